@@ -1,0 +1,42 @@
+-- Which projects a member of staff works in: a manager's own, a member's own, all for those who answer for all.
+-- The role in force must be the person's own (app.staff_id() checks it), so becoming another role shows nothing.
+
+create function app.staff_project_ids() returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select p.id from public.projects p, (select app.staff_id() as me, current_setting('role') as role) asking
+  where asking.me is not null and case asking.role
+    when 'project_manager' then p.manager_id = asking.me
+    when 'team_member' then exists (
+      select from public.project_members m where m.project_id = p.id and m.staff_id = asking.me)
+    when 'program_manager' then true
+    when 'finance' then true
+    when 'account_manager' then true
+    when 'executive' then true
+    else false
+  end
+$$;
+alter function app.staff_project_ids() owner to rule_keeper;
+grant execute on function app.staff_project_ids() to team_member, project_manager, program_manager, finance,
+  account_manager, executive, administrator, margin_views;
+grant execute on function app.staff_id() to team_member, project_manager, program_manager, finance,
+  account_manager, executive, administrator, margin_views, rule_keeper;
+
+grant usage on schema public to team_member, project_manager, program_manager, finance, account_manager, executive,
+  administrator;
+
+-- Rows, the same for every table of a project: one's own projects. What a role may read or write of a row is said
+-- by its grants, noun by noun, in the files beside this one.
+do $$
+declare noun text;
+begin
+  foreach noun in array array['project_members', 'project_contacts', 'signing_authorities', 'scope_items',
+    'internal_notes', 'project_calendars', 'tasks', 'task_links', 'task_assignments', 'contracts', 'deliverables',
+    'acceptance_criteria', 'billing_milestones', 'billing_milestone_releases', 'submissions', 'submission_files',
+    'decisions', 'criterion_results', 'certificates', 'publications', 'invoices', 'invoice_lines',
+    'invoice_documents', 'invoice_payments'] loop
+    execute format('create policy staff_works_in_own_projects on public.%I for all
+      to team_member, project_manager, program_manager, finance, account_manager, executive
+      using (project_id = any (array(select app.staff_project_ids())))
+      with check (project_id = any (array(select app.staff_project_ids())))', noun);
+  end loop;
+end $$;

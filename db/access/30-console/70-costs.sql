@@ -1,0 +1,83 @@
+-- Rates are finance's alone. A manager sees hours and sums, a member own hours. Sums come from app.project_margins,
+-- whose owner reads the rates so that its readers need not.
+
+create policy finance_keeps_rates on public.cost_rates for all to finance
+  using ((select app.staff_id()) is not null) with check (recorded_by = (select app.staff_id()));
+grant select, insert on public.cost_rates to finance;
+
+create policy member_logs_own_time on public.time_entries for all to team_member
+  using (staff_id = (select app.staff_id()))
+  with check (staff_id = (select app.staff_id()) and project_id = any (array(select app.staff_project_ids())));
+create policy staff_reads_time_of_own_projects on public.time_entries for select
+  to project_manager, program_manager, finance
+  using (project_id = any (array(select app.staff_project_ids())));
+create policy manager_logs_own_time on public.time_entries for insert to project_manager
+  with check (staff_id = (select app.staff_id()) and project_id = any (array(select app.staff_project_ids())));
+grant select, insert, delete on public.time_entries to team_member;
+grant select, insert on public.time_entries to project_manager;
+grant select on public.time_entries to program_manager, finance;
+-- A member logs in the own job role, read here so that nobody has to be granted the column.
+create function app.own_job_role() returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select job_role from public.staff where id = app.staff_id()
+$$;
+alter function app.own_job_role() owner to rule_keeper;
+grant execute on function app.own_job_role() to team_member, project_manager;
+
+-- margin_views: everything that a margin is made of, in the projects of whoever asks.
+grant usage on schema public to margin_views;
+grant select (id, project_id, amount_minor, name, due_on, position) on public.billing_milestones to margin_views;
+grant select on public.billing_milestone_releases to margin_views;
+grant select (id, project_id, deliverable_id) on public.submissions to margin_views;
+grant select (id, project_id, submission_id, outcome, decided_at) on public.decisions to margin_views;
+grant select on public.contracts, public.invoices, public.invoice_lines, public.invoice_payments to margin_views;
+grant select (project_id, job_role, worked_on, minutes) on public.time_entries to margin_views;
+grant select (job_role, currency, hour_minor, from_on) on public.cost_rates to margin_views;
+grant select on app.billing_milestone_states to margin_views;
+create policy margins_read_rates on public.cost_rates for select to margin_views using (true);
+do $$
+declare noun text;
+begin
+  foreach noun in array array['contracts', 'billing_milestones', 'billing_milestone_releases', 'submissions',
+    'decisions', 'invoices', 'invoice_lines', 'invoice_payments', 'time_entries'] loop
+    execute format('create policy margins_of_own_projects on public.%I for select to margin_views
+      using (project_id = any (array(select app.staff_project_ids())))', noun);
+  end loop;
+end $$;
+
+-- Net of tax throughout. Earned: released by acceptance. Cost: hours at the rate in force that day, in the
+-- contract's currency; hours without such a rate are counted, never guessed.
+create view app.project_margins with (security_barrier) as
+select c.project_id, c.currency, c.value_minor,
+  earned.minor as earned_minor, billed.invoiced_minor, billed.paid_minor, worked.minutes as worked_minutes,
+  worked.cost_minor, worked.unrated_minutes, earned.minor - worked.cost_minor as margin_minor,
+  case when earned.minor > 0
+    then ((earned.minor - worked.cost_minor) * 10000 / earned.minor)::integer end as margin_basis_points
+from public.contracts c
+cross join lateral (
+  select coalesce(sum(s.amount_minor), 0)::bigint as minor from app.billing_milestone_states s
+  where s.project_id = c.project_id and s.released_at is not null
+) earned
+cross join lateral (
+  select coalesce(sum(i.net_minor), 0)::bigint as invoiced_minor,
+    coalesce(sum(i.net_minor * paid.amount / i.gross_minor), 0)::bigint as paid_minor
+  from public.invoices i
+  cross join lateral (
+    select coalesce(sum(p.amount_minor), 0) as amount from public.invoice_payments p where p.invoice_id = i.id
+  ) paid
+  where i.project_id = c.project_id
+) billed
+cross join lateral (
+  select coalesce(sum(t.minutes), 0)::bigint as minutes,
+    coalesce(sum(round(t.minutes * r.hour_minor / 60.0)), 0)::bigint as cost_minor,
+    coalesce(sum(t.minutes) filter (where r.hour_minor is null), 0)::bigint as unrated_minutes
+  from public.time_entries t
+  left join lateral (
+    select r.hour_minor from public.cost_rates r
+    where r.job_role = t.job_role and r.currency = c.currency and r.from_on <= t.worked_on
+    order by r.from_on desc limit 1
+  ) r on true
+  where t.project_id = c.project_id
+) worked;
+alter view app.project_margins owner to margin_views;
+grant select on app.project_margins to project_manager, program_manager, finance, account_manager, executive;

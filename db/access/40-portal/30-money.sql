@@ -1,0 +1,26 @@
+-- What the customer pays: its payment schedule and its invoices. No cost, no rate, no margin has a column here.
+
+grant select (project_id, currency, value_minor, tax_basis_points, payment_term_days) on public.contracts to portal_views;
+grant select (id, project_id, name, amount_minor, due_on, position) on public.billing_milestones to portal_views;
+grant select on public.billing_milestone_releases, public.invoice_lines, public.invoice_documents to portal_views;
+grant select (id, project_id, customer_id, number, issued_on, due_on, currency, net_minor, tax_basis_points, tax_minor,
+  gross_minor) on public.invoices to portal_views;
+grant select (id, project_id, invoice_id, amount_minor, received_on) on public.invoice_payments to portal_views;
+grant select on app.billing_milestone_states to portal_views;
+
+create view portal.payment_schedule with (security_barrier) as
+select m.project_id, m.billing_milestone_id, m.name, m.amount_minor, c.currency, m.due_on, m.position, m.released_at,
+  m.state, m.invoice_number
+from app.billing_milestone_states m join public.contracts c on c.project_id = m.project_id;
+
+create view portal.invoices with (security_barrier) as
+select i.id, i.project_id, i.number, i.issued_on, i.due_on, i.currency, i.net_minor, i.tax_minor, i.gross_minor,
+  coalesce((select sum(p.amount_minor) from public.invoice_payments p where p.invoice_id = i.id), 0)::bigint as paid_minor,
+  d.file_sha256, f.size_bytes
+from public.invoices i
+left join public.invoice_documents d on d.invoice_id = i.id
+left join public.files f on f.sha256 = d.file_sha256;
+
+alter view portal.payment_schedule owner to portal_views;
+alter view portal.invoices owner to portal_views;
+grant select on portal.payment_schedule, portal.invoices to portal_app;

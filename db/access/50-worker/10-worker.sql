@@ -1,0 +1,22 @@
+-- The worker makes certificates, invoices and mails of facts that others recorded. It reads those facts whole,
+-- writes what it made, and can neither decide, nor submit, nor publish, nor bill.
+
+grant usage on schema public to worker_app;
+do $$
+declare noun text;
+begin
+  foreach noun in array array['customers', 'contacts', 'staff', 'projects', 'project_contacts', 'contracts', 'deliverables',
+    'billing_milestones', 'billing_milestone_releases', 'submissions', 'submission_files', 'decisions',
+    'criterion_results', 'certificates', 'publications', 'invoices', 'invoice_lines', 'invoice_documents',
+    'invoice_payments', 'files', 'mails'] loop
+    execute format('grant select on public.%I to worker_app', noun);
+    execute format('create policy worker_reads on public.%I for select to worker_app using (true)', noun);
+  end loop;
+  foreach noun in array array['certificates', 'invoice_documents', 'files', 'mails'] loop
+    execute format('grant insert on public.%I to worker_app', noun);
+    execute format('create policy worker_records on public.%I for insert to worker_app with check (true)', noun);
+  end loop;
+end $$;
+grant update (text, html, sent_at, sent_by) on public.mails to worker_app;
+create policy worker_sends on public.mails for update to worker_app using (true) with check (true);
+grant select on app.billing_milestone_states to worker_app;

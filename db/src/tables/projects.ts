@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { id, recordedAt } from './columns'
+import { customers, staff } from './people'
+
+export const projects = pgTable(
+  'projects',
+  {
+    id: id(),
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    objective: text('objective').notNull().default(''),
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    managerId: uuid('manager_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
+    /** What a publication shows: preset by the kind of customer, kept on the project. */
+    publishes: text('publishes', { enum: ['scope', 'whole-plan'] }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    startsLocal: text('starts_local').notNull(),
+    minutesPerDay: integer('minutes_per_day').notNull(),
+    calendarUid: integer('calendar_uid'),
+    createdAt: recordedAt('created_at'),
+  },
+  (t) => [check('projects_publishes', sql`${t.publishes} in ('scope', 'whole-plan')`)],
+)
+
+export const projectMembers = pgTable(
+  'project_members',
+  {
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'restrict' }),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.staffId] })],
+)
+
+/** In scope, out of scope, assumed: the lines of the charter that the customer confirms. */
+export const scopeItems = pgTable(
+  'scope_items',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: ['in-scope', 'out-of-scope', 'assumption'] }).notNull(),
+    text: text('text').notNull(),
+    deliverableId: uuid('deliverable_id'),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    unique('scope_items_position').on(t.projectId, t.position),
+    check('scope_items_kind', sql`${t.kind} in ('in-scope', 'out-of-scope', 'assumption')`),
+  ],
+)
+
+/** What the team writes for itself. No view of the portal and no grant of finance names this table. */
+export const internalNotes = pgTable('internal_notes', {
+  id: id(),
+  projectId: uuid('project_id')
+    .notNull()
+    .references(() => projects.id, { onDelete: 'restrict' }),
+  writtenBy: uuid('written_by')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'restrict' }),
+  text: text('text').notNull(),
+  writtenAt: recordedAt('written_at'),
+})

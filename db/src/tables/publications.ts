@@ -1,0 +1,24 @@
+import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { id, instant, sha256 } from './columns'
+import { staff } from './people'
+import { projects } from './projects'
+
+/** What the customer was told, as it was, numbered and digested. Never updated, never deleted. */
+export const publications = pgTable(
+  'publications',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'restrict' }),
+    number: integer('number').notNull(),
+    publishedBy: uuid('published_by')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
+    publishedAt: instant('published_at').notNull(),
+    /** The domain's Projection. */
+    projection: jsonb('projection').notNull(),
+    digest: sha256('digest').notNull(),
+  },
+  (t) => [unique('publications_number').on(t.projectId, t.number)],
+)

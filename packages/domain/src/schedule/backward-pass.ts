@@ -1,0 +1,77 @@
+import { durationOf, type EarlyDates } from './forward-pass'
+import { lagOf, shiftedBack } from './lag'
+import type { Network } from './network'
+import type { Plan } from './plan'
+import type { WorkingTime } from './working-time'
+
+/** Total float in tenths of a minute by task index: how far each can slip before the end of the plan moves. */
+export function backwardPass(
+  plan: Plan,
+  network: Network,
+  calendarOf: readonly WorkingTime[],
+  early: EarlyDates,
+): Float64Array {
+  const { count, parent, hasChildren, leaving } = network
+  const planFinish = early.finish.reduce((latest, finish) => Math.max(latest, finish), -Infinity)
+  const lateStart = new Float64Array(count).fill(Infinity)
+  const lateFinish = new Float64Array(count).fill(Infinity)
+  const finishCap = new Float64Array(count)
+  const startCap = new Float64Array(count)
+  const float = new Float64Array(count).fill(Infinity)
+
+  for (let at = network.order.length - 1; at >= 0; at--) {
+    const node = network.order[at]!
+    const task = node % count
+    const gathers = node >= count
+    if (gathers || !hasChildren[task]) cap(task)
+    if (gathers) continue
+    if (!hasChildren[task]) place(task)
+    const above = parent[task]!
+    if (above < 0) continue
+    lateStart[above] = Math.min(lateStart[above]!, lateStart[task]!)
+    lateFinish[above] = Math.min(lateFinish[above]!, lateFinish[task]!)
+    float[above] = Math.min(float[above]!, float[task]!)
+  }
+  return float
+
+  /** What those after the task, or after a summary above it, leave it. Only the first to start sets a summary's start. */
+  function cap(task: number): void {
+    const above = parent[task]!
+    let latestFinish = above < 0 ? planFinish : finishCap[above]!
+    let latestStart = above >= 0 && early.start[task] === early.start[above] ? startCap[above]! : Infinity
+    for (let at = leaving.first[task]!; at < leaving.first[task + 1]!; at++) {
+      const link = leaving.list[at]!
+      const { type } = plan.links[link]!
+      const target = network.to[link]!
+      const anchor = type === 'FS' || type === 'SS' ? lateStart[target]! : lateFinish[target]!
+      const lag = lagOf(plan, link, task, early, hasChildren, calendarOf)
+      const bound = shiftedBack(anchor, lag, calendarOf[target]!)
+      if (type === 'FS' || type === 'FF') latestFinish = Math.min(latestFinish, bound)
+      else latestStart = Math.min(latestStart, bound)
+    }
+    finishCap[task] = latestFinish
+    startCap[task] = latestStart
+  }
+
+  function place(task: number): void {
+    const calendar = calendarOf[task]!
+    const duration = durationOf(plan, task)
+    let ends = finishCap[task]!
+    let begins = Math.min(ends, startCap[task]!)
+    if (duration > 0) {
+      ends = calendar.earliestAt(calendar.workAt(ends))
+      if (startCap[task]! < Infinity) {
+        ends = Math.min(ends, calendar.earliestAt(calendar.workAt(startCap[task]!) + duration))
+      }
+      begins = calendar.latestAt(calendar.workAt(ends) - duration)
+    } else {
+      ends = begins
+    }
+    lateStart[task] = begins
+    lateFinish[task] = ends
+    float[task] = Math.min(
+      calendar.workAt(begins) - calendar.workAt(early.start[task]!),
+      calendar.workAt(ends) - calendar.workAt(early.finish[task]!),
+    )
+  }
+}
