@@ -29,6 +29,8 @@ export type Db = {
   close(): Promise<void>
 }
 
+type Announcement = (t: postgres.Sql) => postgres.PendingQuery<postgres.Row[]>
+
 /**
  * Opens the pool of one login role. `url` is a Postgres URL.
  * Everything a person does runs in a transaction that first says who asks; the settings are local to it,
@@ -42,30 +44,31 @@ export function connect(url: string, options: { max?: number; prepare?: boolean 
     connect_timeout: 10,
   })
 
-  function transaction<T>(announce: ((t: postgres.Sql) => postgres.PendingQuery<postgres.Row[]>) | null) {
-    return (work: (tx: Tx) => Promise<T>) =>
-      sql.begin(async (transactionSql) => {
-        const t = Object.assign(transactionSql, { options: sql.options }) as unknown as postgres.Sql
-        // Sent at once and not waited for: the page's queries follow in the same packet. Order holds, because
-        // postgres.js answers in the order of sending; were it lost, the queries would see no rows, not more.
-        const announced = announce?.(t).execute()
-        const [result] = await Promise.all([work(drizzle(t)), announced])
-        return result
-      }) as Promise<T>
+  function transaction<T>(announce: Announcement | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return sql.begin(async (transactionSql) => {
+      const t = Object.assign(transactionSql, { options: sql.options }) as unknown as postgres.Sql
+      // Sent at once and not waited for: the page's queries follow in the same packet. Order holds, because
+      // postgres.js answers in the order of sending; were it lost, the queries would see no rows, not more.
+      const announced = announce?.(t).execute()
+      const [result] = await Promise.all([work(drizzle(t)), announced])
+      return result
+    }) as Promise<T>
   }
 
-  const announceFor = (actor: Actor, readOnly: 'on' | 'off') => (t: postgres.Sql) =>
-    actor.side === 'staff'
-      ? t`select set_config('app.session_token', ${actor.token}, true), set_config('role', ${actor.role}, true),
+  const announceFor =
+    (actor: Actor, readOnly: 'on' | 'off'): Announcement =>
+    (t) =>
+      actor.side === 'staff'
+        ? t`select set_config('app.session_token', ${actor.token}, true), set_config('role', ${actor.role}, true),
           set_config('transaction_read_only', ${readOnly}, true)`
-      : t`select set_config('app.session_token', ${actor.token}, true),
+        : t`select set_config('app.session_token', ${actor.token}, true),
           set_config('transaction_read_only', ${readOnly}, true)`
 
   return {
     sql,
-    read: (actor, work) => transaction<Awaited<ReturnType<typeof work>>>(announceFor(actor, 'on'))(work),
-    write: (actor, work) => transaction<Awaited<ReturnType<typeof work>>>(announceFor(actor, 'off'))(work),
-    asLogin: (work) => transaction<Awaited<ReturnType<typeof work>>>(null)(work),
+    read: (actor, work) => transaction(announceFor(actor, 'on'), work),
+    write: (actor, work) => transaction(announceFor(actor, 'off'), work),
+    asLogin: (work) => transaction(null, work),
     close: () => sql.end({ timeout: 5 }),
   }
 }

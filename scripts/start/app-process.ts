@@ -35,7 +35,13 @@ export function startApp(app: {
   const logFrom = statSync(logFile).size
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', pathToFileURL(join(cloneFolder, 'scripts/start/leave-with-parent.mjs')).href, app.entry],
+    [
+      '--import',
+      'tsx',
+      '--import',
+      pathToFileURL(join(cloneFolder, 'scripts/start/leave-with-parent.mjs')).href,
+      app.entry,
+    ],
     {
       cwd: cloneFolder,
       env: { ...inherited(), ...app.env },
@@ -61,7 +67,8 @@ export function startApp(app: {
       await pause(40)
     }
     const said = /^\S*(?:Error|Refused): .*/m.exec(lastWords())?.[0]
-    const what = how === null ? `did not answer within ${READY_TIMEOUT_MS / 1000} seconds` : `did not start (${how})`
+    const what =
+      how === null ? `did not answer within ${READY_TIMEOUT_MS / 1000} seconds` : `did not start (${how})`
     throw new StartRefused(`The ${app.name} ${what}${said ? `: ${said}` : '.'} Its log is ${logFile}.`)
   }
 
@@ -97,6 +104,7 @@ async function answers(url: string): Promise<boolean> {
 
 function openLog(file: string): number {
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 })
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) renameSync(file, `${file}.old`)
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES)
+    renameSync(file, `${file}.old`)
   return openSync(file, 'a', 0o600)
 }

@@ -12,16 +12,18 @@ const sources = ['apps', 'packages', 'db/src', 'package-lock.json', 'turbo.json'
 const notSources = new Set(['node_modules', 'build', '.turbo', '.cache'])
 
 /** Builds the two apps; returns at once where nothing has changed since the last build. */
-export async function ensureBuilt(report: Report): Promise<void> {
+export async function ensureBuilt(report: Report, signal?: AbortSignal): Promise<void> {
   const stampFile = join(cloneFolder, 'node_modules/.cache/countersign/built')
   const stamp = stampOfSources()
   const isBuilt = apps.every((app) => existsSync(join(cloneFolder, 'apps', app, 'build')))
   if (isBuilt && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
 
   await report.step('Building the apps', async () => {
-    const { code, output } = await turbo(['run', 'build'])
+    const { code, output } = await turbo(['run', 'build'], signal)
     if (code !== 0) {
-      throw new StartRefused(`${output.trim().split('\n').slice(-25).join('\n')}\nThe apps could not be built; the reason stands above.`)
+      throw new StartRefused(
+        `${output.trim().split('\n').slice(-25).join('\n')}\nThe apps could not be built; the reason stands above.`,
+      )
     }
   })
   mkdirSync(dirname(stampFile), { recursive: true })
@@ -42,14 +44,21 @@ function stampOfSources(): string {
 }
 
 /** Runs turbo in the clone; resolves with its exit code and all that it printed. */
-export function turbo(args: string[]): Promise<{ code: number; output: string }> {
+export function turbo(args: string[], signal?: AbortSignal): Promise<{ code: number; output: string }> {
   const program = join(dirname(createRequire(import.meta.url).resolve('turbo/package.json')), 'bin/turbo')
   return new Promise((settle) => {
     let output = ''
     const child = spawn(process.execPath, [program, ...args], {
       cwd: cloneFolder,
-      env: { ...process.env, NODE_ENV: 'production', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: '0' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        TURBO_TELEMETRY_DISABLED: '1',
+        DO_NOT_TRACK: '1',
+        FORCE_COLOR: '0',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
     })
     const keep = (chunk: Buffer) => (output += chunk.toString())
     child.stdout.on('data', keep)

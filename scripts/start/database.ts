@@ -27,7 +27,9 @@ export async function openDatabase(
 }
 
 async function openEmbedded(home: string, report: Report): Promise<OpenDatabase> {
-  const server = await report.step('Starting Postgres', () => startEmbeddedPostgres({ home, log: report.note }))
+  const server = await report.step('Starting Postgres', () =>
+    startEmbeddedPostgres({ home, log: report.note }),
+  )
   try {
     const passwords = loginPasswords(home)
     await report.step('Migrating the database', () => migrate({ adminUrl: server.adminUrl, passwords }))
@@ -43,7 +45,9 @@ async function openOwn(own: OwnDatabase, report: Report): Promise<OpenDatabase> 
   const { admin, ...urls } = own
   if (admin) {
     await report.step('Reaching your Postgres', () => requireReachable('ADMIN_DATABASE_URL', admin))
-    await report.step('Migrating the database', () => migrate({ adminUrl: admin, passwords: passwordsOf(urls) }))
+    await report.step('Migrating the database', () =>
+      migrate({ adminUrl: admin, passwords: passwordsOf(urls) }),
+    )
   } else {
     report.note('ADMIN_DATABASE_URL is not given: the database is used as it is, without migrating.')
   }
@@ -66,7 +70,11 @@ function passwordsOf(urls: RoleUrls): LoginPasswords {
     }
     return decodeURIComponent(url.password)
   }
-  return { portal_app: passwordOf('portal'), console_app: passwordOf('console'), worker_app: passwordOf('worker') }
+  return {
+    portal_app: passwordOf('portal'),
+    console_app: passwordOf('console'),
+    worker_app: passwordOf('worker'),
+  }
 }
 
 async function requireReachable(variable: string, url: string): Promise<void> {

@@ -8,44 +8,47 @@ import { readSettings, type Settings } from './settings'
 
 const PARENT_WATCH_MS = 1000
 
+const wantsToStop = new AbortController()
 let product: Product | null = null
-let stopping: Promise<void> | null = null
-let stopWanted = false
 
-process.on('SIGINT', () => void leave())
-process.on('SIGTERM', () => void leave())
-process.on('SIGHUP', () => void leave())
-leaveWithParent()
-await run()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopNow)
+stopWithParent()
+process.exit(await run())
 
-async function run() {
+async function run(): Promise<number> {
   let settings: Settings | null = null
   try {
     settings = readSettings(process.env)
     console.log('\nCountersign is starting.\n')
-    product = await startProduct(settings, terminalReport())
-    if (stopWanted) return leave()
+    product = await startProduct(settings, terminalReport(), wantsToStop.signal)
     await announce(settings, product)
-    const sentence = await product.broken
-    console.error(`\n${sentence} The logs are in ${join(settings.home, 'logs')}.`)
-    await leave(1)
+    const sentence = await Promise.race([product.broken, stopWanted()])
+    if (sentence)
+      console.error(`\n${sentence} Stopping the rest; the logs are in ${join(settings.home, 'logs')}.`)
+    await product.stop()
+    if (!sentence) console.log('Stopped.')
+    return sentence ? 1 : 0
   } catch (error) {
+    await product?.stop()
+    if (wantsToStop.signal.aborted) return 0
     console.error(`\n${sentenceOf(error)}`)
     keepForTheDeveloper(error, settings)
-    await leave(1)
+    return 1
   }
 }
 
-/** Safe to call more than once, and while starting: then it takes effect as soon as there is something to stop. */
-async function leave(code = 0) {
-  if (stopWanted && code === 0 && stopping) return
-  if (!stopWanted) console.log(code === 0 ? '\nStopping …' : 'Stopping the rest …')
-  stopWanted = true
-  if (!product && code === 0) return
-  stopping ??= product?.stop() ?? Promise.resolve()
-  await stopping
-  if (code === 0) console.log('Stopped.')
-  process.exit(code)
+/** Also while starting: then whatever is under way is given up. */
+function stopNow() {
+  if (wantsToStop.signal.aborted) return
+  console.log('\nStopping …')
+  wantsToStop.abort()
+}
+
+function stopWanted(): Promise<null> {
+  return new Promise((settle) => {
+    if (wantsToStop.signal.aborted) settle(null)
+    wantsToStop.signal.addEventListener('abort', () => settle(null), { once: true })
+  })
 }
 
 async function announce(settings: Settings, { urls }: Product) {
@@ -55,26 +58,31 @@ async function announce(settings: Settings, { urls }: Product) {
   if (settings.demo) {
     console.log(`  Mailbox   ${origins.mailbox}    what would have been mailed`)
     const links = await castSignInLinks(urls, { origins, now: new Date() })
-    const width = (pick: (link: (typeof links)[number]) => string) => Math.max(...links.map((link) => pick(link).length))
+    const width = (pick: (link: (typeof links)[number]) => string) =>
+      Math.max(...links.map((link) => pick(link).length))
     const [names, roles] = [width((link) => link.name), width((link) => link.role)]
     console.log('\n  Sign in as one of the cast (each link works once; the next start makes new ones):\n')
-    for (const link of links) console.log(`  ${link.name.padEnd(names)}  ${link.role.padEnd(roles)}  ${link.url}`)
+    for (const link of links)
+      console.log(`  ${link.name.padEnd(names)}  ${link.role.padEnd(roles)}  ${link.url}`)
   }
   console.log(`\n  The data is kept in ${settings.home}. Ctrl-C stops everything.\n`)
 }
 
 /** npm that is killed hard tells nobody; its child then has another parent. */
-function leaveWithParent() {
+function stopWithParent() {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && void leave(), PARENT_WATCH_MS).unref()
+  setInterval(() => process.ppid !== parent && stopNow(), PARENT_WATCH_MS).unref()
 }
 
 /** The person gets a sentence; the stack of what nobody foresaw goes where it can be looked up. */
 function keepForTheDeveloper(error: unknown, settings: Settings | null) {
   if (error instanceof StartRefused || !settings) return
   try {
-    appendFileSync(join(settings.home, 'start-failure.log'), `${new Date().toISOString()} ${String((error as Error).stack)}\n`)
+    appendFileSync(
+      join(settings.home, 'start-failure.log'),
+      `${new Date().toISOString()} ${String((error as Error).stack)}\n`,
+    )
   } catch {
     // The home itself may be what failed.
   }

@@ -2,7 +2,11 @@ import { createServer } from 'node:net'
 import { StartRefused } from '@countersign/db/server/start-refused'
 
 /** Throws StartRefused for the first port that this process could not listen on. */
-export async function requireFreePorts(ports: { portal: number; console: number; mailbox: number }): Promise<void> {
+export async function requireFreePorts(ports: {
+  portal: number
+  console: number
+  mailbox: number
+}): Promise<void> {
   const wanted = [
     ['portal', 'PORTAL_PORT', ports.portal],
     ['console', 'CONSOLE_PORT', ports.console],
@@ -12,7 +16,9 @@ export async function requireFreePorts(ports: { portal: number; console: number;
     // Somebody may listen on all addresses or on one of them only.
     const code = (await refusalOf(port, undefined)) ?? (await refusalOf(port, '127.0.0.1'))
     if (code === 'EACCES') {
-      throw new StartRefused(`Port ${port}, wanted for the ${what}, is not open to you. Set ${variable} to one above 1023.`)
+      throw new StartRefused(
+        `Port ${port}, wanted for the ${what}, is not open to you. Set ${variable} to one above 1023.`,
+      )
     }
     if (code) {
       throw new StartRefused(

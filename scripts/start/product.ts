@@ -20,9 +20,13 @@ export type Product = {
 }
 
 /** The whole product: database, story on the first run, worker, portal, console. Returns when all of them answer. */
-export async function startProduct(settings: Settings, report: Report): Promise<Product> {
+export async function startProduct(
+  settings: Settings,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<Product> {
   await requireFreePorts(settings.ports)
-  await ensureBuilt(report)
+  await ensureBuilt(report, signal)
   const database = await openDatabase(settings, report)
   const started: AppProcess[] = []
   let stopping = false
@@ -38,11 +42,16 @@ export async function startProduct(settings: Settings, report: Report): Promise<
 
   try {
     if (settings.demo && !(await isSeeded(database.urls))) {
-      await report.step('Telling the demo’s story', () => seed(database.urls, { now: new Date(), log: report.note }))
+      await report.step('Telling the demo’s story', () =>
+        unlessAborted(signal, seed(database.urls, { now: new Date(), log: report.note })),
+      )
     }
+    signal?.throwIfAborted()
     const processes = startProcesses(settings, database.urls)
     started.push(processes.worker, processes.portal, processes.console)
-    await report.step('Starting portal, console and worker', () => Promise.all(started.map((each) => each.isReady)))
+    await report.step('Starting portal, console and worker', () =>
+      unlessAborted(signal, Promise.all(started.map((each) => each.isReady))),
+    )
     noteRunning(settings.home, {
       pid: process.pid,
       urls: { ...database.urls, admin: database.adminUrl },
@@ -84,9 +93,25 @@ function startProcesses(settings: Settings, urls: RoleUrls): Product['processes'
     entry: 'apps/worker/src/main.ts',
     port: ports.mailbox,
     home,
-    env: { ...shared, PORT: String(ports.mailbox), DATABASE_URL: urls.worker, PUBLIC_ORIGIN: origins.mailbox },
+    env: {
+      ...shared,
+      PORT: String(ports.mailbox),
+      DATABASE_URL: urls.worker,
+      PUBLIC_ORIGIN: origins.mailbox,
+    },
   })
   return { worker, portal: app('portal'), console: app('console') }
+}
+
+function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  if (!signal) return work
+  return Promise.race([
+    work,
+    new Promise<never>((_settle, fail) => {
+      if (signal.aborted) fail(signal.reason as Error)
+      signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true })
+    }),
+  ])
 }
 
 /** One sentence for the person at the keyboard, whatever went wrong. */

@@ -80,7 +80,9 @@ function origin(env: Environment, name: string, portNumber: number): string {
   if (!given) return `http://localhost:${portNumber}`
   const url = URL.canParse(given) ? new URL(given) : null
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new StartRefused(`${name} must be an address such as https://portal.example.com, and is "${given}".`)
+    throw new StartRefused(
+      `${name} must be an address such as https://portal.example.com, and is "${given}".`,
+    )
   }
   return url.origin
 }
@@ -90,7 +92,9 @@ function databaseUrl(env: Environment, name: string): string {
   const given = env[name] ?? ''
   const url = URL.canParse(given) ? new URL(given) : null
   if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.hostname) {
-    throw new StartRefused(`${name} is not a Postgres URL such as postgres://user:password@host:5432/database.`)
+    throw new StartRefused(
+      `${name} is not a Postgres URL such as postgres://user:password@host:5432/database.`,
+    )
   }
   if (!url.username || !url.password) throw new StartRefused(`${name} must name a user and its password.`)
   if (url.pathname.length < 2) throw new StartRefused(`${name} must name a database after the host.`)

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { id, minor, recordedAt } from './columns'
 import { projects } from './projects'
 

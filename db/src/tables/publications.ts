@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, sha256 } from './columns'
 import { staff } from './people'
 import { projects } from './projects'

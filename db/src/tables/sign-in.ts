@@ -29,7 +29,10 @@ const credential = {
 }
 
 /** OWASP's floor for argon2id is 19 MiB with two passes. */
-const soundCredential = (table: string, t: Record<'salt' | 'memoryKib' | 'passes' | 'proofSha256', unknown>) => [
+const soundCredential = (
+  table: string,
+  t: Record<'salt' | 'memoryKib' | 'passes' | 'proofSha256', unknown>,
+) => [
   check(`${table}_salt`, sql`octet_length(${t.salt}) = 16`),
   check(`${table}_cost`, sql`${t.memoryKib} >= 19456 and ${t.passes} >= 2`),
   check(`${table}_proof`, sql`octet_length(${t.proofSha256}) = 32`),

@@ -12,7 +12,10 @@ export type FreshDatabase = { adminUrl: string; urls: RoleUrls; drop: () => Prom
  */
 export async function freshDatabase(name = 'test'): Promise<FreshDatabase> {
   const { adminUrl, passwords } = inject('cluster')
-  const database = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 40)}_${randomBytes(4).toString('hex')}`
+  const database = `${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 40)}_${randomBytes(4).toString('hex')}`
   await asAdmin(adminUrl, async (sql) => {
     await sql`create database ${sql(database)} template ${sql(TEMPLATE)}`
     // Postgres copies a template's contents, but neither its grants nor its settings.
@@ -29,7 +32,8 @@ export async function freshDatabase(name = 'test'): Promise<FreshDatabase> {
 
   const own = new URL(adminUrl)
   own.pathname = `/${database}`
-  const drop = () => asAdmin(adminUrl, async (sql) => void (await sql`drop database ${sql(database)} with (force)`))
+  const drop = () =>
+    asAdmin(adminUrl, async (sql) => void (await sql`drop database ${sql(database)} with (force)`))
   return { adminUrl: own.href, urls: roleUrls(own.href, passwords), drop }
 }
 

@@ -14,7 +14,12 @@ export type CriterionResult = { criterionId: string; result: 'met' | 'not-met'; 
 export type Authority = { currency: string; upToMinor: bigint; fromOn: LocalDate; toOn: LocalDate | null }
 
 /** What is to be decided: `valueMinor` is what acceptance releases for billing, in minor units. */
-export type SubmissionToDecide = { isDecided: boolean; valueMinor: bigint; currency: string; criteria: Criterion[] }
+export type SubmissionToDecide = {
+  isDecided: boolean
+  valueMinor: bigint
+  currency: string
+  criteria: Criterion[]
+}
 
 export type SubmissionRefusal = 'already-accepted' | 'waiting-for-decision' | 'no-criteria' | 'no-files'
 

@@ -5,7 +5,13 @@ export type MilestoneKind = 'delivery' | 'acceptance' | 'billing'
 export type Health = 'on-track' | 'at-risk' | 'off-track'
 export type ScopeKind = 'in-scope' | 'out-of-scope' | 'assumption'
 
-export type PublishedMilestone = { uid: number; name: string; kind: MilestoneKind; on: LocalDate; isReached: boolean }
+export type PublishedMilestone = {
+  uid: number
+  name: string
+  kind: MilestoneKind
+  on: LocalDate
+  isReached: boolean
+}
 export type PublishedDeliverable = {
   id: string
   code: string
@@ -43,7 +49,13 @@ export type Projection = {
 }
 
 export type PublicationChange =
-  | { kind: 'date-moved'; noun: 'milestone' | 'deliverable' | 'project'; name: string; from: LocalDate | null; to: LocalDate | null }
+  | {
+      kind: 'date-moved'
+      noun: 'milestone' | 'deliverable' | 'project'
+      name: string
+      from: LocalDate | null
+      to: LocalDate | null
+    }
   | { kind: 'added' | 'removed'; noun: 'milestone' | 'deliverable' | 'scope'; name: string }
   | { kind: 'renamed'; noun: 'milestone' | 'deliverable'; name: string; from: string }
   | { kind: 'progress'; from: number; to: number }
@@ -61,7 +73,13 @@ export function changesBetween(last: Projection | null, next: Projection): Publi
     changes.push({ kind: 'progress', from: last.percentComplete, to: next.percentComplete })
   if (last.health !== next.health) changes.push({ kind: 'health', from: last.health, to: next.health })
   if (last.finishesOn !== next.finishesOn)
-    changes.push({ kind: 'date-moved', noun: 'project', name: next.project.name, from: last.finishesOn, to: next.finishesOn })
+    changes.push({
+      kind: 'date-moved',
+      noun: 'project',
+      name: next.project.name,
+      from: last.finishesOn,
+      to: next.finishesOn,
+    })
   changes.push(...milestoneChanges(last.milestones, next.milestones))
   changes.push(...deliverableChanges(last.deliverables, next.deliverables))
   changes.push(...scopeChanges(last.scope, next.scope))
@@ -88,7 +106,8 @@ function milestoneChanges(last: PublishedMilestone[], next: PublishedMilestone[]
     if (!was) return [{ kind: 'added', noun: 'milestone', name: is!.name }]
     if (!is) return [{ kind: 'removed', noun: 'milestone', name: was.name }]
     const changes: PublicationChange[] = []
-    if (was.name !== is.name) changes.push({ kind: 'renamed', noun: 'milestone', name: is.name, from: was.name })
+    if (was.name !== is.name)
+      changes.push({ kind: 'renamed', noun: 'milestone', name: is.name, from: was.name })
     if (was.on !== is.on)
       changes.push({ kind: 'date-moved', noun: 'milestone', name: is.name, from: was.on, to: is.on })
     if (!was.isReached && is.isReached) changes.push({ kind: 'reached', name: is.name })
@@ -101,7 +120,8 @@ function deliverableChanges(last: PublishedDeliverable[], next: PublishedDeliver
     if (!was) return [{ kind: 'added', noun: 'deliverable', name: is!.name }]
     if (!is) return [{ kind: 'removed', noun: 'deliverable', name: was.name }]
     const changes: PublicationChange[] = []
-    if (was.name !== is.name) changes.push({ kind: 'renamed', noun: 'deliverable', name: is.name, from: was.name })
+    if (was.name !== is.name)
+      changes.push({ kind: 'renamed', noun: 'deliverable', name: is.name, from: was.name })
     if (was.dueOn !== is.dueOn)
       changes.push({ kind: 'date-moved', noun: 'deliverable', name: is.name, from: was.dueOn, to: is.dueOn })
     if (was.state !== is.state) changes.push({ kind: 'state', name: is.name, from: was.state, to: is.state })
@@ -111,10 +131,12 @@ function deliverableChanges(last: PublishedDeliverable[], next: PublishedDeliver
 }
 
 function scopeChanges(last: Projection['scope'], next: Projection['scope']): PublicationChange[] {
-  return pairs(last, next, ({ kind, text }) => `${kind} ${text}`).flatMap(([was, is]): PublicationChange[] => {
-    if (!was) return [{ kind: 'added', noun: 'scope', name: is!.text }]
-    return is ? [] : [{ kind: 'removed', noun: 'scope', name: was.text }]
-  })
+  return pairs(last, next, ({ kind, text }) => `${kind} ${text}`).flatMap(
+    ([was, is]): PublicationChange[] => {
+      if (!was) return [{ kind: 'added', noun: 'scope', name: is!.text }]
+      return is ? [] : [{ kind: 'removed', noun: 'scope', name: was.text }]
+    },
+  )
 }
 
 function countChangedTasks(last: PublishedTask[] | null, next: PublishedTask[] | null): number {

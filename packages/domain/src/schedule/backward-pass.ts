@@ -17,7 +17,8 @@ export function backwardPass(
   const lateFinish = new Float64Array(count).fill(Infinity)
   const finishCap = new Float64Array(count)
   const startCap = new Float64Array(count)
-  const float = new Float64Array(count).fill(Infinity)
+  const lastFinish = new Float64Array(count).fill(-Infinity)
+  const float = new Float64Array(count)
 
   for (let at = network.order.length - 1; at >= 0; at--) {
     const node = network.order[at]!
@@ -26,11 +27,12 @@ export function backwardPass(
     if (gathers || !hasChildren[task]) cap(task)
     if (gathers) continue
     if (!hasChildren[task]) place(task)
+    float[task] = floatOf(task)
     const above = parent[task]!
     if (above < 0) continue
     lateStart[above] = Math.min(lateStart[above]!, lateStart[task]!)
     lateFinish[above] = Math.min(lateFinish[above]!, lateFinish[task]!)
-    float[above] = Math.min(float[above]!, float[task]!)
+    lastFinish[above] = Math.max(lastFinish[above]!, lastFinish[task]!)
   }
   return float
 
@@ -69,9 +71,15 @@ export function backwardPass(
     }
     lateStart[task] = begins
     lateFinish[task] = ends
-    float[task] = Math.min(
-      calendar.workAt(begins) - calendar.workAt(early.start[task]!),
-      calendar.workAt(ends) - calendar.workAt(early.finish[task]!),
+    lastFinish[task] = ends
+  }
+
+  /** A summary's is that of the span it covers, not its leaves' least: as Project shows it. */
+  function floatOf(task: number): number {
+    const calendar = calendarOf[task]!
+    return Math.min(
+      calendar.workAt(lateStart[task]!) - calendar.workAt(early.start[task]!),
+      calendar.workAt(lastFinish[task]!) - calendar.workAt(early.finish[task]!),
     )
   }
 }

@@ -15,7 +15,7 @@ export function forwardPass(
 ): { ok: true; early: EarlyDates } | { ok: false; stuck: number } {
   const { count, parent, hasChildren, entering } = network
   const planStart = momentOf(plan.startsAt)
-  const planEnd = planStart + HORIZON_DAYS * TENTHS_PER_DAY
+  const planEnd = Math.min(planStart + HORIZON_DAYS * TENTHS_PER_DAY, momentOf('9999-12-31T23:59'))
   const start = new Float64Array(count).fill(Infinity)
   const finish = new Float64Array(count).fill(-Infinity)
   const startBound = new Float64Array(count)

@@ -5,7 +5,7 @@ import type { WorkingTime } from './working-time'
 /** Tenths of a minute; negative is a lead. */
 type Lag = { tenths: number; isElapsed: boolean }
 
-/** How far a link pushes, per cent taken of the predecessor's working duration. */
+/** How far a link pushes, per cent taken of the predecessor's working duration, in whole minutes. */
 export function lagOf(
   plan: Plan,
   link: number,
@@ -21,7 +21,8 @@ export function lagOf(
   const duration = hasChildren[source]
     ? calendar.workAt(early.finish[source]!) - calendar.workAt(early.start[source]!)
     : plan.tasks[source]!.durationMinutes * TENTHS_PER_MINUTE
-  return { tenths: Math.round((duration * lag) / 100), isElapsed: false }
+  const minutes = Math.round((duration * lag) / 100 / TENTHS_PER_MINUTE)
+  return { tenths: minutes * TENTHS_PER_MINUTE, isElapsed: false }
 }
 
 /** The moment a lag later on the successor's calendar: at the end of an interval after a lag, at a start for a lead. */

@@ -1,0 +1,166 @@
+import { bigint, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** The portal's views as Postgres declares them in db/access/40-portal; a test compares both. */
+const portal = pgSchema('portal')
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const minor = (name: string) => bigint(name, { mode: 'bigint' })
+
+export const portalProjects = portal
+  .view('projects', {
+    id: uuid('id').notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    customerName: text('customer_name').notNull(),
+    customerKind: text('customer_kind', { enum: ['external', 'internal'] }).notNull(),
+    publishes: text('publishes', { enum: ['scope', 'whole-plan'] }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    managerName: text('manager_name').notNull(),
+    managerEmail: text('manager_email').notNull(),
+    myRole: text('my_role', {
+      enum: ['viewer', 'contributor', 'tester', 'signatory', 'portal_administrator'],
+    }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  })
+  .existing()
+
+export const portalPublications = portal
+  .view('publications', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    number: integer('number').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedByName: text('published_by_name').notNull(),
+    projection: jsonb('projection').notNull(),
+    digest: text('digest').notNull(),
+  })
+  .existing()
+
+export const portalParticipants = portal
+  .view('participants', {
+    projectId: uuid('project_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    name: text('name').notNull(),
+    jobTitle: text('job_title').notNull(),
+    role: text('role').notNull(),
+  })
+  .existing()
+
+export const portalAuthorities = portal
+  .view('authorities', {
+    projectId: uuid('project_id').notNull(),
+    kind: text('kind').notNull(),
+    currency: text('currency').notNull(),
+    upToMinor: minor('up_to_minor').notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    toOn: date('to_on', { mode: 'string' }),
+  })
+  .existing()
+
+export const portalSubmissions = portal
+  .view('submissions', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    deliverableCode: text('deliverable_code').notNull(),
+    deliverableName: text('deliverable_name').notNull(),
+    deliverableDescription: text('deliverable_description').notNull(),
+    deliverableKind: text('deliverable_kind', { enum: ['result', 'charter'] }).notNull(),
+    deliverablePosition: integer('deliverable_position').notNull(),
+    version: integer('version').notNull(),
+    message: text('message').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    submittedByName: text('submitted_by_name').notNull(),
+    criteria: jsonb('criteria').notNull(),
+    releases: jsonb('releases').notNull(),
+    valueMinor: minor('value_minor').notNull(),
+    currency: text('currency').notNull(),
+    digest: text('digest').notNull(),
+    decisionId: uuid('decision_id'),
+    outcome: text('outcome', { enum: ['accepted', 'rejected'] }),
+    decidedAt: instant('decided_at'),
+  })
+  .existing()
+
+export const portalSubmissionFiles = portal
+  .view('submission_files', {
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    sha256: text('sha256').notNull(),
+    sizeBytes: minor('size_bytes').notNull(),
+    mediaType: text('media_type').notNull(),
+  })
+  .existing()
+
+export const portalDecisions = portal
+  .view('decisions', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    outcome: text('outcome', { enum: ['accepted', 'rejected'] }).notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    timeZone: text('time_zone').notNull(),
+    typedName: text('typed_name').notNull(),
+    statement: text('statement').notNull(),
+    reason: text('reason').notNull(),
+    submissionDigest: text('submission_digest').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+    decidedByJobTitle: text('decided_by_job_title').notNull(),
+  })
+  .existing()
+
+export const portalCriterionResults = portal
+  .view('criterion_results', {
+    projectId: uuid('project_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    criterionId: uuid('criterion_id').notNull(),
+    result: text('result', { enum: ['met', 'not-met'] }).notNull(),
+    comment: text('comment').notNull(),
+  })
+  .existing()
+
+export const portalCertificates = portal
+  .view('certificates', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    number: text('number').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    sizeBytes: minor('size_bytes').notNull(),
+  })
+  .existing()
+
+export const portalPaymentSchedule = portal
+  .view('payment_schedule', {
+    projectId: uuid('project_id').notNull(),
+    billingMilestoneId: uuid('billing_milestone_id').notNull(),
+    name: text('name').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    dueOn: date('due_on', { mode: 'string' }),
+    position: integer('position').notNull(),
+    releasedAt: instant('released_at'),
+    state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
+    invoiceNumber: text('invoice_number'),
+  })
+  .existing()
+
+export const portalInvoices = portal
+  .view('invoices', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    number: text('number').notNull(),
+    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    currency: text('currency').notNull(),
+    netMinor: minor('net_minor').notNull(),
+    taxMinor: minor('tax_minor').notNull(),
+    grossMinor: minor('gross_minor').notNull(),
+    paidMinor: minor('paid_minor').notNull(),
+    fileSha256: text('file_sha256'),
+    sizeBytes: minor('size_bytes'),
+  })
+  .existing()

@@ -1,0 +1,52 @@
+import { bigint, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** States derived from facts, and margins: declared in db/access/10-facts and 30-console; a test compares both. */
+const app = pgSchema('app')
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const minor = (name: string) => bigint(name, { mode: 'bigint' })
+
+export const deliverableStates = app
+  .view('deliverable_states', {
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    submissionId: uuid('submission_id'),
+    version: integer('version'),
+    submittedAt: instant('submitted_at'),
+    outcome: text('outcome', { enum: ['accepted', 'rejected'] }),
+    decidedAt: instant('decided_at'),
+    state: text('state', { enum: ['draft', 'submitted', 'accepted', 'rejected'] }).notNull(),
+  })
+  .existing()
+
+export const billingMilestoneStates = app
+  .view('billing_milestone_states', {
+    projectId: uuid('project_id').notNull(),
+    billingMilestoneId: uuid('billing_milestone_id').notNull(),
+    name: text('name').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    dueOn: date('due_on', { mode: 'string' }),
+    position: integer('position').notNull(),
+    releasedAt: instant('released_at'),
+    invoiceId: uuid('invoice_id'),
+    invoiceNumber: text('invoice_number'),
+    issuedOn: date('issued_on', { mode: 'string' }),
+    invoiceDueOn: date('invoice_due_on', { mode: 'string' }),
+    state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
+  })
+  .existing()
+
+export const projectMargins = app
+  .view('project_margins', {
+    projectId: uuid('project_id').notNull(),
+    currency: text('currency').notNull(),
+    valueMinor: minor('value_minor').notNull(),
+    earnedMinor: minor('earned_minor').notNull(),
+    invoicedMinor: minor('invoiced_minor').notNull(),
+    paidMinor: minor('paid_minor').notNull(),
+    workedMinutes: minor('worked_minutes').notNull(),
+    costMinor: minor('cost_minor').notNull(),
+    unratedMinutes: minor('unrated_minutes').notNull(),
+    marginMinor: minor('margin_minor').notNull(),
+    marginBasisPoints: integer('margin_basis_points'),
+  })
+  .existing()

@@ -1,0 +1,69 @@
+import type postgres from 'postgres'
+import type { OpenOutcome, SessionStore, SignInLink, SignInProof, StepUpOutcome } from './session-store'
+
+export type ContactPerson = {
+  id: string
+  customerId: string
+  name: string
+  email: string
+  locale: 'en' | 'de'
+  timeZone: string
+}
+
+/** The sessions of contacts, as portal_app may ask for them: see db/access/20-sign-in. */
+export function contactSessions(sql: postgres.Sql): SessionStore<ContactPerson> {
+  return {
+    async find(token) {
+      const [row] = await sql<(ContactPerson & { expiresAt: Date })[]>`
+        select p.contact_id as id, p.customer_id as "customerId", p.name, p.email, p.locale, p.time_zone as "timeZone",
+          p.expires_at as "expiresAt"
+        from app.contact_session(${token}) p`
+      if (!row) return null
+      const { expiresAt, ...person } = row
+      return { person, expiresAt }
+    },
+    open: (proof, hash) => outcomeOf(open(sql, proof, hash)),
+    stepUp: (token, proof, hash) =>
+      outcomeOf(
+        sql<{ outcome: StepUpOutcome }[]>`
+          select app.step_up_contact_session(${token}, ${proof}, ${hash}) as outcome`,
+      ),
+    async extend(token) {
+      await sql`select app.extend_contact_session(${token})`
+    },
+    async close(token) {
+      await sql`select app.close_contact_session(${token})`
+    },
+    async passwordSalt(email) {
+      const [row] = await sql<{ salt: Buffer; memoryKib: number; passes: number }[]>`
+        select salt, memory_kib as "memoryKib", passes from app.contact_password_salt(${email})`
+      return row!
+    },
+    async link(token) {
+      const [row] = await sql<
+        SignInLink[]
+      >`select purpose, name, email, locale from app.contact_link(${token})`
+      return row ?? null
+    },
+  }
+}
+
+function open(sql: postgres.Sql, proof: SignInProof, hash: Buffer) {
+  type Answer = { outcome: OpenOutcome }[]
+  switch (proof.by) {
+    case 'password':
+      return sql<Answer>`select app.open_contact_session(${proof.email}, ${proof.proof}, ${hash}) as outcome`
+    case 'link':
+      return sql<Answer>`select app.open_contact_session_by_link(${proof.token}, ${hash}) as outcome`
+    case 'invitation': {
+      const { salt, memoryKib, passes, proofSha256 } = proof.password
+      return sql<Answer>`select app.accept_contact_invitation(
+        ${proof.token}, ${salt}, ${memoryKib}, ${passes}, ${proofSha256}, ${hash}) as outcome`
+    }
+  }
+}
+
+async function outcomeOf<Outcome>(answer: PromiseLike<{ outcome: Outcome }[]>): Promise<Outcome> {
+  const [row] = await answer
+  return row!.outcome
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { CertificateInput } from './certificate'
+import type { CharterInput } from './charter'
+import type { InvoiceInput } from './invoice'
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export const certificate: CertificateInput = {
+  number: 'AC-2026-0017',
+  issuedAt: new Date('2026-03-12T14:05:12Z'),
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  provider: 'Halden Systems GmbH',
+  customer: 'Meridian Freight Ltd',
+  project: { code: 'MER-24', name: 'Warehouse control, phase 2' },
+  deliverable: { code: 'D-03', name: 'Interface specification' },
+  version: 2,
+  files: [
+    { name: 'interface-specification-v2.pdf', size: 1_482_733, sha256: digestOf('a') },
+    { name: 'message-catalogue.xlsx', size: 88_120, sha256: digestOf('b') },
+  ],
+  criteria: [
+    {
+      position: 1,
+      statement: 'Every message of the process list is specified with its fields → types',
+      result: 'met',
+      comment: null,
+    },
+    {
+      position: 2,
+      statement: 'Response times are stated for ≥ 95 % of the calls',
+      result: 'met',
+      comment: 'Checked against the load profile of February.',
+    },
+    { position: 3, statement: 'Reviewed by the carrier', result: null, comment: null },
+  ],
+  signatory: {
+    name: 'Zoë Österreich-Müller',
+    typedName: 'Zoë Österreich-Müller',
+    email: 'zoe.oesterreich@meridian.example',
+    role: 'Head of Operations',
+    authority: { upToMinor: 25_000_000n, currency: 'EUR' },
+  },
+  decidedAt: new Date('2026-03-12T14:05:09.412Z'),
+  statement:
+    'I accept version 2 of “Interface specification” (D-03) on behalf of Meridian Freight Ltd. I have checked the files listed and the acceptance criteria. I understand that this acceptance releases the billing milestones named with it.',
+  releases: [{ name: 'M2 Specification accepted', amountMinor: 4_500_000n, currency: 'EUR' }],
+  submissionDigest: digestOf('submission'),
+  decisionDigest: digestOf('decision'),
+  evidence: { decision: 'accepted', deliverable: 'D-03', version: 2 },
+}
+
+export const invoice: InvoiceInput = {
+  number: '2026-0042',
+  issuedAt: new Date('2026-03-13T09:00:00Z'),
+  issuedOn: '2026-03-13',
+  dueOn: '2026-04-12',
+  suppliedOn: '2026-03-12',
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  issuer: {
+    name: 'Halden Systems GmbH',
+    address: ['Speicherstraße 4', '20457 Hamburg', 'Germany'],
+    taxId: 'DE123456788',
+    email: 'billing@halden.example',
+  },
+  customer: {
+    name: 'Meridian Freight Ltd',
+    address: ['1 Canal Row', 'Leeds LS1 4AB', 'United Kingdom'],
+    taxId: 'GB123456782',
+    email: null,
+  },
+  reference: 'PO 4711',
+  project: { code: 'MER-24', name: 'Warehouse control, phase 2' },
+  currency: 'EUR',
+  lines: [
+    {
+      description: 'M2 Specification accepted',
+      accepted: [
+        {
+          code: 'D-03',
+          name: 'Interface specification',
+          acceptedAt: new Date('2026-03-12T14:05:09Z'),
+          certificate: 'AC-2026-0017',
+        },
+      ],
+      netMinor: 4_500_000n,
+    },
+  ],
+  netMinor: 4_500_000n,
+  taxRateBasisPoints: 1900,
+  taxMinor: 855_000n,
+  grossMinor: 5_355_000n,
+  taxNote: null,
+  paymentTerms: 'Payable within 30 days of the invoice date without deduction.',
+  payTo: { accountHolder: 'Halden Systems GmbH', iban: 'DE02 1203 0000 0000 2020 51', bic: 'BYLADEM1001' },
+}
+
+export const charter: CharterInput = {
+  project: {
+    code: 'MER-24',
+    name: 'Warehouse control, phase 2',
+    objective:
+      'Meridian Freight runs four warehouses on three systems. This project brings them onto one, so that a pallet is booked once and found at once.\nBy September, 99.5 % of bookings are visible at every site within a minute.',
+  },
+  customer: 'Meridian Freight Ltd',
+  provider: 'Halden Systems GmbH',
+  preparedBy: 'Jonas Feld',
+  preparedAt: new Date('2026-01-15T10:00:00Z'),
+  version: 1,
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  scope: [
+    { kind: 'in-scope', text: 'Booking, stock and carrier interfaces for the four sites' },
+    { kind: 'in-scope', text: 'Training of two key users for each site' },
+    { kind: 'out-of-scope', text: 'Replacement of the scanners' },
+    { kind: 'assumption', text: 'The customer names a contact for each site by the end of January' },
+  ],
+  deliverables: [
+    {
+      code: 'D-01',
+      name: 'Process list',
+      description: 'All processes of the four warehouses, with volumes and exceptions.',
+      criteria: [
+        {
+          statement: 'Every process has an owner at the customer',
+          howChecked: 'Walk-through with the site leads',
+        },
+        { statement: 'Volumes are stated for each month of the last year', howChecked: '' },
+      ],
+    },
+    {
+      code: 'D-03',
+      name: 'Interface specification',
+      description: 'Messages, fields and response times between the warehouse system and the carriers.',
+      criteria: [
+        { statement: 'Every message of the process list is specified', howChecked: 'Review, line by line' },
+      ],
+    },
+  ],
+  milestones: [
+    { name: 'Specification accepted', on: '2026-03-16' },
+    { name: 'First site live', on: '2026-06-01' },
+    { name: 'All sites live', on: '2026-09-01' },
+  ],
+  payment: [
+    { name: 'M1 Start', amountMinor: 3_000_000n, dueOn: '2026-02-01', releasedBy: [] },
+    { name: 'M2 Specification accepted', amountMinor: 4_500_000n, dueOn: null, releasedBy: ['D-01', 'D-03'] },
+  ],
+  currency: 'EUR',
+  valueMinor: 7_500_000n,
+}

@@ -1,0 +1,68 @@
+import type { Tx } from '@countersign/db/connect'
+import {
+  billingMilestoneReleases,
+  billingMilestones,
+  contracts,
+  deliverables,
+} from '@countersign/db/tables/contract'
+import { submissions } from '@countersign/db/tables/delivery'
+import { projects } from '@countersign/db/tables/projects'
+import type { LocalDate } from '@countersign/domain/calendar-day'
+import { whyNotAContract, whyNotRevisable } from '@countersign/domain/contract'
+import { count, eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { refused } from './result'
+
+type ContractTerms = {
+  projectId: string
+  reference: string
+  currency: string
+  valueMinor: bigint
+  taxBasisPoints: number
+  paymentTermDays: number
+  signedOn: LocalDate | null
+  milestones: { name: string; amountMinor: bigint; dueOn: LocalDate | null; releasedBy: string[] }[]
+}
+
+/**
+ * Writes the contract and its payment schedule whole. Refused, with the difference in minor units, when the
+ * schedule does not sum to the value; and once something was submitted under it.
+ */
+export async function agreeContract(tx: Tx, { projectId, milestones, ...terms }: ContractTerms) {
+  const [project] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId))
+  if (!project) return refused('no-such-project')
+  const flaw = whyNotAContract({ valueMinor: terms.valueMinor, milestones })
+  if (flaw) return { ok: false as const, ...flaw }
+  const [submitted] = await tx
+    .select({ count: count() })
+    .from(submissions)
+    .where(eq(submissions.projectId, projectId))
+  const why = whyNotRevisable({ submissionCount: submitted!.count })
+  if (why) return refused(why)
+  const known = await tx
+    .select({ id: deliverables.id })
+    .from(deliverables)
+    .where(eq(deliverables.projectId, projectId))
+  const knownIds = new Set(known.map(({ id }) => id))
+  if (milestones.some(({ releasedBy }) => releasedBy.some((id) => !knownIds.has(id))))
+    return refused('no-such-deliverable')
+
+  await tx
+    .insert(contracts)
+    .values({ projectId, kind: 'fixed-price', ...terms })
+    .onConflictDoUpdate({ target: contracts.projectId, set: terms })
+  await tx.delete(billingMilestones).where(eq(billingMilestones.projectId, projectId))
+  const rows = milestones.map(({ releasedBy, ...milestone }, index) => ({
+    row: { id: randomUUID(), projectId, position: index + 1, ...milestone },
+    releasedBy,
+  }))
+  await tx.insert(billingMilestones).values(rows.map(({ row }) => row))
+  await tx
+    .insert(billingMilestoneReleases)
+    .values(
+      rows.flatMap(({ row, releasedBy }) =>
+        releasedBy.map((deliverableId) => ({ projectId, billingMilestoneId: row.id, deliverableId })),
+      ),
+    )
+  return { ok: true as const }
+}

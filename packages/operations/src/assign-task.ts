@@ -1,0 +1,39 @@
+import type { Tx } from '@countersign/db/connect'
+import { taskAssignments, tasks } from '@countersign/db/tables/plan'
+import { projectMembers } from '@countersign/db/tables/projects'
+import { staff } from '@countersign/db/tables/people'
+import type { LocalDate } from '@countersign/domain/calendar-day'
+import { and, eq } from 'drizzle-orm'
+import { refused } from './result'
+
+type Assignment = {
+  projectId: string
+  taskUid: number
+  staffId: string
+  plannedMinutes: number
+  dueOn: LocalDate | null
+  isAccountable: boolean
+}
+
+/** Puts somebody on a task, who thereby belongs to the team; one person at a time is accountable for a task. */
+export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assignment }: Assignment) {
+  const [task] = await tx
+    .select({ id: tasks.id, isSummary: tasks.isSummary })
+    .from(tasks)
+    .where(and(eq(tasks.projectId, projectId), eq(tasks.uid, taskUid)))
+  if (!task) return refused('no-such-task')
+  if (task.isSummary) return refused('is-a-summary')
+  const [person] = await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, staffId), eq(staff.isActive, true)))
+  if (!person) return refused('no-such-person')
+  await tx.insert(projectMembers).values({ projectId, staffId }).onConflictDoNothing()
+  if (assignment.isAccountable)
+    await tx.update(taskAssignments).set({ isAccountable: false }).where(eq(taskAssignments.taskId, task.id))
+  await tx
+    .insert(taskAssignments)
+    .values({ projectId, taskId: task.id, staffId, ...assignment })
+    .onConflictDoUpdate({ target: [taskAssignments.taskId, taskAssignments.staffId], set: assignment })
+  return { ok: true as const }
+}

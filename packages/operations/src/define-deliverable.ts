@@ -1,0 +1,76 @@
+import type { Tx } from '@countersign/db/connect'
+import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
+import { tasks } from '@countersign/db/tables/plan'
+import { submissions } from '@countersign/db/tables/delivery'
+import { projects } from '@countersign/db/tables/projects'
+import { and, count, eq, max } from 'drizzle-orm'
+import { refused } from './result'
+
+type DeliverableDefinition = {
+  projectId: string
+  /** Left out for a new one. */
+  deliverableId?: string
+  name: string
+  description: string
+  dueTaskUid: number | null
+  criteria: { statement: string; howChecked: string }[]
+}
+
+/** Writes down what is delivered and what it has to satisfy. Once a version was submitted, it stands. */
+export async function defineDeliverable(
+  tx: Tx,
+  { projectId, deliverableId, criteria, ...definition }: DeliverableDefinition,
+) {
+  const [project] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId))
+  if (!project) return refused('no-such-project')
+  if (criteria.length === 0) return refused('no-criteria')
+  if (definition.dueTaskUid !== null && !(await taskExists(tx, projectId, definition.dueTaskUid)))
+    return refused('no-such-task')
+  const id = deliverableId
+    ? await redefine(tx, projectId, deliverableId, definition)
+    : await add(tx, projectId, definition)
+  if (id === 'already-submitted' || id === 'no-such-deliverable') return refused(id)
+  await tx.insert(acceptanceCriteria).values(
+    criteria.map((criterion, index) => ({
+      projectId,
+      deliverableId: id,
+      position: index + 1,
+      ...criterion,
+    })),
+  )
+  return { ok: true as const, deliverableId: id }
+}
+
+type Written = Pick<DeliverableDefinition, 'name' | 'description' | 'dueTaskUid'>
+
+async function add(tx: Tx, projectId: string, definition: Written): Promise<string> {
+  const [last] = await tx
+    .select({ position: max(deliverables.position) })
+    .from(deliverables)
+    .where(eq(deliverables.projectId, projectId))
+  const position = (last?.position ?? 0) + 1
+  const [row] = await tx
+    .insert(deliverables)
+    .values({ projectId, code: `D${position}`, kind: 'result', position, ...definition })
+    .returning({ id: deliverables.id })
+  return row!.id
+}
+
+async function redefine(tx: Tx, projectId: string, deliverableId: string, definition: Written) {
+  const which = and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId))
+  const [row] = await tx.select({ id: deliverables.id }).from(deliverables).where(which).for('update')
+  if (!row) return 'no-such-deliverable' as const
+  const [submitted] = await tx
+    .select({ count: count() })
+    .from(submissions)
+    .where(eq(submissions.deliverableId, deliverableId))
+  if (submitted!.count > 0) return 'already-submitted' as const
+  await tx.update(deliverables).set(definition).where(which)
+  await tx.delete(acceptanceCriteria).where(eq(acceptanceCriteria.deliverableId, deliverableId))
+  return row.id
+}
+
+async function taskExists(tx: Tx, projectId: string, uid: number) {
+  const which = and(eq(tasks.projectId, projectId), eq(tasks.uid, uid))
+  return (await tx.select({ id: tasks.id }).from(tasks).where(which)).length > 0
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '@countersign/db/connect'
+import { sql } from 'drizzle-orm'
+
+/** Jobs by name, with what they are told: ids only, since payloads and notifications can be seen. */
+export type Jobs = {
+  'after-decision': { decisionId: string }
+  'after-submission': { submissionId: string }
+  'after-publication': { publicationId: string }
+  'after-invoice': { invoiceId: string }
+  invitation: { contactId: string; projectId: string }
+  'staff-invitation': { staffId: string }
+}
+
+/** Adds a job in the transaction of the fact that causes it: both happen or neither. One job per `key`. */
+export async function enqueue<J extends keyof Jobs>(tx: Tx, job: J, payload: Jobs[J], key: string) {
+  await tx.execute(sql`select app.enqueue(${job}, ${JSON.stringify(payload)}::jsonb, ${key})`)
+}

@@ -1,0 +1,61 @@
+import type { Tx } from '@countersign/db/connect'
+import { projectContacts, signingAuthorities } from '@countersign/db/tables/participants'
+import { contacts, customers } from '@countersign/db/tables/people'
+import { projects } from '@countersign/db/tables/projects'
+import type { ContactRole } from '@countersign/domain/acceptance'
+import type { LocalDate } from '@countersign/domain/calendar-day'
+import { eq } from 'drizzle-orm'
+import { enqueue } from './enqueue'
+import { refused } from './result'
+
+type Invitation = {
+  projectId: string
+  name: string
+  email: string
+  jobTitle: string
+  role: ContactRole
+  /** Needed for a signatory: how far the signature reaches, from when to when, and how that is known. */
+  authority: {
+    currency: string
+    upToMinor: bigint
+    fromOn: LocalDate
+    toOn: LocalDate | null
+    evidence: string
+  } | null
+}
+
+/**
+ * Lets somebody of the project's customer follow it, in a role. A known contact is added to the project; a person of
+ * another customer is refused with the same words as an address that cannot be used.
+ */
+export async function inviteContact(tx: Tx, { projectId, email, role, authority, ...person }: Invitation) {
+  const [project] = await tx
+    .select({ customerId: projects.customerId, locale: customers.locale, timeZone: customers.timeZone })
+    .from(projects)
+    .innerJoin(customers, eq(customers.id, projects.customerId))
+    .where(eq(projects.id, projectId))
+  if (!project) return refused('no-such-project')
+  if (role === 'signatory' && authority === null) return refused('authority-missing')
+  const address = email.toLowerCase()
+  await tx
+    .insert(contacts)
+    .values({ ...project, ...person, email: address })
+    .onConflictDoNothing()
+  const [contact] = await tx
+    .select({ id: contacts.id, customerId: contacts.customerId })
+    .from(contacts)
+    .where(eq(contacts.email, address))
+  if (!contact || contact.customerId !== project.customerId) return refused('address-not-usable')
+  const contactId = contact.id
+  await tx
+    .insert(projectContacts)
+    .values({ projectId, contactId, role })
+    .onConflictDoUpdate({ target: [projectContacts.projectId, projectContacts.contactId], set: { role } })
+  if (authority)
+    await tx
+      .insert(signingAuthorities)
+      .values({ projectId, contactId, kind: 'acceptance', ...authority })
+      .onConflictDoNothing()
+  await enqueue(tx, 'invitation', { contactId, projectId }, `invitation ${contactId} ${projectId}`)
+  return { ok: true as const, contactId }
+}

@@ -1,0 +1,16 @@
+/** What an operation says happened: it was done, or why not. A refusal leaves nothing written. */
+export type Done<T = object> = { ok: true } & T
+export type Refused<Why extends string> = { ok: false; why: Why }
+
+export function refused<const Why extends string>(why: Why): Refused<Why> {
+  return { ok: false, why }
+}
+
+/** The constraint that settled a race or refused a row, by its name; null where the error is of another kind. */
+export function brokenConstraint(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const name = (cause as { constraint_name?: unknown }).constraint_name
+    if (typeof name === 'string' && name !== '') return name
+  }
+  return null
+}

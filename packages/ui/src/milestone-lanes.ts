@@ -1,0 +1,109 @@
+import { dateOfDayNumber, dayNumber, type LocalDate } from '@countersign/domain/calendar-day'
+import { mondays, monthStarts } from './month-ticks'
+
+export type TimelineMilestone = {
+  id: string
+  name: string
+  kind: 'delivery' | 'acceptance' | 'billing'
+  promisedOn: LocalDate
+  currentOn: LocalDate
+  done: boolean
+}
+
+/**
+ * The narrowest drawing in pixels (the stylesheet shows the list below it). Places are percentages and text keeps
+ * its size, so labels that part at this width part at every wider one.
+ */
+export const NARROWEST = 680
+const MARKER = 15
+const GAP = 20
+const CHARACTER = 7
+const LONGEST_NAME = 36
+const WIDEST_TICK = 68
+
+export type LabelSide = 'right' | 'left' | 'over'
+export type PlacedMilestone = TimelineMilestone & {
+  lane: number
+  promisedX: number
+  currentX: number
+  label: string
+  side: LabelSide
+}
+
+type Tick = { x: number; on: LocalDate; unit: 'week' | 'month' | 'year' }
+
+export type TimelineLayout = {
+  placed: PlacedMilestone[]
+  lanes: number
+  ticks: Tick[]
+  /** Percent; null where today is far from everything drawn. */
+  todayX: number | null
+  from: LocalDate
+  to: LocalDate
+}
+
+/** Places milestones in as few lanes as their labels allow. `note` is each label's second line. */
+export function milestoneLanes(
+  milestones: readonly TimelineMilestone[],
+  today: LocalDate,
+  note: (milestone: TimelineMilestone) => string,
+): TimelineLayout {
+  const days = milestones.flatMap(({ promisedOn, currentOn }) => [dayNumber(promisedOn), dayNumber(currentOn)])
+  const earliest = Math.min(...days)
+  const latest = Math.max(...days)
+  const near = Math.max(45, (latest - earliest) / 3)
+  const todayDay = dayNumber(today)
+  const todayShown = todayDay > earliest - near && todayDay < latest + near
+  const first = todayShown ? Math.min(earliest, todayDay) : earliest
+  const last = todayShown ? Math.max(latest, todayDay) : latest
+  const pad = Math.max(3, Math.round((last - first) * 0.03))
+  const span = last - first + 2 * pad
+  const x = (day: number) => Math.round(((day - first + pad) / span) * 10_000) / 100
+
+  const laneEnds: number[] = []
+  const placed = [...milestones]
+    .sort((a, b) => (a.currentOn < b.currentOn ? -1 : a.currentOn > b.currentOn ? 1 : 0))
+    .map((milestone): PlacedMilestone => {
+      const label = shortened(milestone.name)
+      const promisedX = x(dayNumber(milestone.promisedOn))
+      const currentX = x(dayNumber(milestone.currentOn))
+      const left = (Math.min(promisedX, currentX) / 100) * NARROWEST - MARKER
+      const right = (Math.max(promisedX, currentX) / 100) * NARROWEST + MARKER
+      const width = Math.max(label.length, note(milestone).length) * CHARACTER
+      const side: LabelSide = right + width <= NARROWEST ? 'right' : left - width >= 0 ? 'left' : 'over'
+      const start = side === 'left' ? left - width : left
+      const end = side === 'right' ? right + width : right
+      let lane = laneEnds.findIndex((laneEnd) => laneEnd + GAP <= start)
+      if (lane === -1) lane = laneEnds.length
+      laneEnds[lane] = end
+      return { ...milestone, lane, promisedX, currentX, label, side }
+    })
+
+  return {
+    placed,
+    lanes: laneEnds.length,
+    ticks: ticksOf(first - pad, last + pad, x),
+    todayX: todayShown ? x(todayDay) : null,
+    from: dateOfDayNumber(earliest),
+    to: dateOfDayNumber(latest),
+  }
+}
+
+function ticksOf(firstDay: number, lastDay: number, x: (day: number) => number): Tick[] {
+  const room = Math.floor(NARROWEST / WIDEST_TICK)
+  const days = lastDay - firstDay
+  if (days < 75) {
+    const step = Math.ceil(days / 7 / room)
+    return mondays(firstDay, lastDay, step).map((day) => ({ x: x(day), on: dateOfDayNumber(day), unit: 'week' }))
+  }
+  const months = days / 30.4
+  const step = [1, 2, 3, 6].find((candidate) => months / candidate <= room)
+  const unit = step ? 'month' : 'year'
+  const thinned = step ?? 12 * Math.ceil(months / 12 / room)
+  return monthStarts(firstDay, lastDay, Math.min(thinned, 12)).map((on) => ({ x: x(dayNumber(on)), on, unit }))
+}
+
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…`
+}
