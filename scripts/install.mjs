@@ -22,7 +22,9 @@ export async function ensureInstalled() {
   const { code, output } = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
   clearInterval(ticking)
   if (code !== 0 || !isInstalled()) {
-    console.error(output.trim().split('\n').slice(-15).join('\n'))
+    const lines = output.trim().split('\n')
+    const errors = lines.filter((line) => line.startsWith('npm error'))
+    console.error((errors.length > 0 ? errors : lines).slice(0, 12).join('\n'))
     leave('The packages could not be installed; what npm said stands above.')
   }
   console.log(`  Packages are installed (${seconds()})`)

@@ -51,7 +51,7 @@ export class Typeface {
   /** Prints a line with its baseline at `y`. */
   print(line: Line, x: number, y: number, size: number, color: string): void {
     for (const run of line) {
-      const options = { lineBreak: false, baseline: 'alphabetic' } as const
+      const options = { lineBreak: false, baseline: 'alphabetic', ...shaping(run.text) } as const
       this.doc.font(run.font).fontSize(size).fillColor(color).text(run.text, x, y, options)
       x += this.measure(run.font, run.text) * size
     }
@@ -103,16 +103,28 @@ export class Typeface {
     const key = `${font} ${text}`
     const known = this.widths.get(key)
     if (known !== undefined) return known
-    const width = this.doc.font(font).fontSize(1000).widthOfString(text) / 1000
+    const width = this.doc.font(font).fontSize(1000).widthOfString(text, shaping(text)) / 1000
     this.widths.set(key, width)
     return width
   }
 }
 
+// The fonts compose some letters (the Vietnamese i with a dot below) of two glyphs, of which the second has no
+// character: copied out of the PDF, the name would be wrong. They have the whole letter too; this asks for it.
+// fontkit takes an object of switches, which the types do not know. Loose marks do need to be composed.
+function shaping(text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  if (/\p{M}/u.test(text)) return {}
+  return { features: { ccmp: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] }
+}
+
 /** Where to end a line that is full at `full`: after a space, else inside a word where people would, else there. */
 function breakBefore(atoms: Atom[], start: number, full: number): number {
   for (const place of [/[ \-–—/]/, /[._@\\:&=?,;]/]) {
-    for (let at = full; at > start; at--) if (place.test(atoms[at - 1]!.text)) return at
+    for (let at = full; at > start; at--) {
+      // AC-2026-0017 is one word.
+      const insideNumber = atoms[at - 1]!.text === '-' && /\d/.test(atoms[at]?.text ?? '')
+      if (place.test(atoms[at - 1]!.text) && !insideNumber) return at
+    }
   }
   return full
 }

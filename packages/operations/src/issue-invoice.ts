@@ -5,7 +5,7 @@ import { projects } from '@countersign/db/tables/projects'
 import { billingMilestoneStates } from '@countersign/db/views/states'
 import { invoiceNumber, whyNotInvoiceable } from '@countersign/domain/billing'
 import { addDays, type LocalDate } from '@countersign/domain/calendar-day'
-import { addTax } from '@countersign/domain/money'
+import { taxOn } from '@countersign/domain/money'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { enqueue } from './enqueue'
@@ -43,7 +43,7 @@ export async function issueInvoice(tx: Tx, { billingMilestoneIds, issuedOn, by }
     .where(eq(contracts.projectId, projectId))
   const { paymentTermDays, ...rest } = terms!
   const netMinor = milestones.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-  const tax = addTax(netMinor, rest.taxBasisPoints)
+  const taxMinor = taxOn(netMinor, rest.taxBasisPoints)
 
   try {
     return await tx.transaction(async (inner) => {
@@ -61,8 +61,8 @@ export async function issueInvoice(tx: Tx, { billingMilestoneIds, issuedOn, by }
         issuedOn,
         dueOn: addDays(issuedOn, paymentTermDays),
         netMinor,
-        taxMinor: tax.taxMinor,
-        grossMinor: tax.grossMinor,
+        taxMinor,
+        grossMinor: netMinor + taxMinor,
         issuedBy: by.staffId,
       })
       await inner.insert(invoiceLines).values(

@@ -4,11 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keyOf, openStorage, type Storage } from './storage'
 
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
+const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const docx = zipSync({
+  '[Content_Types].xml': strToU8(
+    `<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="${wordMain}.main+xml"/></Types>`,
+  ),
+  'word/document.xml': strToU8('<w:document/>'),
+})
+const zip = zipSync({ 'plan.txt': strToU8('plan') })
 const limit = { maxBytes: 1_000_000 }
 
 let home: string
@@ -91,6 +100,8 @@ describe('what a file may be', () => {
     ['photo.JPG', 'image/jpeg', Buffer.from('ffd8ffe000104a46494600', 'hex'), 'image/jpeg'],
     ['icon.png', 'image/png', png, 'image/png'],
     ['anim.gif', 'image/gif', Buffer.from('GIF89a\u0001\u0000'), 'image/gif'],
+    ['letter.docx', wordMain, docx, wordMain],
+    ['all.zip', 'application/x-zip-compressed', zip, 'application/zip'],
     ['list.csv', 'application/vnd.ms-excel', 'Name;Wert\nMüller;1\n', 'text/csv'],
     ['notes.md', '', '# BM\n\n<div>fine here</div>\n', 'text/markdown'],
     ['bitmap.txt', 'text/plain', 'BM25 is a ranking, MZ a letter pair', 'text/plain'],
@@ -111,6 +122,8 @@ describe('what a file may be', () => {
       'type-not-allowed',
     ],
     ['report.docx', '', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), 'type-mismatch'],
+    ['letter.docx', wordMain, zip, 'type-mismatch'],
+    ['plan.xml', 'text/xml', zip, 'type-mismatch'],
     ['notes.txt', 'text/plain', Buffer.from([0x68, 0xff, 0x69]), 'type-mismatch'],
     ['notes.txt', 'text/plain', Buffer.from([0x68, 0xc3]), 'type-mismatch'],
     ['notes.txt', 'text/plain', Buffer.from('a\0b'), 'type-mismatch'],

@@ -14,7 +14,8 @@ export function backwardPass(
   const { count, parent, hasChildren, leaving } = network
   const planFinish = early.finish.reduce((latest, finish) => Math.max(latest, finish), -Infinity)
   const lateStart = new Float64Array(count).fill(Infinity)
-  const lateFinish = new Float64Array(count).fill(Infinity)
+  /** The last moment that a link may demand as a finish: up to the next working moment after a late finish. */
+  const lateTied = new Float64Array(count).fill(Infinity)
   const finishCap = new Float64Array(count)
   const startCap = new Float64Array(count)
   const lastFinish = new Float64Array(count).fill(-Infinity)
@@ -31,7 +32,7 @@ export function backwardPass(
     const above = parent[task]!
     if (above < 0) continue
     lateStart[above] = Math.min(lateStart[above]!, lateStart[task]!)
-    lateFinish[above] = Math.min(lateFinish[above]!, lateFinish[task]!)
+    lateTied[above] = Math.min(lateTied[above]!, lateTied[task]!)
     lastFinish[above] = Math.max(lastFinish[above]!, lastFinish[task]!)
   }
   return float
@@ -45,7 +46,7 @@ export function backwardPass(
       const link = leaving.list[at]!
       const { type } = plan.links[link]!
       const target = network.to[link]!
-      const anchor = type === 'FS' || type === 'SS' ? lateStart[target]! : lateFinish[target]!
+      const anchor = type === 'FS' || type === 'SS' ? lateStart[target]! : lateTied[target]!
       const lag = lagOf(plan, link, task, early, hasChildren, calendarOf)
       const bound = shiftedBack(anchor, lag, calendarOf[target]!)
       if (type === 'FS' || type === 'FF') latestFinish = Math.min(latestFinish, bound)
@@ -59,18 +60,21 @@ export function backwardPass(
     const calendar = calendarOf[task]!
     const duration = durationOf(plan, task)
     let ends = finishCap[task]!
+    let tied = ends
     let begins = Math.min(ends, startCap[task]!)
     if (duration > 0) {
       ends = calendar.earliestAt(calendar.workAt(ends))
       if (startCap[task]! < Infinity) {
-        ends = Math.min(ends, calendar.earliestAt(calendar.workAt(startCap[task]!) + duration))
+        const work = calendar.workAt(startCap[task]!) + duration
+        ends = Math.min(ends, calendar.earliestAt(work))
+        tied = Math.min(tied, calendar.latestAt(work))
       }
       begins = calendar.latestAt(calendar.workAt(ends) - duration)
     } else {
-      ends = begins
+      ends = tied = begins
     }
     lateStart[task] = begins
-    lateFinish[task] = ends
+    lateTied[task] = tied
     lastFinish[task] = ends
   }
 
