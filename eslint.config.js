@@ -13,7 +13,8 @@ const mayImport = {
   'packages/operations': ['domain', 'db', 'storage'],
   'apps/portal': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'operations'],
   'apps/console': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'operations', 'interchange'],
-  'apps/worker': ['domain', 'db', 'storage', 'ui', 'http', 'documents', 'operations', 'interchange'],
+  'apps/worker': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'documents', 'operations', 'interchange'],
+  'apps/command-line': ['domain', 'db', 'storage', 'auth', 'operations'],
 }
 
 const tests = ['**/*.test.{ts,tsx}']

@@ -46,7 +46,11 @@ export function connect(url: string, options: { max?: number; prepare?: boolean 
 
   function transaction<T>(announce: Announcement | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     return sql.begin(async (transactionSql) => {
-      const t = Object.assign(transactionSql, { options: sql.options }) as unknown as postgres.Sql
+      // What drizzle wants of a connection; a transaction within this one is a savepoint.
+      const t = Object.assign(transactionSql, {
+        options: sql.options,
+        begin: transactionSql.savepoint,
+      }) as unknown as postgres.Sql
       // Sent at once and not waited for: the page's queries follow in the same packet. Order holds, because
       // postgres.js answers in the order of sending; were it lost, the queries would see no rows, not more.
       const announced = announce?.(t).execute()

@@ -22,8 +22,9 @@ export async function openDatabase(
   wanted: { home: string; database: OwnDatabase | null },
   report: Report,
 ): Promise<OpenDatabase> {
+  if (!wanted.database) return openEmbedded(wanted.home, report)
   makeHome(wanted.home)
-  return wanted.database ? openOwn(wanted.database, report) : openEmbedded(wanted.home, report)
+  return openOwn(wanted.database, report)
 }
 
 async function openEmbedded(home: string, report: Report): Promise<OpenDatabase> {

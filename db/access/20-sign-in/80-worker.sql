@@ -21,6 +21,16 @@ begin
 end $$;
 alter function app.record_sign_in_link(text, uuid, text, bytea, timestamptz) owner to sign_in_keeper;
 
+-- Whether an invitation still has to set the first password: yes or no, and nothing of the password itself.
+create function app.has_password(side text, person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select case side
+    when 'contact' then exists (select from public.contact_credentials c where c.contact_id = person)
+    when 'staff' then exists (select from public.staff_credentials s where s.staff_id = person)
+    else false end
+$$;
+alter function app.has_password(text, uuid) owner to sign_in_keeper;
+
 create function app.sweep_sign_in() returns void
 language sql volatile security definer set search_path = pg_catalog as $$
   delete from public.contact_sessions where expires_at <= now();
@@ -30,6 +40,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
 $$;
 alter function app.sweep_sign_in() owner to sign_in_keeper;
 
-revoke all on function app.record_sign_in_link(text, uuid, text, bytea, timestamptz), app.sweep_sign_in() from public;
-grant execute on function app.record_sign_in_link(text, uuid, text, bytea, timestamptz), app.sweep_sign_in()
-  to worker_app;
+revoke all on function app.record_sign_in_link(text, uuid, text, bytea, timestamptz), app.has_password(text, uuid),
+  app.sweep_sign_in() from public;
+grant execute on function app.record_sign_in_link(text, uuid, text, bytea, timestamptz), app.has_password(text, uuid),
+  app.sweep_sign_in() to worker_app;

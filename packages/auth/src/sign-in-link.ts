@@ -11,8 +11,9 @@ type WantedLink = { side: 'contact' | 'staff'; personId: string; purpose: LinkPu
  */
 export async function newSignInLink(sql: postgres.ISql, link: WantedLink): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  // As text: a pool that drizzle has wrapped no longer writes dates.
   await sql`select app.record_sign_in_link(
-    ${link.side}, ${link.personId}, ${link.purpose}, ${sha256(token)}, ${link.expiresAt})`
+    ${link.side}, ${link.personId}, ${link.purpose}, ${sha256(token)}, ${link.expiresAt.toISOString()})`
   return token
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
 /** Noto Sans: Latin, Greek, Cyrillic and Vietnamese. Noto Sans Mono adds arrows, comparisons and boxes. */
@@ -26,17 +27,18 @@ const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
 const mostMarks = 3
 
 type Atom = { text: string; font: FontName; width: number }
-type FontkitFont = { hasGlyphForCodePoint(code: number): boolean }
 
 /** Breaks text into lines that fit, and prints them, in fonts that are embedded into the document. */
 export class Typeface {
   /** Characters replaced so far, in order of appearance, without repetition. */
   readonly missing = new Set<string>()
+  private readonly faces = new Map(fontsForOneDocument())
   private readonly widths = new Map<string, number>()
   private readonly graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
   constructor(private readonly doc: InstanceType<typeof PDFDocument>) {
-    for (const [name, bytes] of fontBytes()) doc.registerFont(name, bytes)
+    // pdfkit takes a parsed font too; its types do not say so.
+    for (const [name, font] of this.faces) doc.registerFont(name, font as unknown as Buffer)
   }
 
   /** The lines that a text needs in a font at a size within a width, all in points. Never empty. */
@@ -92,7 +94,7 @@ export class Typeface {
     const characters = Array.from(grapheme)
     if (invisible.test(grapheme) || characters.length > mostMarks + 1) return null
     const has = (font: FontName) => {
-      const { font: face } = (this.doc.font(font) as unknown as { _font: { font: FontkitFont } })._font
+      const face = this.faces.get(font)!
       return characters.every((character) => face.hasGlyphForCodePoint(character.codePointAt(0)!))
     }
     return [wanted, substitute[wanted]].find(has) ?? null
@@ -141,13 +143,18 @@ function runs(atoms: Atom[]): Line {
   return line.filter((run) => run.text !== '')
 }
 
-let loaded: [FontName, Buffer][] | undefined
+let parsed: [FontName, Font][] | undefined
 
-function fontBytes(): [FontName, Buffer][] {
+/**
+ * Our fonts, for one document. Parsed once, because their layout tables cost a tenth of a second; but each document
+ * gets glyphs of its own: fontkit remembers for which character it first met a glyph, so that a space and a
+ * no-break space, which share one, would be written into the file by what an earlier document began with.
+ */
+function fontsForOneDocument(): [FontName, Font][] {
   const { resolve } = createRequire(import.meta.url)
-  loaded ??= (Object.entries(fontFiles) as [FontName, string][]).map(([name, file]) => [
+  parsed ??= (Object.entries(fontFiles) as [FontName, string][]).map(([name, file]) => [
     name,
-    readFileSync(resolve(file)),
+    create(readFileSync(resolve(file))) as Font,
   ])
-  return loaded
+  return parsed.map(([name, font]) => [name, Object.create(font, { _glyphs: { value: {} } })])
 }

@@ -6,11 +6,16 @@ export type FormErrors = Record<string, FieldError>
 /** What was typed, to fill the form again. Never a password, never a file. */
 export type FormValues = Record<string, string | string[]>
 export type ParsedForm<Value> =
-  { ok: true; value: Value } | { ok: false; errors: FormErrors; values: FormValues }
+  { ok: true; value: Value; values: FormValues } | { ok: false; errors: FormErrors; values: FormValues }
 
 type Options = {
   /** Fields that the frame of the page adds and the schema does not know. */
   ignore?: readonly string[]
+  /**
+   * Lists whose empty rows are dropped, with the fields that say so: a page offers some empty rows to fill. What
+   * remains is numbered anew, in `values` and `errors` too.
+   */
+  rows?: Readonly<Record<string, readonly string[]>>
 }
 
 const MAX_BYTES = 1024 * 1024
@@ -25,15 +30,16 @@ const NAME = /^[a-zA-Z]\w{0,63}(?:\.(?:\d{1,3}|[a-zA-Z]\w{0,63})){0,3}$/
 export async function parseForm<Shape extends z.ZodRawShape>(
   from: Request | FormData,
   schema: z.ZodObject<Shape>,
-  { ignore = [] }: Options = {},
+  { ignore = [], rows = {} }: Options = {},
 ): Promise<ParsedForm<z.output<z.ZodObject<Shape>>>> {
   const form = from instanceof Request ? await bodyOf(from) : from
-  const entries = [...form.entries()].filter(([name]) => !ignore.includes(name))
-  if (entries.length > MAX_ENTRIES) return { ok: false, errors: { form: 'too-many' }, values: {} }
+  const sent = [...form.entries()].filter(([name]) => !ignore.includes(name))
+  if (sent.length > MAX_ENTRIES) return { ok: false, errors: { form: 'too-many' }, values: {} }
+  const entries = Object.entries(rows).reduce(withoutEmptyRows, sent)
 
   const { tree, errors } = treeOf(entries, listNames(schema))
   const parsed = schema.strict().safeParse(tree)
-  if (parsed.success && Object.keys(errors).length === 0) return { ok: true, value: parsed.data }
+  if (parsed.success && Object.keys(errors).length === 0) return { ok: true, value: parsed.data, values: valuesOf(entries) }
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.code === 'unrecognized_keys' ? 'form' : issue.path.join('.') || 'form'
     errors[name] ??= issue.code === 'unrecognized_keys' ? 'unknown-field' : codeOf(issue.message)
@@ -81,6 +87,25 @@ function place(tree: Tree, [first, ...rest]: string[], value: FormDataEntryValue
   if (known !== undefined) return false
   at[key] = value
   return true
+}
+
+/** `fields` of one row all blank: the row was not filled, whatever else came with it. */
+function withoutEmptyRows(
+  entries: [string, FormDataEntryValue][],
+  [list, fields]: [string, readonly string[]],
+): [string, FormDataEntryValue][] {
+  const rowOf = (name: string) => new RegExp(`^${list}\\.(\\d{1,3})\\.(.+)$`).exec(name)
+  const filled = new Set<string>()
+  for (const [name, value] of entries) {
+    const [, row, field] = rowOf(name) ?? []
+    if (row && fields.includes(field!) && (typeof value !== 'string' || value.trim() !== '')) filled.add(row)
+  }
+  const newNumber = new Map([...filled].map((row, index) => [row, index]))
+  return entries.flatMap(([name, value]): [string, FormDataEntryValue][] => {
+    const [, row, field] = rowOf(name) ?? []
+    if (!row) return [[name, value]]
+    return newNumber.has(row) ? [[`${list}.${newNumber.get(row)}.${field}`, value]] : []
+  })
 }
 
 function listNames(schema: z.ZodObject): Set<string> {

@@ -1,7 +1,12 @@
 type Facts = Record<string, string | number | boolean | undefined>
 
-/** One line of JSON. Bodies, query strings, cookies and parameters are never among the facts. */
+/**
+ * One line of JSON. Bodies, query strings, cookies and parameters are never among the facts. LOG_LEVEL in the
+ * environment may be 'error' or 'silent'.
+ */
 export function logLine(level: 'info' | 'error', event: string, facts: Facts = {}): void {
+  const wanted = process.env.LOG_LEVEL
+  if (wanted === 'silent' || (wanted === 'error' && level === 'info')) return
   const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })
   process[level === 'error' ? 'stderr' : 'stdout'].write(`${line}\n`)
 }

@@ -3,14 +3,15 @@ import type { FormErrors, FormValues } from './forms'
 
 /**
  * An operation's refusal as an answer of the action: 409, with the words for it. A refusal that has no words does
- * not compile.
+ * not compile. `values` fills the form again.
  */
 export function refuse<Why extends string>(
   why: Why,
   words: { [Each in Why]: string },
   status: 409 | 422 = 409,
+  values: FormValues = {},
 ) {
-  return json({ refusal: words[why], why }, { status })
+  return json({ refusal: words[why], why, values }, { status })
 }
 
 /** A form that was not taken, field by field: 422. `values` fills the form again. */

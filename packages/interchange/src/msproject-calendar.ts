@@ -23,20 +23,19 @@ export function calendarFrom(record: XmlRecord, notes: NotUnderstoodList): FileC
   const isDerived = derivedFrom !== null && derivedFrom >= 0
   const name = record.text('Name').slice(0, 255)
   const week: PlanCalendar['week'] = isDerived ? Array(7).fill(null) : standardCalendar.week.slice()
-  const exceptions: Exception[] = []
+  // Since 2007 Project writes each exception twice, as a day of type 0 and as an exception with a name.
+  const exceptions = new Map<string, Exception>()
 
-  for (const day of record.all('WeekDay')) {
-    const type = day.integer('DayType', 0, 7) ?? 0
-    if (type > 0) week[type - 1] = intervalsOf(day, name, notes)
-    else exceptions.push(...exceptionsFrom(day, name, notes))
-  }
-  // Since 2007 Project writes each exception twice, once in each manner.
-  for (const exception of record
-    .all('Exception')
-    .flatMap((element) => exceptionsFrom(element, name, notes))) {
-    const twin = exceptions.find(({ fromOn, toOn }) => fromOn === exception.fromOn && toOn === exception.toOn)
-    if (twin) twin.name ||= exception.name
-    else exceptions.push(exception)
+  for (const element of [...record.all('Exception'), ...record.all('WeekDay')]) {
+    const type = element.name === 'WeekDay' ? (element.integer('DayType', 0, 7) ?? 0) : 0
+    if (type > 0) {
+      week[type - 1] = intervalsOf(element, name, notes)
+      continue
+    }
+    for (const exception of exceptionsFrom(element, name, notes)) {
+      const span = `${exception.fromOn} ${exception.toOn}`
+      if (!exceptions.has(span)) exceptions.set(span, exception)
+    }
   }
   for (const workWeek of record.all('WorkWeek')) notes.add('work-weeks-ignored', workWeek.line, name)
   return {
@@ -44,7 +43,7 @@ export function calendarFrom(record: XmlRecord, notes: NotUnderstoodList): FileC
     name,
     derivedFrom: isDerived ? derivedFrom : null,
     week,
-    exceptions,
+    exceptions: [...exceptions.values()],
     isBase: record.flag('IsBaseCalendar'),
   }
 }

@@ -91,7 +91,8 @@ function linksOf(file: ProjectFile, notes: NotUnderstoodList): PlanLink[] {
 /** An elapsed duration is work on a calendar without nights: one is made where the file has such a task. */
 function allDayCalendarUid(file: ProjectFile): number | null {
   if (![...file.tasks.values()].some((task) => task.isElapsed && task.durationMinutes > 0)) return null
-  const uid = Math.max(0, ...file.calendars.keys()) + 1
+  let uid = 1
+  while (file.calendars.has(uid)) uid++
   const week = Array.from({ length: 7 }, () => [{ fromMinute: 0, toMinute: 1440 }])
   file.calendars.set(uid, { uid, name: '24 h', derivedFrom: null, week, exceptions: [], isBase: true })
   return uid

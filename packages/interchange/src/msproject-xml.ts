@@ -162,5 +162,5 @@ function projectElements(file: ProjectFile, notes: ReturnType<typeof notUndersto
 }
 
 function isLeftOut(name: string): name is keyof typeof LEFT_OUT_OF_TASKS {
-  return name in LEFT_OUT_OF_TASKS
+  return Object.hasOwn(LEFT_OUT_OF_TASKS, name)
 }

@@ -15,6 +15,8 @@ const SLICE_BYTES = 65_536
 const MAX_SILENT_BYTES = 1_048_576
 const MAX_DEPTH = 64
 const HEAD_BYTES = 4
+/** '<', white space or a byte order mark: anything else is a picture, an .mpp, a table. */
+const MAY_BEGIN_XML = new Set([0x3c, 0x20, 0x09, 0x0a, 0x0d, 0xef])
 const DECLARED = /^(utf-?8|utf-?16(le|be)?|us-ascii)$/i
 
 /**
@@ -55,6 +57,11 @@ function xmlReader(elements: XmlElements) {
   let text = ''
   let silentBytes = 0
   let sawRoot = false
+  let isEnding = false
+
+  parser.on('error', () => {
+    throw new Refused(isEnding && sawRoot ? 'truncated' : 'not-xml', parser.line)
+  })
 
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !DECLARED.test(encoding)) throw new Refused('wrong-encoding', parser.line)
@@ -82,20 +89,11 @@ function xmlReader(elements: XmlElements) {
     text += part
   })
 
-  /** Saxes throws on the first error, since nobody listens for them. */
-  function parsing(run: () => void, otherwise: 'not-xml' | 'truncated'): void {
-    try {
-      run()
-    } catch (error) {
-      throw error instanceof Refused ? error : new Refused(otherwise, parser.line)
-    }
-  }
-
   return {
     line: () => parser.line,
     write(part: string): void {
       silentBytes += part.length
-      parsing(() => parser.write(part), 'not-xml')
+      parser.write(part)
       if (silentBytes > MAX_SILENT_BYTES) throw new Refused(sawRoot ? 'bad-value' : 'not-xml', parser.line)
     },
     end(decoder: TextDecoder): void {
@@ -104,7 +102,8 @@ function xmlReader(elements: XmlElements) {
       } catch {
         throw new Refused('truncated', parser.line)
       }
-      parsing(() => parser.close(), sawRoot ? 'truncated' : 'not-xml')
+      isEnding = true
+      parser.close()
     },
   }
 }
@@ -119,6 +118,7 @@ function decoderFor(head: Uint8Array): TextDecoder {
       : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
         ? 'utf-16be'
         : 'utf-8'
+  if (encoding === 'utf-8' && !MAY_BEGIN_XML.has(first!)) throw new Refused('not-xml')
   return new TextDecoder(encoding, { fatal: true })
 }
 

@@ -9,6 +9,8 @@ export type Jobs = {
   'after-invoice': { invoiceId: string }
   invitation: { contactId: string; projectId: string }
   'staff-invitation': { staffId: string }
+  /** `invites`: the mail gets an invitation link for this person, made when it is sent. */
+  mail: { mailId: string; invites?: { side: 'contact' | 'staff'; personId: string } }
 }
 
 /** Adds a job in the transaction of the fact that causes it: both happen or neither. One job per `key`. */

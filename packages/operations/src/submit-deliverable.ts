@@ -10,9 +10,9 @@ import { files, submissionFiles, submissions } from '@countersign/db/tables/deli
 import { deliverableStates } from '@countersign/db/views/states'
 import { whyNotSubmittable } from '@countersign/domain/acceptance'
 import { and, asc, eq } from 'drizzle-orm'
-import { digestOf } from './digest'
 import { enqueue } from './enqueue'
 import { refused } from './result'
+import { submissionDigest } from './submission-digest'
 
 export type StoredFile = { name: string; sha256: string; size: number; mediaType: string }
 type Submission = {
@@ -45,7 +45,7 @@ export async function submitDeliverable(tx: Tx, submission: Submission) {
   const valueMinor = releases.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   const frozenReleases = releases.map(({ name, amountMinor }) => ({ name, amountMinor: String(amountMinor) }))
   const named = submission.files.map(({ name, sha256, size }) => ({ name, sha256, size }))
-  const digest = digestOf({
+  const digest = submissionDigest({
     projectId,
     deliverableId,
     version,

@@ -2,15 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
 export type Tone =
-  | 'neutral'
-  | 'draft'
-  | 'waiting'
-  | 'accepted'
-  | 'rejected'
-  | 'billable'
-  | 'invoiced'
-  | 'paid'
-  | 'overdue'
+  'neutral' | 'draft' | 'waiting' | 'accepted' | 'rejected' | 'billable' | 'invoiced' | 'paid' | 'overdue'
 
 export const toneIcon: Record<Tone, IconName> = {
   neutral: 'dot',

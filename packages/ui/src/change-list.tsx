@@ -27,7 +27,9 @@ export function ChangeList(props: { changes: readonly Change[] }) {
       {props.changes.map((change, index) => (
         <li className={`cs-change cs-change-${toneOf(change)}`} key={index}>
           <span className="cs-change-kind">
-            <Icon name={change.kind === 'progress' && change.to < change.from ? 'arrow-down' : icons[change.kind]} />
+            <Icon
+              name={change.kind === 'progress' && change.to < change.from ? 'arrow-down' : icons[change.kind]}
+            />
             {messages.changed[change.kind]}
           </span>
           <span className="cs-change-words">

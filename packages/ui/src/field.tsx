@@ -48,12 +48,16 @@ export function Field(props: Wording & { children: (wired: Wired) => ReactNode }
 
 export function TextInput(props: Wording & Native<InputHTMLAttributes<HTMLInputElement>>) {
   const [wording, native] = split(props)
-  return <Field {...wording}>{(wired) => <input type="text" {...native} {...wired} className="cs-input" />}</Field>
+  return (
+    <Field {...wording}>{(wired) => <input type="text" {...native} {...wired} className="cs-input" />}</Field>
+  )
 }
 
 export function TextArea(props: Wording & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   const [wording, native] = split(props)
-  return <Field {...wording}>{(wired) => <textarea rows={5} {...native} {...wired} className="cs-input" />}</Field>
+  return (
+    <Field {...wording}>{(wired) => <textarea rows={5} {...native} {...wired} className="cs-input" />}</Field>
+  )
 }
 
 export function Select(

@@ -7,7 +7,9 @@ export function Stack(props: { gap?: 'tight' | 'normal' | 'loose'; children: Rea
 
 /** Things beside each other that wrap; `between` pushes them apart. */
 export function Cluster(props: { between?: boolean; children: ReactNode }) {
-  return <div className={props.between ? 'cs-cluster cs-cluster-between' : 'cs-cluster'}>{props.children}</div>
+  return (
+    <div className={props.between ? 'cs-cluster cs-cluster-between' : 'cs-cluster'}>{props.children}</div>
+  )
 }
 
 /** Equal columns, as many as fit. */

@@ -18,7 +18,7 @@ export const NARROWEST = 680
 const MARKER = 15
 const GAP = 20
 const CHARACTER = 7
-const LONGEST_NAME = 36
+const LONGEST_NAME = 42
 const WIDEST_TICK = 68
 
 export type LabelSide = 'right' | 'left' | 'over'
@@ -48,7 +48,10 @@ export function milestoneLanes(
   today: LocalDate,
   note: (milestone: TimelineMilestone) => string,
 ): TimelineLayout {
-  const days = milestones.flatMap(({ promisedOn, currentOn }) => [dayNumber(promisedOn), dayNumber(currentOn)])
+  const days = milestones.flatMap(({ promisedOn, currentOn }) => [
+    dayNumber(promisedOn),
+    dayNumber(currentOn),
+  ])
   const earliest = Math.min(...days)
   const latest = Math.max(...days)
   const near = Math.max(45, (latest - earliest) / 3)
@@ -94,16 +97,29 @@ function ticksOf(firstDay: number, lastDay: number, x: (day: number) => number):
   const days = lastDay - firstDay
   if (days < 75) {
     const step = Math.ceil(days / 7 / room)
-    return mondays(firstDay, lastDay, step).map((day) => ({ x: x(day), on: dateOfDayNumber(day), unit: 'week' }))
+    return mondays(firstDay, lastDay, step).map((day) => ({
+      x: x(day),
+      on: dateOfDayNumber(day),
+      unit: 'week',
+    }))
   }
   const months = days / 30.4
   const step = [1, 2, 3, 6].find((candidate) => months / candidate <= room)
   const unit = step ? 'month' : 'year'
   const thinned = step ?? 12 * Math.ceil(months / 12 / room)
-  return monthStarts(firstDay, lastDay, Math.min(thinned, 12)).map((on) => ({ x: x(dayNumber(on)), on, unit }))
+  return monthStarts(firstDay, lastDay, Math.min(thinned, 12)).map((on) => ({
+    x: x(dayNumber(on)),
+    on,
+    unit,
+  }))
 }
 
 function shortened(name: string): string {
   const characters = [...name]
-  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…`
+  return characters.length <= LONGEST_NAME
+    ? name
+    : `${characters
+        .slice(0, LONGEST_NAME - 1)
+        .join('')
+        .trimEnd()}…`
 }

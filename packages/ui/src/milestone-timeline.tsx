@@ -2,7 +2,12 @@ import { type LocalDate, daysBetween } from '@countersign/domain/calendar-day'
 import type { Format } from './i18n/format'
 import type { UiMessages } from './i18n/ui-en'
 import { useFormat, useUiMessages } from './i18n-context'
-import { milestoneLanes, type PlacedMilestone, type TimelineLayout, type TimelineMilestone } from './milestone-lanes'
+import {
+  milestoneLanes,
+  type PlacedMilestone,
+  type TimelineLayout,
+  type TimelineMilestone,
+} from './milestone-lanes'
 import { MilestoneMark } from './milestone-mark'
 
 export type { TimelineMilestone } from './milestone-lanes'
@@ -94,8 +99,19 @@ function Lane({ milestone, today }: { milestone: PlacedMilestone; today: LocalDa
   const { promisedX, currentX, side } = milestone
   const y = AXIS + milestone.lane * LANE + LANE / 2
   const moved = milestone.promisedOn !== milestone.currentOn
-  const x = side === 'right' ? Math.max(promisedX, currentX) : side === 'left' ? Math.min(promisedX, currentX) : currentX
-  const labelled = { x: `${x}%`, dx: side === 'right' ? 15 : -15, textAnchor: side === 'right' ? 'start' : 'end' } as const
+  const x =
+    side === 'right'
+      ? Math.max(promisedX, currentX)
+      : side === 'left'
+        ? Math.min(promisedX, currentX)
+        : currentX
+  // A slip that leaves no room beside it carries its label on top.
+  const lift = side === 'over' ? 17 : 0
+  const labelled = {
+    x: `${x}%`,
+    dx: side === 'right' ? 15 : -15,
+    textAnchor: side === 'right' ? 'start' : 'end',
+  } as const
   return (
     <g className={`cs-milestone cs-milestone-${stateOf(milestone, today)}`}>
       {moved ? (
@@ -115,10 +131,10 @@ function Lane({ milestone, today }: { milestone: PlacedMilestone; today: LocalDa
       <svg x={`${currentX}%`} y={y} overflow="visible">
         <MilestoneMark kind={milestone.kind} look={milestone.done ? 'done' : 'current'} />
       </svg>
-      <text className="cs-milestone-name" y={y - 3} {...labelled}>
+      <text className="cs-milestone-name" y={y - 2 - lift} {...labelled}>
         {milestone.label}
       </text>
-      <text className="cs-milestone-note" y={y + 13} {...labelled}>
+      <text className="cs-milestone-note" y={y + 12 - lift} {...labelled}>
         {noteOf(milestone, format, messages)}
       </text>
     </g>

@@ -15,9 +15,12 @@ export function PersonDetailsMenu(props: {
   const messages = useUiMessages()
   return (
     <details className="cs-person-menu">
-      <summary aria-label={messages.accountMenu(props.name)}>
+      <summary>
         <Monogram name={props.name} />
-        <span className="cs-person-menu-name">{props.name}</span>
+        <span className="cs-person-menu-name">
+          <span className="cs-visually-hidden">{messages.account}: </span>
+          {props.name}
+        </span>
         <Icon name="chevron-down" />
       </summary>
       <div className="cs-popover">

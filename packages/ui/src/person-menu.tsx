@@ -10,9 +10,10 @@ export function PersonMenu(props: { name: string; note?: ReactNode; items: reado
   const messages = useUiMessages()
   return (
     <MenuProvider placement="top-start">
-      <MenuButton className="cs-person-button" aria-label={messages.accountMenu(props.name)}>
+      <MenuButton className="cs-person-button">
         <Monogram name={props.name} />
         <span className="cs-person-menu-name">
+          <span className="cs-visually-hidden">{messages.account}: </span>
           {props.name}
           {props.note ? <small>{props.note}</small> : null}
         </span>

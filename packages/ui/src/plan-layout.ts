@@ -38,7 +38,11 @@ export type PlanLayout = {
 }
 
 /** Pixels for every bar, link and tick. Row `n` of the table beside lies at `n × ROW`. */
-export function planLayout(rows: readonly PlanRow[], links: readonly PlanLink[], today: LocalDate): PlanLayout {
+export function planLayout(
+  rows: readonly PlanRow[],
+  links: readonly PlanLink[],
+  today: LocalDate,
+): PlanLayout {
   const spans = rows.map((row) => ({ start: dayNumber(row.start), finish: dayNumber(row.finish) }))
   const earliest = spans.reduce((day, { start }) => Math.min(day, start), Infinity)
   const latest = spans.reduce((day, { finish }) => Math.max(day, finish), -Infinity)
@@ -120,7 +124,13 @@ function edge(bar: Bar, finish: boolean): number {
   return finish ? bar.x + bar.width : bar.x
 }
 
-function weekendPath(first: number, last: number, x: (day: number) => number, dayWidth: number, height: number) {
+function weekendPath(
+  first: number,
+  last: number,
+  x: (day: number) => number,
+  dayWidth: number,
+  height: number,
+) {
   const width = round(2 * dayWidth)
   return mondays(first, last + 7)
     .map((monday) => `M${x(monday - 2)} 0h${width}v${height}h-${width}z`)

@@ -69,7 +69,10 @@ function Breakdown({ title, rows }: { title: string; rows: readonly PlanRow[] })
           <tr className={`cs-plan-${row.kind}`} key={row.id}>
             <td className="cs-plan-wbs">{row.wbs}</td>
             <th scope="row">
-              <span className={`cs-plan-name cs-depth-${Math.min(8, Math.max(0, row.depth))}`} title={row.name}>
+              <span
+                className={`cs-plan-name cs-depth-${Math.min(8, Math.max(0, row.depth))}`}
+                title={row.name}
+              >
                 {row.href ? <a href={row.href}>{row.name}</a> : row.name}
                 {row.critical ? <span className="cs-visually-hidden">, {messages.critical}</span> : null}
               </span>
@@ -99,7 +102,13 @@ function PlanHead({ layout }: { layout: PlanLayout }) {
         </g>
       ))}
       {layout.lower.map(({ x, on }) => (
-        <text className="cs-tick" key={on} x={x + (months ? 0 : 5)} y="36" textAnchor={months ? 'middle' : 'start'}>
+        <text
+          className="cs-tick"
+          key={on}
+          x={x + (months ? 0 : 5)}
+          y="36"
+          textAnchor={months ? 'middle' : 'start'}
+        >
           {months ? Number(on.slice(8)) : format.month(on)}
         </text>
       ))}
@@ -150,7 +159,9 @@ function PlanBar({ bar: { row, x, y, width } }: { bar: PlanLayout['bars'][number
   return (
     <g className={looks}>
       <rect x={x} y={y + 7} width={width} height={ROW - 14} rx="3" />
-      {done > 0 ? <rect className="cs-plan-share" x={x} y={y + 7} width={done} height={ROW - 14} rx="3" /> : null}
+      {done > 0 ? (
+        <rect className="cs-plan-share" x={x} y={y + 7} width={done} height={ROW - 14} rx="3" />
+      ) : null}
     </g>
   )
 }

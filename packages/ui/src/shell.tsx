@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useUiMessages } from './i18n-context'
 import { Icon } from './icon'
-import { Logo } from './logo'
+import { Logo, Seal } from './logo'
 import { type NavItem, NavList } from './navigation'
 
 export type { NavItem } from './navigation'
@@ -78,6 +78,7 @@ export function EntryShell(props: { children: ReactNode; footer?: ReactNode; sid
       <SkipLink />
       <header className="cs-entry-side">
         <Logo />
+        <Seal />
         {props.side ? <div className="cs-entry-words">{props.side}</div> : null}
       </header>
       <main className="cs-entry-main" id="main" tabIndex={-1}>

@@ -27,7 +27,10 @@ export function UploadForm(props: {
     if (progress.step !== 'idle') return
     const form = event.currentTarget
     const fields = new FormData(form)
-    const bytes = [...fields.values()].reduce((sum, value) => sum + (value instanceof File ? value.size : 0), 0)
+    const bytes = [...fields.values()].reduce(
+      (sum, value) => sum + (value instanceof File ? value.size : 0),
+      0,
+    )
     if (maxBytes !== undefined && bytes > maxBytes) {
       setProblems([messages.uploadTooLarge(format.fileSize(maxBytes))])
       return
@@ -82,7 +85,12 @@ export function UploadForm(props: {
 
 type Result = { to: string } | { to: null; problems: string[]; why: 'refused' | 'lost' }
 
-function send(to: string, fields: FormData, tell: (progress: Progress) => void, done: (result: Result) => void) {
+function send(
+  to: string,
+  fields: FormData,
+  tell: (progress: Progress) => void,
+  done: (result: Result) => void,
+) {
   const request = new XMLHttpRequest()
   request.upload.onprogress = (event) => {
     if (!event.lengthComputable || event.total === 0) return

@@ -1,5 +1,5 @@
 import type { EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import type { RequestScope } from '../load-context'
 import { logError } from '../log'
@@ -25,12 +25,13 @@ export function renderDocument(
   return new Response(`<!DOCTYPE html>${page}`, { status, headers })
 }
 
-/** For `handleError` of an app's entry: one line for the operator. A client that went away is no error. */
+/** For `handleError` of an app's entry: one line for the operator. A page that is not there is no error, nor is a
+ *  client that went away. */
 export function reportError(
   error: unknown,
   { request, context }: { request: Request; context: RequestScope },
 ): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   logError(error, {
     method: request.method,
     path: new URL(request.url).pathname,

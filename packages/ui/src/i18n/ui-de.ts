@@ -4,7 +4,7 @@ export const uiDe: UiMessages = {
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptnavigation',
   menu: 'Menü',
-  accountMenu: (name) => `Konto: ${name}`,
+  account: 'Konto',
   back: 'Zurück',
   asOf: (instant) => `Stand ${instant}`,
   optional: 'freiwillig',

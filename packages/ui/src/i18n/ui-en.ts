@@ -3,7 +3,7 @@ export const uiEn = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   menu: 'Menu',
-  accountMenu: (name: string) => `Account: ${name}`,
+  account: 'Account',
   back: 'Back',
   asOf: (instant: string) => `As of ${instant}`,
   optional: 'optional',

@@ -1,0 +1,65 @@
+/** The console's frame: navigation, signing in, what every page shares. */
+export const frameEn = {
+  console: 'Console',
+  titleOf: (page: string) => `${page} · Countersign console`,
+  nav: {
+    projects: 'Projects',
+    margins: 'Margins',
+    time: 'Time',
+    myWork: 'My work',
+    billing: 'Billing',
+    invoices: 'Invoices',
+    rates: 'Rates',
+    people: 'People',
+    customers: 'Customers',
+    jobs: 'Jobs',
+  },
+  roles: {
+    team_member: 'Team member',
+    project_manager: 'Project manager',
+    program_manager: 'Program manager',
+    finance: 'Finance',
+    account_manager: 'Account manager',
+    executive: 'Executive',
+    administrator: 'Administrator',
+  },
+  signOut: 'Sign out',
+  entry: {
+    side: 'Plan, deliver, have it signed, bill it.',
+    sideNote: 'The console is for staff. Customers use the portal.',
+  },
+  signIn: {
+    title: 'Sign in',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    wrong: 'E-mail and password do not belong together. Check both and try again.',
+    locked: 'Too many tries for this address. Wait a quarter of an hour, then try again.',
+    help: 'No password yet? Open the invitation in your mail. It is good for one use; your administrator can send another.',
+  },
+  link: {
+    title: 'Sign in with your link',
+    as: (name: string) => `You will be signed in as ${name}.`,
+    submit: 'Sign in',
+    used: 'This link was used before or has expired. Ask for a new one, or sign in with your password.',
+    toSignIn: 'Sign in with your password',
+  },
+  invitation: {
+    title: 'Welcome',
+    lead: (name: string) => `${name}, choose a password for the console.`,
+    password: 'New password',
+    hint: (least: number) => `At least ${least} characters of any kind. A sentence is easy to remember.`,
+    submit: 'Set password and sign in',
+    used: 'This invitation was used before or has expired. Ask your administrator for a new one.',
+    refusals: {
+      used: 'This invitation was used before or has expired. Ask your administrator for a new one.',
+      'too-short': 'This password is too short.',
+      'too-long': 'This password is too long.',
+      'is-your-email': 'This is your e-mail address. Take something that others do not know.',
+      'is-your-name': 'This is your name. Take something that others do not know.',
+      'too-common': 'This password is among the first that anybody would try. Take another one.',
+    },
+  },
+}
+
+export type FrameMessages = typeof frameEn

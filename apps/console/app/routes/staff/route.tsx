@@ -1,0 +1,37 @@
+import { ConsoleShell } from '@countersign/ui/shell'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { PersonMenu } from '@countersign/ui/person-menu'
+import { AsOf } from '@countersign/ui/values'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { requireStaff } from '../../guard.server'
+import { frameMessages } from '../../messages/frame'
+import { placesOf } from '../../places'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { name, role } = await requireStaff(request)
+  return { name, role, asOf: new Date().toISOString() }
+}
+
+export default function StaffPages() {
+  const { name, role, asOf } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const t = useMessages(frameMessages)
+  const nav = placesOf(role).map(({ to, label }) => ({
+    to,
+    label: t.nav[label],
+    current: pathname === to || pathname.startsWith(`${to}/`),
+  }))
+  return (
+    <ConsoleShell
+      nav={nav}
+      context={t.console}
+      person={
+        <PersonMenu name={name} note={t.roles[role]} items={[{ label: t.signOut, post: '/sign-out' }]} />
+      }
+      asOf={<AsOf at={asOf} />}
+    >
+      <Outlet />
+    </ConsoleShell>
+  )
+}

@@ -1,0 +1,21 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [
+    remix({
+      // Single fetch and lazy route discovery stay off: see docs/decisions on Remix 2 and its flags.
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_routeConfig: true,
+        v3_singleFetch: false,
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+  ],
+  // Our packages are consumed as source.
+  ssr: { noExternal: [/^@countersign\//] },
+  build: { cssCodeSplit: false, target: 'es2022' },
+})

@@ -1,0 +1,21 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+// Few on purpose: Remix ranks the whole table on every request.
+export default [
+  index('routes/home/route.tsx'),
+  route('healthcheck', 'routes/healthcheck/route.ts'),
+  route('sign-in', 'routes/sign-in/route.tsx'),
+  route('sign-in/link/:token', 'routes/sign-in-link/route.tsx'),
+  route('invitation/:token', 'routes/invitation/route.tsx'),
+  route('sign-out', 'routes/sign-out/route.ts'),
+  route('projects/:projectId', 'routes/project/route.tsx'),
+  route('projects/:projectId/deliverables', 'routes/deliverables/route.tsx'),
+  route('projects/:projectId/payments', 'routes/payments/route.tsx'),
+  route('projects/:projectId/publications/:number', 'routes/publication/route.tsx'),
+  route('submissions/:submissionId', 'routes/submission/route.tsx'),
+  route('submissions/:submissionId/decision', 'routes/decision/route.tsx'),
+  route('files/:submissionId/:position', 'routes/file/route.ts'),
+  route('certificates/:certificateId', 'routes/certificate/route.ts'),
+  route('invoices/:invoiceId/pdf', 'routes/invoice-pdf/route.ts'),
+  route('*', 'routes/absent/route.tsx'),
+] satisfies RouteConfig

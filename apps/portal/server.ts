@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { startAppServer } from '@countersign/http/server'
+import type { ServerBuild } from '@remix-run/node'
+
+const here = (path: string) => new URL(path, import.meta.url)
+const port = Number(process.env.PORT ?? 3000)
+
+await startAppServer({
+  name: 'portal',
+  build: (await import(here('build/server/index.js').href)) as ServerBuild,
+  clientFolder: fileURLToPath(here('build/client')),
+  publicOrigin: process.env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,
+  port,
+})

@@ -1,0 +1,164 @@
+import type { StaffActor } from '@countersign/db/connect'
+import { inviteContact } from '@countersign/operations/invite-contact'
+import { publishProject } from '@countersign/operations/publish-project'
+import { reviseTask } from '@countersign/operations/revise-task'
+import { contactArrives } from './arrivals'
+import { contactCast } from './cast'
+import type { StoryTask } from './plan-file'
+import { agreeOn, beginProject, dayFrom, decide, morningOf, must, submit, type Told } from './teller'
+
+const plan: StoryTask[] = [
+  { name: 'Konzept', level: 1 },
+  { name: 'Anforderungen aufnehmen', level: 2, days: 8 },
+  { name: 'Fachkonzept', level: 2, days: 10, after: ['Anforderungen aufnehmen'] },
+  { name: 'Fachkonzept abgenommen', level: 2, days: 0, after: ['Fachkonzept'] },
+  { name: 'Umsetzung', level: 1 },
+  { name: 'Anmeldung und Vertragsübersicht', level: 2, days: 15, after: ['Fachkonzept abgenommen'] },
+  { name: 'Zählerstand und Abschlag', level: 2, days: 15, after: ['Anmeldung und Vertragsübersicht'] },
+  { name: 'Abnahmetest', level: 2, days: 8, after: ['Zählerstand und Abschlag'] },
+  { name: 'Kundenportal in Betrieb', level: 2, days: 0, after: ['Abnahmetest'] },
+]
+
+const objective =
+  'Ein Kundenportal, in dem die Haushalte in Lindau Verträge, Zählerstände und Abschläge selbst pflegen, ohne anzurufen.'
+
+/** Told in German: an accepted concept whose milestone waits for finance to bill it. */
+export async function tellStadtwerkeLindau(
+  told: Told,
+  { customerId, jonas }: { customerId: string; jonas: StaffActor },
+) {
+  const { logins, now } = told
+  const projectId = await beginProject(told, {
+    customerId,
+    code: 'SL-2602',
+    name: 'Kundenportal Strom und Gas',
+    objective,
+    startsInDays: -35,
+    tasks: plan,
+    charter: {
+      name: 'Projektauftrag',
+      criteria: [
+        'Leistungsumfang und Ausschlüsse sind wie vereinbart.',
+        'Preis und Zahlungsplan sind wie vereinbart.',
+      ],
+    },
+    by: jonas,
+  })
+  const idOf = await agreeOn(
+    told,
+    {
+      projectId,
+      by: jonas,
+      objective,
+      scope: [
+        ['in-scope', 'Anmeldung, Vertragsübersicht, Zählerstand, Abschlag'],
+        ['out-of-scope', 'Abrechnungssystem und Druckstraße'],
+        ['assumption', 'Schnittstelle zum Abrechnungssystem steht bis zum Beginn der Umsetzung'],
+      ],
+      deliverables: [
+        {
+          name: 'Fachkonzept',
+          description: 'Was das Portal kann, aus Sicht der Kundinnen und Kunden.',
+          dueTask: 'Fachkonzept abgenommen',
+          criteria: [
+            ['Alle Geschäftsvorfälle sind beschrieben.', 'Durchsicht mit dem Kundenservice'],
+            ['Der Datenschutz ist mit der Beauftragten abgestimmt.', 'Vermerk'],
+          ],
+        },
+        {
+          name: 'Kundenportal',
+          description: 'Das Portal im Betrieb.',
+          dueTask: 'Kundenportal in Betrieb',
+          criteria: [['Abnahmetest ohne offene Fehler der Klassen 1 und 2.', 'Testprotokoll']],
+        },
+      ],
+      contract: {
+        reference: 'SWL-4711',
+        currency: 'EUR',
+        taxBasisPoints: 1900,
+        signedOn: dayFrom(now, -40),
+        paymentTermDays: 14,
+      },
+      schedule: [
+        ['Auftrag', 2_000_000n, -33, ['Projektauftrag']],
+        ['Fachkonzept abgenommen', 5_500_000n, -8, ['Fachkonzept']],
+        ['Inbetriebnahme', 11_000_000n, 45, ['Kundenportal']],
+      ],
+    },
+    plan,
+  )
+  const invited = await logins.console.write(jonas, (tx) =>
+    inviteContact(tx, {
+      projectId,
+      ...contactCast.katrin,
+      role: 'signatory',
+      authority: {
+        currency: 'EUR',
+        upToMinor: 20_000_000n,
+        fromOn: dayFrom(now, -40),
+        toOn: null,
+        evidence: 'Vollmacht der Geschäftsführung',
+      },
+    }),
+  )
+  const katrin = await contactArrives(logins, must(invited).contactId)
+  const charter = await submit(told, {
+    projectId,
+    deliverableId: idOf.get('Projektauftrag')!,
+    title: 'Projektauftrag SL-2602',
+    text: [objective],
+    message: 'Der Projektauftrag wie besprochen.',
+    daysAgo: 34,
+    by: jonas,
+  })
+  const acceptance = (what: string) =>
+    `Ich nehme ${what} im Namen der Stadtwerke Lindau GmbH ab; die Abnahmekriterien sind erfüllt.`
+  await decide(told, {
+    submissionId: charter,
+    by: katrin,
+    daysAgo: 33,
+    statement: acceptance('den Projektauftrag, Version 1,'),
+  })
+  const concept = await submit(told, {
+    projectId,
+    deliverableId: idOf.get('Fachkonzept')!,
+    title: 'Fachkonzept Kundenportal',
+    text: ['Zwölf Geschäftsvorfälle, vom Einzug bis zum Abschlag, je mit Ablauf und Ausnahmen.'],
+    message: 'Das Fachkonzept nach der Durchsicht mit dem Kundenservice.',
+    daysAgo: 8,
+    by: jonas,
+  })
+  await decide(told, {
+    submissionId: concept,
+    by: katrin,
+    daysAgo: 6,
+    statement: acceptance('das Fachkonzept, Version 1,'),
+  })
+  await logins.console.write(jonas, async (tx) => {
+    for (const [name, percentComplete] of [
+      ['Anforderungen aufnehmen', 100],
+      ['Fachkonzept', 100],
+      ['Fachkonzept abgenommen', 100],
+      ['Anmeldung und Vertragsübersicht', 15],
+    ] as const)
+      must(
+        await reviseTask(tx, {
+          projectId,
+          uid: plan.findIndex((task) => task.name === name) + 1,
+          percentComplete,
+        }),
+      )
+  })
+  const published = await logins.console.write(jonas, (tx) =>
+    publishProject(tx, {
+      projectId,
+      health: 'on-track',
+      narrative:
+        'Das Fachkonzept ist abgenommen, die Umsetzung hat mit Anmeldung und Vertragsübersicht begonnen.',
+      after: 0,
+      by: jonas,
+      now: morningOf(now, -4),
+    }),
+  )
+  must(published)
+}

@@ -1,0 +1,207 @@
+import type { ContactActor, StaffActor } from '@countersign/db/connect'
+import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
+import type { CriterionResult } from '@countersign/domain/acceptance'
+import type { ScopeKind } from '@countersign/domain/publication'
+import { readMsProjectXml } from '@countersign/interchange/msproject-xml'
+import { agreeContract } from '@countersign/operations/agree-contract'
+import { agreeScope } from '@countersign/operations/agree-scope'
+import { decideSubmission } from '@countersign/operations/decide-submission'
+import { defineDeliverable } from '@countersign/operations/define-deliverable'
+import { foundProject } from '@countersign/operations/found-project'
+import { recordPlanImport } from '@countersign/operations/record-plan-import'
+import { submitDeliverable } from '@countersign/operations/submit-deliverable'
+import { portalSubmissions } from '@countersign/db/views/portal'
+import { deliverables } from '@countersign/db/tables/contract'
+import type { Storage } from '@countersign/storage/storage'
+import { eq } from 'drizzle-orm'
+import type postgres from 'postgres'
+import type { Logins } from './arrivals'
+import { paper } from './paper'
+import { planFile, workday, type StoryTask } from './plan-file'
+
+export type Told = { logins: Logins; admin: postgres.Sql; storage: Storage; now: Date }
+
+/** A refusal in the story is a mistake of the story. */
+export function must<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
+  if (!result.ok)
+    throw new Error(
+      `the story was refused: ${JSON.stringify(result, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))}`,
+    )
+  return result as Extract<R, { ok: true }>
+}
+
+/** A day counted from today in the office's time zone; and the instant at nine in the morning (UTC) of such a day. */
+export function dayFrom(now: Date, days: number): LocalDate {
+  return addDays(localDateIn('Europe/Berlin', now), days)
+}
+export function morningOf(now: Date, days: number): Date {
+  return new Date(`${dayFrom(now, days)}T09:00:00Z`)
+}
+
+type Beginning = {
+  customerId: string
+  code: string
+  name: string
+  objective: string
+  startsInDays: number
+  tasks: StoryTask[]
+  charter: { name: string; criteria: string[] }
+  by: StaffActor
+}
+
+/** Imports the plan as a file and accepts it. */
+export async function beginProject({ logins, storage, now }: Told, beginning: Beginning): Promise<string> {
+  const { by, customerId, code, name, objective, charter, startsInDays, tasks } = beginning
+  const file = Buffer.from(planFile({ title: name, startsOn: workday(dayFrom(now, startsInDays)), tasks }))
+  const stored = must(
+    await storage.put([file], {
+      declaredType: 'application/xml',
+      name: `${code}.xml`,
+      maxBytes: file.length,
+    }),
+  )
+  const read = must(await readMsProjectXml(once(file)))
+  const { importId } = must(
+    await logins.console.write(by, (tx) =>
+      recordPlanImport(tx, {
+        customerId,
+        fileName: `${code}.xml`,
+        fileSha256: stored.sha256,
+        title: read.title,
+        plan: read.plan,
+        notUnderstood: read.notUnderstood,
+        by,
+      }),
+    ),
+  )
+  const founded = await logins.console.write(by, (tx) =>
+    foundProject(tx, { importId, code, name, objective, charter, by }),
+  )
+  return must(founded).projectId
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
+
+type Agreement = {
+  projectId: string
+  objective: string
+  scope: [ScopeKind, string][]
+  deliverables: { name: string; description: string; dueTask: string; criteria: [string, string][] }[]
+  contract: {
+    reference: string
+    currency: string
+    taxBasisPoints: number
+    signedOn: LocalDate
+    paymentTermDays: number
+  }
+  /** Name, amount in minor units, day from now, names of the deliverables that release it. */
+  schedule: [string, bigint, number, string[]][]
+  by: StaffActor
+}
+
+/** Deliverables, scope, contract and payment schedule; the ids of the deliverables by name, the charter's included. */
+export async function agreeOn(
+  { logins, now }: Told,
+  agreement: Agreement,
+  tasks: StoryTask[],
+): Promise<Map<string, string>> {
+  const { projectId, by } = agreement
+  return logins.console.write(by, async (tx) => {
+    for (const { criteria, dueTask, ...definition } of agreement.deliverables) {
+      must(
+        await defineDeliverable(tx, {
+          projectId,
+          ...definition,
+          dueTaskUid: tasks.findIndex(({ name }) => name === dueTask) + 1,
+          criteria: criteria.map(([statement, howChecked]) => ({ statement, howChecked })),
+        }),
+      )
+    }
+    const known = await tx.select().from(deliverables).where(eq(deliverables.projectId, projectId))
+    const idOf = new Map(known.map(({ name, id }) => [name, id]))
+    const items = agreement.scope.map(([kind, text]) => ({ kind, text, deliverableId: null }))
+    must(await agreeScope(tx, { projectId, objective: agreement.objective, items }))
+    must(
+      await agreeContract(tx, {
+        projectId,
+        ...agreement.contract,
+        valueMinor: agreement.schedule.reduce((sum, [, amount]) => sum + amount, 0n),
+        milestones: agreement.schedule.map(([name, amountMinor, days, releasedBy]) => ({
+          name,
+          amountMinor,
+          dueOn: dayFrom(now, days),
+          releasedBy: releasedBy.map((each) => idOf.get(each)!),
+        })),
+      }),
+    )
+    return idOf
+  })
+}
+
+type Handover = {
+  projectId: string
+  deliverableId: string
+  title: string
+  text: string[]
+  message: string
+  daysAgo: number
+  by: StaffActor
+  /** A document made elsewhere (the charter); else a report is written from title and text. */
+  file?: Buffer
+}
+
+/** Submits a version with a report as its file. */
+export async function submit({ logins, storage, now }: Told, handover: Handover): Promise<string> {
+  const { projectId, deliverableId, title, text, message, daysAgo, by } = handover
+  const at = morningOf(now, -daysAgo)
+  const name = `${title}.pdf`
+  const file = handover.file ?? (await paper(title, text, at))
+  const stored = must(
+    await storage.put([file], { declaredType: 'application/pdf', name, maxBytes: file.length }),
+  )
+  const submitted = await logins.console.write(by, (tx) =>
+    submitDeliverable(tx, { projectId, deliverableId, message, files: [{ name, ...stored }], by, now: at }),
+  )
+  return must(submitted).submissionId
+}
+
+type Verdict = {
+  submissionId: string
+  statement: string
+  daysAgo: number
+  by: ContactActor
+  unmet?: Record<number, string>
+}
+
+/**
+ * A signatory decides: accepts, or rejects where criteria (by position) are unmet. The database dates a decision
+ * itself; the story then moves it to its day, as the administrator and before anything is made of it.
+ */
+export async function decide(
+  { logins, admin, now }: Told,
+  { submissionId, statement, daysAgo, by, unmet = {} }: Verdict,
+) {
+  const decided = await logins.portal.write(by, async (tx) => {
+    const [submission] = await tx
+      .select()
+      .from(portalSubmissions)
+      .where(eq(portalSubmissions.id, submissionId))
+    const criteria = submission!.criteria as { id: string; position: number }[]
+    const results = criteria.map(({ id, position }): CriterionResult => ({
+      criterionId: id,
+      result: unmet[position] ? 'not-met' : 'met',
+      comment: unmet[position] ?? '',
+    }))
+    const outcome = Object.keys(unmet).length > 0 ? 'rejected' : 'accepted'
+    return decideSubmission(tx, { submissionId, outcome, typedName: by.name, statement, results, by, now })
+  })
+  const { decisionId } = must(decided)
+  const at = morningOf(now, -daysAgo)
+  await admin.begin(async (sql) => {
+    await sql`alter table public.decisions disable trigger never_changed`
+    await sql`update public.decisions set decided_at = ${at.toISOString()} where id = ${decisionId}`
+    await sql`alter table public.decisions enable trigger never_changed`
+  })
+}
