@@ -9,10 +9,11 @@ const mayImport = {
   'packages/ui': ['domain'],
   'packages/documents': ['domain', 'ui'],
   'packages/http': ['domain', 'ui'],
-  'packages/auth': ['domain', 'db'],
+  'packages/auth': ['domain', 'db', 'http'],
   'packages/operations': ['domain', 'db', 'storage'],
+  'packages/story': ['domain', 'db', 'storage', 'auth', 'documents', 'interchange', 'operations'],
   'apps/portal': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'operations'],
-  'apps/console': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'operations', 'interchange'],
+  'apps/console': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'operations', 'interchange', 'documents'],
   'apps/worker': ['domain', 'db', 'storage', 'ui', 'http', 'auth', 'documents', 'operations', 'interchange'],
   'apps/command-line': ['domain', 'db', 'storage', 'auth', 'operations'],
 }
@@ -28,6 +29,7 @@ const mayUseUnsafe = [
 const mayExportDefault = [
   'apps/*/app/routes/**', // Remix finds routes, the root and the entries by their default export
   'apps/*/app/root.tsx',
+  'apps/*/app/routes.ts',
   'apps/*/app/entry.*.tsx',
   '**/*.config.{js,ts}',
   'db/tests/harness/cluster.ts', // vitest's global setups

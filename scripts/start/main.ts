@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { castSignInLinks } from '@countersign/db/seed/cast-links'
 import { StartRefused } from '@countersign/db/server/start-refused'
+import { castPassword } from '@countersign/story/cast'
+import { castSignInLinks } from '@countersign/story/cast-links'
 import { sentenceOf, startProduct, type Product } from './product'
 import { terminalReport } from './report'
 import { readSettings, type Settings } from './settings'
@@ -51,19 +52,20 @@ function stopWanted(): Promise<null> {
   })
 }
 
-async function announce(settings: Settings, { urls }: Product) {
+async function announce(settings: Settings, { urls, adminUrl }: Product) {
   const { origins } = settings
   console.log(`\n  Portal    ${origins.portal}    for customers`)
   console.log(`  Console   ${origins.console}    for staff`)
-  if (settings.demo) {
+  if (settings.demo && adminUrl) {
+    const links = await castSignInLinks({ admin: adminUrl, worker: urls.worker }, origins)
     console.log(`  Mailbox   ${origins.mailbox}    what would have been mailed`)
-    const links = await castSignInLinks(urls, { origins, now: new Date() })
     const width = (pick: (link: (typeof links)[number]) => string) =>
       Math.max(...links.map((link) => pick(link).length))
     const [names, roles] = [width((link) => link.name), width((link) => link.role)]
     console.log('\n  Sign in as one of the cast (each link works once; the next start makes new ones):\n')
     for (const link of links)
       console.log(`  ${link.name.padEnd(names)}  ${link.role.padEnd(roles)}  ${link.url}`)
+    console.log(`\n  Everybody's password, needed again to sign: ${castPassword}`)
   }
   console.log(`\n  The data is kept in ${settings.home}. Ctrl-C stops everything.\n`)
 }

@@ -1,6 +1,6 @@
-import { isSeeded, seed } from '@countersign/db/seed/seed'
 import type { RoleUrls } from '@countersign/db/server/role-urls'
 import { StartRefused } from '@countersign/db/server/start-refused'
+import { isSeeded, seed } from '@countersign/story/seed'
 import { startApp, type AppProcess } from './app-process'
 import { ensureBuilt } from './build'
 import { openDatabase } from './database'
@@ -41,9 +41,15 @@ export async function startProduct(
   }
 
   try {
-    if (settings.demo && !(await isSeeded(database.urls))) {
+    const admin = database.adminUrl
+    if (settings.demo && admin && !(await isSeeded(admin))) {
+      const story = {
+        now: new Date(),
+        storage: { ...process.env, COUNTERSIGN_HOME: settings.home },
+        log: report.note,
+      }
       await report.step('Telling the demo’s story', () =>
-        unlessAborted(signal, seed(database.urls, { now: new Date(), log: report.note })),
+        unlessAborted(signal, seed({ admin, ...database.urls }, story)),
       )
     }
     signal?.throwIfAborted()

@@ -3,12 +3,17 @@ import { ErrorPage } from '@countersign/http/ui/error-page'
 import { useNonce } from '@countersign/http/ui/nonce'
 import { I18nProvider } from '@countersign/ui/i18n-context'
 import { localeFrom } from '@countersign/ui/i18n/locale'
-import styles from '@countersign/ui/styles.css?url'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { optionalStaff } from './guard.server'
+import icon from './icon.svg?url'
+import { useReader } from './reader'
+import styles from './styles.css?url'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: icon, type: 'image/svg+xml' },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await optionalStaff(request)
@@ -19,13 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce()
   const { locale, timeZone } = useReader()
+  const nonce = useNonce()
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
         <Meta />
         <Links />
       </head>
@@ -33,7 +39,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <I18nProvider locale={locale} timeZone={timeZone}>
           {children}
         </I18nProvider>
-        <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
@@ -46,9 +51,4 @@ export default function Console() {
 
 export function ErrorBoundary() {
   return <ErrorPage locale={useReader().locale} />
-}
-
-/** Who reads; an error page may have to do without the root's data. */
-function useReader() {
-  return useRouteLoaderData<typeof loader>('root') ?? { locale: 'en' as const, timeZone: 'UTC' }
 }

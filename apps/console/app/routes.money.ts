@@ -1,4 +1,4 @@
-import type { RouteEntry } from './route-entry'
+import type { RouteConfigEntry } from '@remix-run/route-config'
 
 /** Margins, billing, invoices, rates, time, people, customers, jobs. */
-export const moneyRoutes: RouteEntry[] = []
+export const moneyRoutes: RouteConfigEntry[] = []

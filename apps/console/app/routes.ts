@@ -1,16 +1,14 @@
-import type { RouteConfig } from './route-entry'
-import { under } from './route-entry'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { moneyRoutes } from './routes.money'
 import { projectRoutes } from './routes.projects'
 
-const routes: RouteConfig = [
-  { path: 'sign-in', file: 'routes/sign-in/route.tsx' },
-  { path: 'sign-in/link/:token', file: 'routes/sign-in.link.$token/route.tsx' },
-  { path: 'invitation/:token', file: 'routes/invitation.$token/route.tsx' },
-  { path: 'sign-out', file: 'routes/sign-out/route.ts' },
-  { path: 'healthcheck', file: 'routes/healthcheck/route.ts' },
-  { index: true, file: 'routes/_index/route.ts' },
-  under('routes/staff/route.tsx', [...projectRoutes, ...moneyRoutes]),
-]
-
-export default routes
+export default [
+  index('routes/first-page/route.ts'),
+  route('healthcheck', 'routes/healthcheck/route.ts'),
+  route('sign-in', 'routes/sign-in/route.tsx'),
+  route('sign-in/link/:token', 'routes/sign-in-link/route.tsx'),
+  route('invitation/:token', 'routes/invitation/route.tsx'),
+  route('sign-out', 'routes/sign-out/route.ts'),
+  layout('routes/staff/route.tsx', [...projectRoutes, ...moneyRoutes]),
+  route('*', 'routes/absent/route.ts'),
+] satisfies RouteConfig

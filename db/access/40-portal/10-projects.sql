@@ -15,7 +15,7 @@ select p.id, p.code, p.name, c.name as customer_name, c.kind as customer_kind, p
 from public.projects p
 join public.customers c on c.id = p.customer_id
 join public.staff s on s.id = p.manager_id
-join public.project_contacts mine on mine.project_id = p.id and mine.contact_id = app.contact_id();
+join public.project_contacts mine on mine.project_id = p.id and mine.contact_id = (select app.contact_id());
 
 create view portal.publications with (security_barrier) as
 select p.id, p.project_id, p.number, p.published_at, s.name as published_by_name, p.projection, p.digest
@@ -29,7 +29,7 @@ where c.is_active;
 -- One's own authority to sign; a colleague's is not shown.
 create view portal.authorities with (security_barrier) as
 select a.project_id, a.kind, a.currency, a.up_to_minor, a.from_on, a.to_on
-from public.signing_authorities a where a.contact_id = app.contact_id();
+from public.signing_authorities a where a.contact_id = (select app.contact_id());
 
 alter view portal.projects owner to portal_views;
 alter view portal.publications owner to portal_views;

@@ -32,7 +32,18 @@ export async function signInDatabase(name: string) {
     await Promise.all([admin, portal, console_, worker].map((sql) => sql.end({ timeout: 5 })))
     await database.drop()
   }
-  return { admin, portal, console: console_, worker, customerId: customer!.id, ada, ben, mia: mia!.id, close }
+  return {
+    admin,
+    portal,
+    console: console_,
+    worker,
+    customerId: customer!.id,
+    ada,
+    ben,
+    mia: mia!.id,
+    consoleUrl: database.urls.console,
+    close,
+  }
 }
 
 /** An open session of a contact or a member of staff, as signing in would leave it; gives its token. */

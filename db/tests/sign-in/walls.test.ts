@@ -69,8 +69,8 @@ describe('what belongs to sign-in', () => {
     ])
   })
 
-  test('is to worker_app the making of links, and sweeping', async () => {
-    expect(await functionsOf('worker_app')).toEqual(['record_sign_in_link', 'sweep_sign_in'])
+  test('is to worker_app the making of links, whom to invite, and sweeping', async () => {
+    expect(await functionsOf('worker_app')).toEqual(['has_password', 'record_sign_in_link', 'sweep_sign_in'])
   })
 
   test('runs with a fixed search path in every function', async () => {

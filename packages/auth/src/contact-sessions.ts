@@ -14,13 +14,14 @@ export type ContactPerson = {
 export function contactSessions(sql: postgres.Sql): SessionStore<ContactPerson> {
   return {
     async find(token) {
-      const [row] = await sql<(ContactPerson & { expiresAt: Date })[]>`
+      const [row] = await sql<(ContactPerson & { expiresAtMs: number })[]>`
         select p.contact_id as id, p.customer_id as "customerId", p.name, p.email, p.locale, p.time_zone as "timeZone",
-          p.expires_at as "expiresAt"
+          extract(epoch from p.expires_at)::float8 * 1000 as "expiresAtMs"
         from app.contact_session(${token}) p`
       if (!row) return null
-      const { expiresAt, ...person } = row
-      return { person, expiresAt }
+      // As a number: a pool that drizzle has wrapped no longer reads dates.
+      const { expiresAtMs, ...person } = row
+      return { person, expiresAt: new Date(expiresAtMs) }
     },
     open: (proof, hash) => outcomeOf(open(sql, proof, hash)),
     stepUp: (token, proof, hash) =>

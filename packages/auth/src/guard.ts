@@ -1,4 +1,4 @@
-import { oncePerRequest } from '@countersign/http/request-scope'
+import { knownFromNowOn, oncePerRequest } from '@countersign/http/request-scope'
 import { createSessions, type Opened } from './lucia'
 import { signInPath } from './next-path'
 import { passwordProof, storedPassword } from './password-proof'
@@ -96,7 +96,10 @@ export function createGuard<
       const opened = await sessions.stepUp(actor.token, proof)
       if (!opened.ok) return opened
       const headers = new Headers({ 'Set-Cookie': opened.cookie })
-      return { ok: true, headers, actor: { ...actor, token: opened.token } }
+      const renewed = { ...actor, token: opened.token }
+      // A refusal renders the page again in this request, whose cookie still names the former token.
+      knownFromNowOn(`${cookieName} ${actor.token}`, renewed)
+      return { ok: true, headers, actor: renewed }
     },
     async signOut(request) {
       const token = sessions.tokenOf(request)

@@ -1,3 +1,5 @@
+import { connect } from '@countersign/db/connect'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInDatabase } from '../../../db/tests/sign-in/people'
 import { newSignInLink } from './sign-in-link'
@@ -30,6 +32,18 @@ describe('staff at the console', () => {
   test('are known by the link they were sent, with their role', async () => {
     const actor = await guard.requireStaff(asks(await signedIn()), 'finance', 'project_manager')
     expect(actor).toMatchObject({ side: 'staff', staffId: db.mia, role: 'project_manager', locale: 'de' })
+  })
+
+  test('are known on a pool whose dates drizzle has taken over', async () => {
+    const wrapped = connect(db.consoleUrl)
+    const guardOfPool = createStaffGuard(wrapped.sql)
+    const cookie = await signedIn()
+    const actor = await guard.requireStaff(asks(cookie))
+    const seen = await wrapped.read(actor, (tx) => tx.execute(sql`select app.staff_id() as id, now() as at`))
+    expect(seen[0]).toMatchObject({ id: db.mia })
+    await db.admin`update staff_sessions set expires_at = now() + interval '1 hour'`
+    expect((await guardOfPool.requireStaff(asks(cookie))).staffId).toBe(db.mia)
+    await wrapped.close()
   })
 
   test('get the same 404 for another role’s page as for none', async () => {

@@ -15,13 +15,14 @@ export type StaffPerson = {
 export function staffSessions(sql: postgres.Sql): SessionStore<StaffPerson> {
   return {
     async find(token) {
-      const [row] = await sql<(StaffPerson & { expiresAt: Date })[]>`
+      const [row] = await sql<(StaffPerson & { expiresAtMs: number })[]>`
         select p.staff_id as id, p.role, p.name, p.email, p.locale, p.time_zone as "timeZone",
-          p.expires_at as "expiresAt"
+          extract(epoch from p.expires_at)::float8 * 1000 as "expiresAtMs"
         from app.staff_session(${token}) p`
       if (!row) return null
-      const { expiresAt, ...person } = row
-      return { person, expiresAt }
+      // As a number: a pool that drizzle has wrapped no longer reads dates.
+      const { expiresAtMs, ...person } = row
+      return { person, expiresAt: new Date(expiresAtMs) }
     },
     open: (proof, hash) => outcomeOf(open(sql, proof, hash)),
     stepUp: (token, proof, hash) =>

@@ -92,3 +92,8 @@ function isSameName(typed: string, known: string) {
   const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
   return plain(typed) === plain(known)
 }
+
+/** A certificate is called after what was accepted, as in CS1042-D3-V2: no two accepted versions share a number. */
+export function certificateNumber(projectCode: string, deliverableCode: string, version: number): string {
+  return `${projectCode}-${deliverableCode}-V${version}`
+}

@@ -39,7 +39,8 @@ export async function parseForm<Shape extends z.ZodRawShape>(
 
   const { tree, errors } = treeOf(entries, listNames(schema))
   const parsed = schema.strict().safeParse(tree)
-  if (parsed.success && Object.keys(errors).length === 0) return { ok: true, value: parsed.data, values: valuesOf(entries) }
+  if (parsed.success && Object.keys(errors).length === 0)
+    return { ok: true, value: parsed.data, values: valuesOf(entries) }
   for (const issue of parsed.error?.issues ?? []) {
     const name = issue.code === 'unrecognized_keys' ? 'form' : issue.path.join('.') || 'form'
     errors[name] ??= issue.code === 'unrecognized_keys' ? 'unknown-field' : codeOf(issue.message)

@@ -24,6 +24,11 @@ export function oncePerRequest<T>(request: Request, key: string, compute: () => 
   return computed
 }
 
+/** What is known under a key became something else while the request ran: loaders that follow its action find this. */
+export function knownFromNowOn(key: string, value: unknown): void {
+  scopes.getStore()?.set(key, Promise.resolve(value))
+}
+
 function newScope(request: Request): Scope {
   const scope: Scope = new Map()
   outsideScopes.set(request, scope)

@@ -11,7 +11,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { anyone, optionalStaff, signInStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
-import { pageTitle } from '../../page-title'
+import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
 import { signInForm } from './form'
 

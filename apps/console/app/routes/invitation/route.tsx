@@ -12,13 +12,14 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptInvitation, anyone, staffLink } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
-import { pageTitle } from '../../page-title'
+import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone(request)
   const link = await staffLink(params.token ?? '')
-  return { invited: link?.purpose === 'invitation' ? { name: link.name, email: link.email } : null }
+  if (link?.purpose !== 'invitation') return { invited: null }
+  return { invited: { name: link.name, email: link.email }, locale: link.locale }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -10,13 +10,13 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { anyone, signInStaffByLink, staffLink } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
-import { pageTitle } from '../../page-title'
+import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone(request)
   const link = await staffLink(params.token ?? '')
-  return { name: link?.purpose === 'sign-in' ? link.name : null }
+  return link?.purpose === 'sign-in' ? { name: link.name, locale: link.locale } : { name: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

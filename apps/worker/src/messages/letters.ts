@@ -1,0 +1,5 @@
+import { catalogue } from '@countersign/ui/i18n/catalogue'
+import { de } from './letters-de'
+import { en } from './letters-en'
+
+export const letterMessages = catalogue(en, de)

@@ -1,0 +1,30 @@
+import { StartRefused } from '@countersign/db/server/start-refused'
+import type { WorkerSettings } from './settings'
+
+/** Who we are on certificates and invoices: the firm that runs this installation. The demo has a firm of its own. */
+export function provider(env: Record<string, string | undefined>): WorkerSettings['provider'] {
+  const isDemo = !env.PROVIDER_NAME
+  if (isDemo && env.COUNTERSIGN_DEMO !== '1') {
+    throw new StartRefused(
+      'Certificates and invoices need to say who issues them: set PROVIDER_NAME, PROVIDER_ADDRESS and PROVIDER_IBAN.',
+    )
+  }
+  const name = env.PROVIDER_NAME || 'Halden Systems GmbH'
+  const address = env.PROVIDER_ADDRESS ?? (isDemo ? 'Speicherstraße 4\n20457 Hamburg\nGermany' : '')
+  const iban = env.PROVIDER_IBAN ?? (isDemo ? 'DE02 1203 0000 0000 2020 51' : '')
+  return {
+    name,
+    address: linesOf(address),
+    taxId: env.PROVIDER_TAX_ID || null,
+    email: env.PROVIDER_EMAIL || null,
+    payTo: iban ? { accountHolder: name, iban, bic: env.PROVIDER_BIC || null } : null,
+  }
+}
+
+/** An address as it stands on an envelope; in the environment a line may also end with `\n` as two characters. */
+export function linesOf(address: string): string[] {
+  return address
+    .split(/\r?\n|\\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,87 @@
+import { StartRefused } from '@countersign/db/server/start-refused'
+import type { Party } from '@countersign/documents/invoice'
+import { provider } from './provider'
+
+export type WorkerSettings = {
+  databaseUrl: string
+  /** Where the mailbox page and `/healthcheck` are served. */
+  port: number
+  host: string
+  mailboxOrigin: string
+  portalOrigin: string
+  consoleOrigin: string
+  delivery: { by: 'smtp'; url: string; from: string } | { by: 'mailbox' }
+  provider: Party & { payTo: { accountHolder: string; iban: string; bic: string | null } | null }
+  /** Jobs at once. */
+  concurrency: number
+}
+
+type Environment = Record<string, string | undefined>
+
+/** What the environment asks for. Throws StartRefused with one sentence for what cannot be meant. */
+export function readSettings(env: Environment): WorkerSettings {
+  const port = wholeNumber(env, 'PORT', wholeNumber(env, 'MAILBOX_PORT', 3002, 65_535), 65_535)
+  const portalOrigin = origin(env, 'PORTAL_ORIGIN', 'http://localhost:3000')
+  return {
+    databaseUrl: databaseUrl(env),
+    port,
+    // The mailbox shows everybody's sign-in links: other machines see it only where somebody says so.
+    host: env.MAILBOX_HOST || '127.0.0.1',
+    mailboxOrigin: origin(env, 'MAILBOX_ORIGIN', `http://localhost:${port}`),
+    portalOrigin,
+    consoleOrigin: origin(env, 'CONSOLE_ORIGIN', 'http://localhost:3001'),
+    delivery: delivery(env, portalOrigin),
+    provider: provider(env),
+    concurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 64),
+  }
+}
+
+function delivery(env: Environment, portalOrigin: string): WorkerSettings['delivery'] {
+  if (env.SMTP_URL) {
+    const url = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : null
+    if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) {
+      throw new StartRefused('SMTP_URL must be an address such as smtps://user:password@mail.example.com.')
+    }
+    const from = env.MAIL_FROM || `Countersign <countersign@${new URL(portalOrigin).hostname}>`
+    if (!/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/.test(from)) {
+      throw new StartRefused('MAIL_FROM must be a sender such as "Countersign <portal@example.com>".')
+    }
+    return { by: 'smtp', url: env.SMTP_URL, from }
+  }
+  if (env.COUNTERSIGN_DEMO === '1') return { by: 'mailbox' }
+  throw new StartRefused(
+    'There is no way to send mail: set SMTP_URL, for example smtps://user:password@mail.example.com, and MAIL_FROM. ' +
+      'Only the demo (COUNTERSIGN_DEMO=1) keeps mail in a mailbox page.',
+  )
+}
+
+function databaseUrl(env: Environment): string {
+  const given = env.DATABASE_URL ?? ''
+  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol)) {
+    throw new StartRefused(
+      'DATABASE_URL must be the Postgres URL of the role worker_app, such as postgres://worker_app:password@host/database.',
+    )
+  }
+  return given
+}
+
+function origin(env: Environment, name: string, otherwise: string): string {
+  const given = env[name] || otherwise
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new StartRefused(
+      `${name} must be an address such as https://portal.example.com, and is "${given}".`,
+    )
+  }
+  return url.origin
+}
+
+function wholeNumber(env: Environment, name: string, otherwise: number, atMost: number): number {
+  const given = env[name]
+  if (!given) return otherwise
+  const value = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (value < 1 || value > atMost) {
+    throw new StartRefused(`${name} must be a whole number from 1 to ${atMost}, and is "${given}".`)
+  }
+  return value
+}
