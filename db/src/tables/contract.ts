@@ -11,12 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, minor, recordedAt } from './columns'
-import { projects } from './projects'
-
-const project = () =>
-  uuid('project_id')
-    .notNull()
-    .references(() => projects.id, { onDelete: 'restrict' })
+import { project } from './project-column'
 
 /** The statement of work in money: one fixed price in one currency. */
 export const contracts = pgTable(

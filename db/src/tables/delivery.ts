@@ -13,12 +13,7 @@ import {
 import { id, instant, minor, recordedAt, sha256 } from './columns'
 import { deliverables } from './contract'
 import { contacts, staff } from './people'
-import { projects } from './projects'
-
-const project = () =>
-  uuid('project_id')
-    .notNull()
-    .references(() => projects.id, { onDelete: 'restrict' })
+import { project } from './project-column'
 
 /** Content in the storage, known by its SHA-256. */
 export const files = pgTable(

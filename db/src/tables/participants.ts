@@ -2,15 +2,13 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, minor, recordedAt } from './columns'
 import { contacts } from './people'
-import { projects } from './projects'
+import { project } from './project-column'
 
 /** Which contact follows which project, and as what. */
 export const projectContacts = pgTable(
   'project_contacts',
   {
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id, { onDelete: 'restrict' }),
+    projectId: project(),
     contactId: uuid('contact_id')
       .notNull()
       .references(() => contacts.id, { onDelete: 'restrict' }),

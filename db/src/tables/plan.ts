@@ -14,12 +14,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { id, recordedAt, sha256 } from './columns'
 import { customers, staff } from './people'
+import { project } from './project-column'
 import { projects } from './projects'
-
-const project = () =>
-  uuid('project_id')
-    .notNull()
-    .references(() => projects.id, { onDelete: 'restrict' })
 
 /** A plan that was read and not yet accepted: what the preview shows. `plan` is the domain's Plan. */
 export const planImports = pgTable('plan_imports', {

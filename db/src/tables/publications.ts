@@ -1,16 +1,14 @@
 import { integer, jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, sha256 } from './columns'
 import { staff } from './people'
-import { projects } from './projects'
+import { project } from './project-column'
 
 /** What the customer was told, as it was, numbered and digested. Never updated, never deleted. */
 export const publications = pgTable(
   'publications',
   {
     id: id(),
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id, { onDelete: 'restrict' }),
+    projectId: project(),
     number: integer('number').notNull(),
     publishedBy: uuid('published_by')
       .notNull()
