@@ -33,15 +33,27 @@ end $$;
 revoke all on schema public from public;
 alter default privileges revoke execute on functions from public;
 
--- Row counts of everybody's tables, and other sessions' statements.
-revoke select on pg_catalog.pg_stat_all_tables, pg_catalog.pg_stat_user_tables, pg_catalog.pg_stat_xact_all_tables,
-  pg_catalog.pg_stat_xact_user_tables, pg_catalog.pg_statio_all_tables, pg_catalog.pg_statio_user_tables,
-  pg_catalog.pg_stat_all_indexes, pg_catalog.pg_stat_user_indexes, pg_catalog.pg_statio_all_indexes,
-  pg_catalog.pg_statio_user_indexes, pg_catalog.pg_stat_activity, pg_catalog.pg_stats from public;
-revoke execute on function
-  pg_stat_get_live_tuples(oid), pg_stat_get_dead_tuples(oid), pg_stat_get_tuples_inserted(oid),
-  pg_stat_get_tuples_updated(oid), pg_stat_get_tuples_deleted(oid), pg_stat_get_activity(integer),
-  pg_relation_size(regclass, text), pg_table_size(regclass), pg_total_relation_size(regclass) from public;
+-- Row counts of everybody's tables, other sessions' statements and locks, and large objects (a place to write to that
+-- no grant of ours names): nobody's business but the administrator's.
+do $$
+declare found record;
+begin
+  for found in select relname from pg_class
+    where relnamespace = 'pg_catalog'::regnamespace and relkind = 'v' and relname ~ '^(pg_stat|pg_locks$)' loop
+    execute format('revoke select on pg_catalog.%I from public', found.relname);
+  end loop;
+  for found in select oid::regprocedure as signature from pg_proc
+    where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(pg_stat_get_|lo_|lowrite$|loread$|pg_lock_status$)'
+      or proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
+        'pg_tablespace_size') loop
+    execute format('revoke execute on function %s from public', found.signature);
+  end loop;
+  -- The planner's estimates of how many rows a table has stand in pg_class itself.
+  revoke select on pg_catalog.pg_class from public;
+  execute (select format('grant select (%s) on pg_catalog.pg_class to public', string_agg(quote_ident(attname), ', '))
+    from pg_attribute where attrelid = 'pg_catalog.pg_class'::regclass and attnum > 0
+      and attname not in ('reltuples', 'relpages', 'relallvisible', 'relallfrozen'));
+end $$;
 
 create schema app;
 create schema portal;

@@ -4,6 +4,9 @@
 create function app.enqueue(job text, payload jsonb, key text default null) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
+  -- A mail can carry a link to sign in with: only the worker, which writes mails, has them sent.
+  if job = 'mail' and session_user <> 'worker_app' then
+    raise exception 'only the worker sends mail' using errcode = '42501'; end if;
   perform graphile_worker.add_job(job, payload::json, job_key => key, max_attempts => 12);
 end $$;
 alter function app.enqueue(text, jsonb, text) owner to worker_app;
@@ -25,15 +28,3 @@ begin
       using (true) with check (true)', found.tablename);
   end loop;
 end $$;
-
--- What failed and is tried again, or was given up: for the administrator's page. No payload, no row contents.
-create function app.troubled_jobs() returns table (
-  id text, job text, attempts int, max_attempts int, run_at timestamptz, last_error text)
-language sql stable security definer set search_path = pg_catalog as $$
-  select j.id::text, t.identifier, j.attempts, j.max_attempts, j.run_at, left(split_part(j.last_error, E'\n', 1), 200)
-  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where j.last_error is not null order by j.run_at
-$$;
-alter function app.troubled_jobs() owner to worker_app;
-revoke execute on function app.troubled_jobs() from public;
-grant execute on function app.troubled_jobs() to administrator, project_manager, finance;

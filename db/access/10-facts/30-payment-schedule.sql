@@ -22,3 +22,26 @@ create constraint trigger sums_to_value after insert or update on public.contrac
   deferrable initially deferred for each row execute function app.check_payment_schedule();
 create constraint trigger sums_to_value after insert or update or delete on public.billing_milestones
   deferrable initially deferred for each row execute function app.check_payment_schedule();
+
+-- What was put before the customer names what its acceptance releases. From the first submission on, price and
+-- schedule stand: otherwise a milestone could be released by tying it to something else that was accepted already.
+create function app.refuse_change_once_submitted() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+declare project uuid := coalesce(new.project_id, old.project_id);
+begin
+  if exists (select from public.submissions s where s.project_id = project) then
+    raise exception 'the contract stands once something was submitted under it'
+      using errcode = '23514', constraint = 'contract_stands_once_submitted';
+  end if;
+  return coalesce(new, old);
+end $$;
+alter function app.refuse_change_once_submitted() owner to rule_keeper;
+
+create trigger stands_once_submitted before update on public.contracts for each row
+  when ((old.project_id, old.currency, old.value_minor, old.tax_basis_points)
+    is distinct from (new.project_id, new.currency, new.value_minor, new.tax_basis_points))
+  execute function app.refuse_change_once_submitted();
+create trigger stands_once_submitted before insert or update or delete on public.billing_milestones
+  for each row execute function app.refuse_change_once_submitted();
+create trigger stands_once_submitted before insert or update or delete on public.billing_milestone_releases
+  for each row execute function app.refuse_change_once_submitted();

@@ -9,4 +9,5 @@ grant select, insert, update, delete on public.billing_milestones, public.billin
   to project_manager;
 grant select on public.billing_milestones, public.billing_milestone_releases to finance, program_manager;
 grant select on app.billing_milestone_states to project_manager, finance, program_manager;
-grant select on app.deliverable_states to project_manager, team_member, program_manager;
+-- Finance reads what a milestone still waits for: a state and its days, no words.
+grant select on app.deliverable_states to project_manager, team_member, program_manager, finance;

@@ -1,16 +1,23 @@
 -- The manager submits and publishes; the customer's decisions are read, never written, from this side.
 
-create policy staff_reads_files on public.files for select to project_manager, team_member, finance
+create policy staff_reads_files on public.files for select
+  to project_manager, team_member, program_manager, finance
   using ((select app.staff_id()) is not null);
 create policy manager_stores_files on public.files for insert to project_manager
   with check ((select app.staff_id()) is not null);
 grant select, insert on public.files to project_manager;
-grant select on public.files to team_member, finance;
+grant select on public.files to team_member, program_manager, finance;
 
 grant select, insert on public.submissions, public.submission_files to project_manager;
-grant select on public.submissions, public.submission_files to team_member, program_manager;
-grant select on public.decisions, public.criterion_results, public.certificates
-  to project_manager, team_member, program_manager;
+grant select on public.submissions to program_manager;
+grant select on public.submission_files, public.criterion_results, public.certificates to project_manager, team_member,
+  program_manager;
+grant select on public.decisions to project_manager, program_manager;
+-- The team reads what was put and what the customer said, not what it releases for billing nor who may sign for how much.
+grant select (id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, digest)
+  on public.submissions to team_member;
+grant select (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason,
+  submission_digest) on public.decisions to team_member;
 -- Finance needs to know that and when it was accepted, and the certificate's number; not the words.
 grant select (id, project_id, deliverable_id, version, submitted_at) on public.submissions to finance;
 grant select (id, project_id, submission_id, outcome, decided_at) on public.decisions to finance;

@@ -5,24 +5,30 @@ create policy finance_keeps_rates on public.cost_rates for all to finance
   using ((select app.staff_id()) is not null) with check (recorded_by = (select app.staff_id()));
 grant select, insert on public.cost_rates to finance;
 
-create policy member_logs_own_time on public.time_entries for all to team_member
-  using (staff_id = (select app.staff_id()))
-  with check (staff_id = (select app.staff_id()) and project_id = any (array(select app.staff_project_ids())));
-create policy staff_reads_time_of_own_projects on public.time_entries for select
-  to project_manager, program_manager, finance
-  using (project_id = any (array(select app.staff_project_ids())));
-create policy manager_logs_own_time on public.time_entries for insert to project_manager
-  with check (staff_id = (select app.staff_id()) and project_id = any (array(select app.staff_project_ids())));
-grant select, insert, delete on public.time_entries to team_member;
-grant select, insert on public.time_entries to project_manager;
-grant select on public.time_entries to program_manager, finance;
--- A member logs in the own job role, read here so that nobody has to be granted the column.
+-- Time is logged in the own job role, read here so that nobody has to be granted the column. In another's role it
+-- would be dearer or cheaper than it was, and the difference it makes to a margin would be that role's rate.
 create function app.own_job_role() returns text
 language sql stable security definer set search_path = pg_catalog as $$
   select job_role from public.staff where id = app.staff_id()
 $$;
 alter function app.own_job_role() owner to rule_keeper;
 grant execute on function app.own_job_role() to team_member, project_manager;
+
+create policy member_logs_own_time on public.time_entries for all to team_member
+  using (staff_id = (select app.staff_id()))
+  with check (staff_id = (select app.staff_id()) and job_role = (select app.own_job_role())
+    and project_id = any (array(select app.staff_project_ids())));
+create policy staff_reads_time_of_own_projects on public.time_entries for select
+  to project_manager, program_manager, finance
+  using (project_id = any (array(select app.staff_project_ids())));
+create policy manager_logs_own_time on public.time_entries for insert to project_manager
+  with check (staff_id = (select app.staff_id()) and job_role = (select app.own_job_role())
+    and project_id = any (array(select app.staff_project_ids())));
+-- Who logged by mistake takes it back: a manager the own entries only, never the team's.
+create policy manager_takes_back_own_time on public.time_entries for delete to project_manager
+  using (staff_id = (select app.staff_id()));
+grant select, insert, delete on public.time_entries to team_member, project_manager;
+grant select on public.time_entries to program_manager, finance;
 
 -- margin_views: everything that a margin is made of, in the projects of whoever asks.
 grant usage on schema public to margin_views;

@@ -2,9 +2,13 @@
 -- itself held to the columns granted here and to the rows of the projects that the contact follows: a leak would
 -- need a wrong view and a wrong grant or policy at once.
 
+-- A contact put into another customer's project by mistake sees nothing of it.
 create function app.contact_project_ids() returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
-  select p.project_id from public.project_contacts p where p.contact_id = app.contact_id()
+  select p.id from public.project_contacts mine
+    join public.contacts me on me.id = mine.contact_id
+    join public.projects p on p.id = mine.project_id and p.customer_id = me.customer_id
+   where mine.contact_id = app.contact_id()
 $$;
 alter function app.contact_project_ids() owner to rule_keeper;
 

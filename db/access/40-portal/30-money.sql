@@ -6,12 +6,23 @@ grant select on public.billing_milestone_releases, public.invoice_lines, public.
 grant select (id, project_id, customer_id, number, issued_on, due_on, currency, net_minor, tax_basis_points, tax_minor,
   gross_minor) on public.invoices to portal_views;
 grant select (id, project_id, invoice_id, amount_minor, received_on) on public.invoice_payments to portal_views;
-grant select on app.billing_milestone_states to portal_views;
 
-create view portal.payment_schedule with (security_barrier) as
-select m.project_id, m.billing_milestone_id, m.name, m.amount_minor, c.currency, m.due_on, m.position, m.released_at,
-  m.state, m.invoice_number
-from app.billing_milestone_states m join public.contracts c on c.project_id = m.project_id;
+-- The states' view runs with the rights of the login that asks, through whatever view it is asked: portal_app has none.
+-- So its definition, which stays the only one, is taken in here and runs as portal_views.
+do $$ begin
+  execute format('create view portal.payment_schedule with (security_barrier) as
+    select m.project_id, m.billing_milestone_id, m.name, m.amount_minor, c.currency, m.due_on, m.position,
+      m.released_at, m.state, m.invoice_number
+    from (%s) m join public.contracts c on c.project_id = m.project_id',
+    rtrim(pg_get_viewdef('app.billing_milestone_states'::regclass), ';'));
+end $$;
+
+-- Why a milestone is not billable yet: the deliverables whose acceptance it waits for.
+create view portal.payment_releases with (security_barrier) as
+select r.project_id, r.billing_milestone_id, d.id as deliverable_id, d.name as deliverable_name, d.position,
+  exists (select from public.submissions s join public.decisions c on c.submission_id = s.id
+    where s.deliverable_id = d.id and c.outcome = 'accepted') as is_accepted
+from public.billing_milestone_releases r join public.deliverables d on d.id = r.deliverable_id;
 
 create view portal.invoices with (security_barrier) as
 select i.id, i.project_id, i.number, i.issued_on, i.due_on, i.currency, i.net_minor, i.tax_minor, i.gross_minor,
@@ -22,5 +33,6 @@ left join public.invoice_documents d on d.invoice_id = i.id
 left join public.files f on f.sha256 = d.file_sha256;
 
 alter view portal.payment_schedule owner to portal_views;
+alter view portal.payment_releases owner to portal_views;
 alter view portal.invoices owner to portal_views;
-grant select on portal.payment_schedule, portal.invoices to portal_app;
+grant select on portal.payment_schedule, portal.payment_releases, portal.invoices to portal_app;

@@ -16,12 +16,14 @@ begin
     from public.submissions s
     join public.projects p on p.id = s.project_id
     join public.project_contacts pc on pc.project_id = s.project_id and pc.contact_id = me and pc.role = 'signatory'
-    where s.id = submission;
+    where s.id = submission and s.project_id in (select app.contact_project_ids());
   -- One answer for absent, not yours and not a signatory.
   if put.id is null then raise exception 'no such submission to decide' using errcode = '42501'; end if;
   if coalesce(app.contact_stepped_up_at() < now() - interval '5 minutes', true) then
     raise exception 'the password has to be entered again' using errcode = '42501'; end if;
-  if outcome not in ('accepted', 'rejected') then raise exception 'no such outcome' using errcode = '22023'; end if;
+  if outcome is null or outcome not in ('accepted', 'rejected') then raise exception 'no such outcome' using errcode = '22023'; end if;
+  if trim(typed_name) = '' or trim(statement) = '' then
+    raise exception 'a decision needs a name and a statement' using errcode = '22023'; end if;
   if outcome = 'rejected' and length(trim(reason)) = 0 then
     raise exception 'a rejection needs a reason' using errcode = '22023'; end if;
 

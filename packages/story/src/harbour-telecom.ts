@@ -60,7 +60,7 @@ export async function tellHarbourTelecom(
     code: 'HT-2601',
     name: 'Core network migration',
     objective,
-    startsInDays: -70,
+    startsInDays: -52,
     tasks: plan,
     charter: {
       name: 'Project charter',
@@ -97,13 +97,13 @@ export async function tellHarbourTelecom(
       'Deliverables, acceptance criteria and the payment schedule are those of the contract HT/2026/118.',
     ],
     message: 'The charter as we agreed it at the kick-off. Your signature starts the survey.',
-    daysAgo: 68,
+    daysAgo: 51,
     by: mara,
   })
   await decide(told, {
     submissionId: charter,
     by: grace,
-    daysAgo: 66,
+    daysAgo: 49,
     statement: acceptance('the project charter, version 1'),
   })
   await progress([
@@ -114,7 +114,7 @@ export async function tellHarbourTelecom(
   await publish(
     0,
     'on-track',
-    60,
+    42,
     'The charter is signed and the survey has begun. Four of eleven sites are done; access was granted everywhere. The routers will be ordered as soon as the survey is accepted.',
   )
 
@@ -127,13 +127,13 @@ export async function tellHarbourTelecom(
       'Clevedon needs a second feed; Portishead needs one rack unit more than is free. Both are in the design.',
     ],
     message: 'Findings of all eleven sites, with photographs. Two sites need your electrician before wave 2.',
-    daysAgo: 53,
+    daysAgo: 36,
     by: mara,
   })
   await decide(told, {
     submissionId: survey,
     by: grace,
-    daysAgo: 50,
+    daysAgo: 33,
     statement: acceptance('the site survey report, version 1'),
   })
   await progress([
@@ -145,7 +145,7 @@ export async function tellHarbourTelecom(
   await publish(
     1,
     'on-track',
-    32,
+    24,
     'You accepted the survey, and the routers are on order. The low-level design is under way with your operations team; routing policy is settled, the cut-over runbook is next.',
   )
 
@@ -161,12 +161,12 @@ export async function tellHarbourTelecom(
       'Routing, addressing and the cut-over of each site. Roll-back is described for the core pair only.',
     ],
     message: 'The design after the review with your operations team.',
-    daysAgo: 14,
+    daysAgo: 10,
   })
   await decide(told, {
     submissionId: first,
     by: grace,
-    daysAgo: 12,
+    daysAgo: 8,
     statement: 'I reject the low-level design, version 1, for the reasons given.',
     unmet: {
       2: 'The runbook has no way back for the ring sites: an abort after step 6 would leave Clevedon without a path.',
@@ -281,12 +281,12 @@ function agreement(now: Date) {
       reference: 'HT/2026/118',
       currency: 'EUR',
       taxBasisPoints: 1900,
-      signedOn: dayFrom(now, -74),
+      signedOn: dayFrom(now, -56),
       paymentTermDays: 30,
     },
     schedule: [
-      ['Mobilisation', 4_800_000n, -66, ['Project charter']],
-      ['Survey accepted', 7_200_000n, -50, ['Site survey report']],
+      ['Mobilisation', 4_800_000n, -49, ['Project charter']],
+      ['Survey accepted', 7_200_000n, -33, ['Site survey report']],
       ['Design accepted', 9_600_000n, 4, ['Low-level design']],
       ['Pilot accepted', 9_600_000n, 30, ['Pilot site Avonmouth']],
       ['Migration complete', 12_000_000n, 62, ['Migrated core network']],
@@ -301,7 +301,7 @@ async function inviteHarbour(
   mara: StaffActor,
 ): Promise<{ grace: ContactActor }> {
   const { logins, now } = told
-  const authority = { currency: 'EUR', fromOn: dayFrom(now, -74), toOn: null }
+  const authority = { currency: 'EUR', fromOn: dayFrom(now, -56), toOn: null }
   const invite = (who: keyof typeof contactCast, role: 'signatory' | 'viewer', upToMinor?: bigint) =>
     logins.console
       .write(mara, (tx) =>
@@ -348,9 +348,9 @@ async function planWork(
       )
       .then(must)
   const worked: [StaffActor, string, number, number, number, string][] = [
-    [tomas, 'Survey of the eleven sites', -66, 14, 450, 'Site visits'],
-    [tomas, 'Low-level design', -48, 26, 420, 'Routing and runbook'],
-    [aiko, 'Low-level design', -40, 12, 360, 'Lab for the roll-back'],
+    [tomas, 'Survey of the eleven sites', -51, 10, 450, 'Site visits'],
+    [tomas, 'Low-level design', -36, 22, 420, 'Routing and runbook'],
+    [aiko, 'Low-level design', -29, 12, 360, 'Lab for the roll-back'],
   ]
   const today = localDateIn('Europe/Berlin', now)
   for (const [who, name, fromDay, days, minutes, note] of worked)
@@ -395,6 +395,6 @@ async function billAndPay({ logins, now }: Told, projectId: string, priya: Staff
       ),
     )
   }
-  await bill('Mobilisation', 65, 38)
-  await bill('Survey accepted', 48, null)
+  await bill('Mobilisation', 48, 21)
+  await bill('Survey accepted', 32, null)
 }
