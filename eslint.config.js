@@ -18,7 +18,7 @@ const mayImport = {
   'apps/command-line': ['domain', 'db', 'storage', 'auth', 'operations'],
 }
 
-const tests = ['**/*.test.{ts,tsx}']
+const tests = ['**/*.test.{ts,tsx}', '**/tests/**']
 
 /** The few files that send SQL which is not a tagged template, each for the reason beside it. */
 const mayUseUnsafe = [
@@ -115,7 +115,7 @@ function imports(folder, { only = null, withLucia = false } = {}) {
       patterns: [
         { regex: ours, message: `${folder} may import of ours: ${allowed.join(', ') || 'nothing'}.` },
         {
-          regex: '^(\\.\\./)+(apps|packages|db|e2e|scripts)/',
+          regex: '^(\\.\\./)+(apps|packages|db|e2e|scripts)/|^(\\.\\./){2,}[a-z-]+/(app|src)/',
           message: 'Import another package by its name, which is where the arrows are checked.',
         },
         ...(only ? [only] : []),

@@ -8,6 +8,7 @@ const withDatabase = [
   'packages/operations/**/*.test.ts',
   'packages/auth/**/*.test.ts',
   'apps/worker/**/*.test.ts',
+  'apps/command-line/**/*.test.ts',
   '**/*.db.test.{ts,tsx}',
 ]
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
@@ -10,7 +10,8 @@ function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    configResolved: ({ root, build }) => void (folder = build.ssr ? '' : join(root, build.outDir, 'assets')),
+    configResolved: ({ root, build }) =>
+      void (folder = build.ssr ? '' : resolve(root, build.outDir, 'assets')),
     closeBundle() {
       if (!folder) return
       for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {

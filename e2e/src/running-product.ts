@@ -5,7 +5,7 @@ import { freePort } from '@countersign/db/server/embedded-postgres'
 import type { RoleUrls } from '@countersign/db/server/role-urls'
 import { startProduct, type Product } from '../../scripts/start/product'
 import { silent, type Report } from '../../scripts/start/report'
-import { readSettings } from '../../scripts/start/settings'
+import { readSettings, type Environment } from '../../scripts/start/settings'
 
 export type Origins = { portal: string; console: string; mailbox: string }
 export type RunningProduct = {
@@ -27,6 +27,7 @@ export async function startRunningProduct(
   // The server's unprivileged user passes through it to its cluster.
   chmodSync(home, 0o711)
   const settings = readSettings({
+    ...withoutOwnDatabase(),
     COUNTERSIGN_HOME: home,
     PORTAL_PORT: String(await freePort()),
     CONSOLE_PORT: String(await freePort()),
@@ -49,4 +50,11 @@ export async function startRunningProduct(
     console.error(`The product did not start; its logs are in ${join(home, 'logs')}.`)
     throw error
   }
+}
+
+/** Tests never run on a developer's real database, whatever the terminal's environment names. */
+function withoutOwnDatabase(): Environment {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/_DATABASE_URL$|_ORIGIN$/.test(name)),
+  )
 }

@@ -19,7 +19,7 @@ export type AppProcess = {
 }
 
 const READY_TIMEOUT_MS = 60_000
-const STOP_TIMEOUT_MS = 8_000
+const STOP_TIMEOUT_MS = 12_000
 const LOG_LIMIT_BYTES = 5_000_000
 
 /** Starts one of our processes from its source; what it prints goes to `logs/<name>.log` in the home. */
@@ -28,7 +28,7 @@ export function startApp(app: {
   entry: string
   port: number
   home: string
-  env: Record<string, string>
+  env: Record<string, string | undefined>
 }): AppProcess {
   const logFile = join(app.home, 'logs', `${app.name}.log`)
   const log = openLog(logFile)
@@ -44,7 +44,7 @@ export function startApp(app: {
     ],
     {
       cwd: cloneFolder,
-      env: { ...inherited(), ...app.env },
+      env: app.env,
       stdio: ['ignore', log, log, 'ipc'],
       // Not in the terminal's group: Ctrl-C reaches us alone, and we stop the processes in order.
       detached: process.platform !== 'win32',
@@ -83,13 +83,6 @@ export function startApp(app: {
   const isReady = becomeReady()
   isReady.catch(() => {})
   return { name: app.name, pid: child.pid ?? 0, isReady, ended, stop, kill: () => child.kill('SIGKILL') }
-}
-
-/** Each process gets its own role's URL and no other: the portal's must not hold the way to finance's tables. */
-function inherited(): NodeJS.ProcessEnv {
-  const env = { ...process.env }
-  for (const name of Object.keys(env)) if (/(^|_)DATABASE_URL$|^npm_/.test(name)) delete env[name]
-  return env
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { StartRefused } from '@countersign/db/server/start-refused'
 import { cloneFolder } from './clone-folder'
 import type { Report } from './report'
@@ -15,19 +16,26 @@ const notSources = new Set(['node_modules', 'build', '.turbo', '.cache'])
 export async function ensureBuilt(report: Report, signal?: AbortSignal): Promise<void> {
   const stampFile = join(cloneFolder, 'node_modules/.cache/countersign/built')
   const stamp = stampOfSources()
-  const isBuilt = apps.every((app) => existsSync(join(cloneFolder, 'apps', app, 'build')))
+  const isBuilt = apps.every((app) => existsSync(join(cloneFolder, 'apps', app, 'build/server/index.js')))
   if (isBuilt && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
 
   await report.step('Building the apps', async () => {
     const { code, output } = await turbo(['run', 'build'], signal)
     if (code !== 0) {
-      throw new StartRefused(
-        `${output.trim().split('\n').slice(-25).join('\n')}\nThe apps could not be built; the reason stands above.`,
-      )
+      throw new StartRefused(`${whatFailed(output)}\nThe apps could not be built; the reason stands above.`)
     }
   })
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
+}
+
+/** From the first complaint on, without the list of every file that rollup had looked at. */
+function whatFailed(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => !/(:\s+'.*',?|:\s+at .*|npm error.*|more items|\[|:\s+[\]}])$/.test(line))
+  const first = lines.findIndex((line) => /✗|error/i.test(line))
+  return lines.slice(Math.max(first, 0)).slice(0, 30).join('\n').trim()
 }
 
 /** Changes with every source file's name, size or time. */

@@ -1,23 +1,28 @@
-import { StartRefused } from '@countersign/db/server/start-refused'
+import { runCountersign } from '../../apps/command-line/src/run'
+import { sentenceOf } from './product'
 import { runningIn } from './running'
-import { dataFolder, ownDatabase, readSettings } from './settings'
+import { dataFolder, readSettings } from './settings'
+import { withDatabase } from './with-database'
 
-/**
- * Hands the command line the way to the database: COUNTERSIGN_URLS, where one is reachable without starting it;
- * else the command asks `withDatabase`. The apps' addresses, for links, go along.
- */
-export async function runCommandLine(): Promise<void> {
+/** Runs the operator's command on this data folder's database, with the running apps' addresses for its links. */
+export async function runCommandLine(args: string[]): Promise<number> {
   try {
-    const { origins } = readSettings(process.env)
-    const running = runningIn(dataFolder(process.env))
-    const urls = ownDatabase(process.env) ?? running?.urls
-    if (urls) process.env.COUNTERSIGN_URLS = JSON.stringify(urls)
-    process.env.PORTAL_ORIGIN = running?.origins.portal ?? origins.portal
-    process.env.CONSOLE_ORIGIN = running?.origins.console ?? origins.console
-    process.env.COUNTERSIGN_HOME = dataFolder(process.env)
-    await import('../../db/src/command-line/main')
+    const home = dataFolder(process.env)
+    const origins = runningIn(home)?.origins ?? readSettings(process.env).origins
+    return await runCountersign(args, {
+      withDatabase,
+      env: {
+        ...process.env,
+        COUNTERSIGN_HOME: home,
+        PORTAL_ORIGIN: origins.portal,
+        CONSOLE_ORIGIN: origins.console,
+      },
+      now: () => new Date(),
+      print: (text) => process.stdout.write(`${text}\n`),
+      complain: (text) => process.stderr.write(`${text}\n`),
+    })
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    process.exitCode = error instanceof StartRefused ? 2 : 1
+    console.error(sentenceOf(error))
+    return 1
   }
 }

@@ -7,6 +7,7 @@ import { StartRefused } from '@countersign/db/server/start-refused'
 import type { Report } from './report'
 import { loginPasswords } from './secrets'
 import type { OwnDatabase } from './settings'
+import { dropUnfinishedStory } from './unfinished-story'
 
 export type OpenDatabase = {
   urls: RoleUrls
@@ -32,6 +33,7 @@ async function openEmbedded(home: string, report: Report): Promise<OpenDatabase>
     startEmbeddedPostgres({ home, log: report.note }),
   )
   try {
+    await dropUnfinishedStory(home, server.adminUrl)
     const passwords = loginPasswords(home)
     await report.step('Migrating the database', () => migrate({ adminUrl: server.adminUrl, passwords }))
     const urls = roleUrls(server.adminUrl, passwords)

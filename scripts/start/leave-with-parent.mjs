@@ -2,5 +2,5 @@
 process.channel?.unref()
 process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
-  setTimeout(() => process.exit(1), 8000).unref()
+  setTimeout(() => process.exit(1), 12_000).unref()
 })

@@ -7,7 +7,7 @@ import { sentenceOf, startProduct, type Product } from './product'
 import { terminalReport } from './report'
 import { readSettings, type Settings } from './settings'
 
-const PARENT_WATCH_MS = 1000
+const PARENT_WATCH_MS = 250
 
 const wantsToStop = new AbortController()
 let product: Product | null = null

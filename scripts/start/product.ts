@@ -3,10 +3,11 @@ import { StartRefused } from '@countersign/db/server/start-refused'
 import { isSeeded, seed } from '@countersign/story/seed'
 import { startApp, type AppProcess } from './app-process'
 import { ensureBuilt } from './build'
-import { openDatabase } from './database'
+import { openDatabase, type OpenDatabase } from './database'
 import { requireFreePorts } from './ports'
 import type { Report } from './report'
 import { forgetRunning, noteRunning } from './running'
+import { forgetUnfinishedStory, noteUnfinishedStory } from './unfinished-story'
 import type { Settings } from './settings'
 
 export type Product = {
@@ -41,17 +42,7 @@ export async function startProduct(
   }
 
   try {
-    const admin = database.adminUrl
-    if (settings.demo && admin && !(await isSeeded(admin))) {
-      const story = {
-        now: new Date(),
-        storage: { ...process.env, COUNTERSIGN_HOME: settings.home },
-        log: report.note,
-      }
-      await report.step('Telling the demo’s story', () =>
-        unlessAborted(signal, seed({ admin, ...database.urls }, story)),
-      )
-    }
+    await tellStory(settings, database, report, signal)
     signal?.throwIfAborted()
     const processes = startProcesses(settings, database.urls)
     started.push(processes.worker, processes.portal, processes.console)
@@ -75,9 +66,26 @@ export async function startProduct(
   }
 }
 
+/** On the first run of the demo only: a database with any person in it is left as it is. */
+async function tellStory(
+  settings: Settings,
+  { adminUrl, urls }: OpenDatabase,
+  report: Report,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (!settings.demo || !adminUrl || (await isSeeded(adminUrl))) return
+  const storage = { ...settings.env, COUNTERSIGN_HOME: settings.home }
+  noteUnfinishedStory(settings.home)
+  await report.step('Telling the demo’s story', () =>
+    unlessAborted(signal, seed({ ...urls, admin: adminUrl }, { now: new Date(), storage, log: report.note })),
+  )
+  forgetUnfinishedStory(settings.home)
+}
+
 function startProcesses(settings: Settings, urls: RoleUrls): Product['processes'] {
   const { home, ports, origins } = settings
   const shared = {
+    ...settings.env,
     NODE_ENV: 'production',
     COUNTERSIGN_HOME: home,
     PORTAL_ORIGIN: origins.portal,

@@ -13,9 +13,11 @@ export type Settings = {
   database: OwnDatabase | null
   /** A story, a cast and a mailbox page; off once real mail goes out. */
   demo: boolean
+  /** What our processes inherit of the environment. */
+  env: Environment
 }
 
-type Environment = Record<string, string | undefined>
+export type Environment = Record<string, string | undefined>
 
 /** What the environment asks for. Throws StartRefused with one sentence for what cannot be meant. */
 export function readSettings(env: Environment): Settings {
@@ -39,7 +41,13 @@ export function readSettings(env: Environment): Settings {
     },
     database: ownDatabase(env),
     demo: !env.SMTP_URL && env.COUNTERSIGN_PRODUCTION !== '1',
+    env: withoutDatabaseUrls(env),
   }
+}
+
+/** Each process is given its own role's URL and no other: the portal's must not hold the way to finance's tables. */
+function withoutDatabaseUrls(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/(^|_)DATABASE_URL$|^npm_/.test(name)))
 }
 
 /** COUNTERSIGN_HOME, or `.countersign` in the clone. */

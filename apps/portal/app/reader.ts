@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '@countersign/ui/i18n/locale'
-import type { MetaFunction } from '@remix-run/node'
+import type { MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useMatches } from '@remix-run/react'
 
 type Reader = { locale: Locale; timeZone: string }
@@ -19,10 +19,12 @@ export function useReader(): Reader {
 }
 
 /** A page's title in its reader's language. `data` is what the page's own loader gave. */
-export function titled<Loader>(
-  title: (locale: Locale, data: Awaited<Loader>) => string,
-): MetaFunction {
+export function titled<Loader>(title: (locale: Locale, data: SerializeFrom<Loader>) => string): MetaFunction {
   return ({ data, matches }) => [
-    { title: data ? `${title(readerOf(matches).locale, data as Awaited<Loader>)} · Countersign` : 'Countersign' },
+    {
+      title: data
+        ? `${title(readerOf(matches).locale, data as SerializeFrom<Loader>)} · Countersign`
+        : 'Countersign',
+    },
   ]
 }

@@ -16,6 +16,9 @@ export const links = () => [
   { rel: 'icon', href: icon, type: 'image/svg+xml' },
 ]
 
+/** What a page has that could not say its own. */
+export const meta = () => [{ title: 'Countersign' }]
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await optionalContact(request)
   if (!contact)

@@ -2,10 +2,14 @@ import type { WorkerSettings } from './settings'
 
 type Origins = Pick<WorkerSettings, 'portalOrigin' | 'consoleOrigin'>
 
-/** Where the mails' buttons lead. */
+/** Where the mails' buttons lead: pages of the two apps, whose route tables name these paths. */
 export const portalSubmission = ({ portalOrigin }: Origins, submissionId: string) =>
   `${portalOrigin}/submissions/${submissionId}`
 export const portalProject = ({ portalOrigin }: Origins, projectId: string) =>
   `${portalOrigin}/projects/${projectId}`
-export const consoleProject = ({ consoleOrigin }: Origins, projectId: string) =>
-  `${consoleOrigin}/projects/${projectId}`
+export const portalPublication = (origins: Origins, projectId: string, number: number) =>
+  `${portalProject(origins, projectId)}/publications/${number}`
+export const portalPayments = (origins: Origins, projectId: string) =>
+  `${portalProject(origins, projectId)}/payments`
+export const consoleDeliverable = ({ consoleOrigin }: Origins, projectId: string, deliverableId: string) =>
+  `${consoleOrigin}/projects/${projectId}/deliverables/${deliverableId}`

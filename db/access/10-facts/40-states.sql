@@ -1,5 +1,5 @@
 -- What a thing's state is gets derived from its facts, in one place for every audience. These views run with the
--- rights and row policies of whoever asks (or of the view that asks), so each audience needs its own grants below.
+-- rights and row policies of the role that asks, also through another view, so each audience needs its own grants.
 
 create view app.deliverable_states with (security_invoker, security_barrier) as
 select d.project_id, d.id as deliverable_id, latest.submission_id, latest.version, latest.submitted_at,

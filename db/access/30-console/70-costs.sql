@@ -39,7 +39,6 @@ grant select (id, project_id, submission_id, outcome, decided_at) on public.deci
 grant select on public.contracts, public.invoices, public.invoice_lines, public.invoice_payments to margin_views;
 grant select (project_id, job_role, worked_on, minutes) on public.time_entries to margin_views;
 grant select (job_role, currency, hour_minor, from_on) on public.cost_rates to margin_views;
-grant select on app.billing_milestone_states to margin_views;
 create policy margins_read_rates on public.cost_rates for select to margin_views using (true);
 do $$
 declare noun text;
@@ -53,15 +52,21 @@ end $$;
 
 -- Net of tax throughout. Earned: released by acceptance. Cost: hours at the rate in force that day, in the
 -- contract's currency; hours without such a rate are counted, never guessed.
+-- The states' view runs with the rights of whoever asks, and an executive has none on what it reads. So its definition
+-- is taken in here and runs as margin_views.
+do $$ begin
+  execute format($view$
 create view app.project_margins with (security_barrier) as
+with milestone_states as (%s)
 select c.project_id, c.currency, c.value_minor,
   earned.minor as earned_minor, billed.invoiced_minor, billed.paid_minor, worked.minutes as worked_minutes,
   worked.cost_minor, worked.unrated_minutes, earned.minor - worked.cost_minor as margin_minor,
-  case when earned.minor > 0
-    then ((earned.minor - worked.cost_minor) * 10000 / earned.minor)::integer end as margin_basis_points
+  -- A cent earned on a year's work is a margin below what an integer holds.
+  case when earned.minor > 0 then greatest((earned.minor - worked.cost_minor) * 10000 / earned.minor, -2147483648)::integer
+    end as margin_basis_points
 from public.contracts c
 cross join lateral (
-  select coalesce(sum(s.amount_minor), 0)::bigint as minor from app.billing_milestone_states s
+  select coalesce(sum(s.amount_minor), 0)::bigint as minor from milestone_states s
   where s.project_id = c.project_id and s.released_at is not null
 ) earned
 cross join lateral (
@@ -84,6 +89,8 @@ cross join lateral (
     order by r.from_on desc limit 1
   ) r on true
   where t.project_id = c.project_id
-) worked;
+) worked
+  $view$, rtrim(pg_get_viewdef('app.billing_milestone_states'::regclass), ';'));
+end $$;
 alter view app.project_margins owner to margin_views;
 grant select on app.project_margins to project_manager, program_manager, finance, account_manager, executive;

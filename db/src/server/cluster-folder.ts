@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { mayEnter } from './reachable'
 import { StartRefused } from './start-refused'
 import type { UnprivilegedUser } from './unprivileged-user'
@@ -54,7 +54,7 @@ export function copiesFolder(home: string, user: UnprivilegedUser | null): strin
 /** Makes the home, or says in one sentence why it cannot be written. */
 export function makeHome(home: string, user: UnprivilegedUser | null = null): void {
   try {
-    const isNew = mkdirSync(home, { recursive: true, mode: 0o700 }) !== undefined
+    const isNew = makeFolder(home)
     // Entering is not listing: the server's user passes through to its cluster, the secrets beside it stay 0600.
     if (isNew && user) chmodSync(home, 0o711)
     const probe = join(home, 'last-start')
@@ -65,6 +65,14 @@ export function makeHome(home: string, user: UnprivilegedUser | null = null): vo
       `The data folder ${home} cannot be written: ${why}. Set COUNTERSIGN_HOME to a folder that you may write.`,
     )
   }
+}
+
+/** Step by step: Node's own recursive way never ends where a file system such as /proc refuses with ENOENT. */
+function makeFolder(folder: string, mode = 0o700): boolean {
+  if (existsSync(folder)) return false
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), 0o755)
+  mkdirSync(folder, { mode })
+  return true
 }
 
 const reasons: Record<string, string> = {

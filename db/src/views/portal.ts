@@ -1,4 +1,4 @@
-import { bigint, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** The portal's views as Postgres declares them in db/access/40-portal; a test compares both. */
 const portal = pgSchema('portal')
@@ -145,6 +145,17 @@ export const portalPaymentSchedule = portal
     releasedAt: instant('released_at'),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
     invoiceNumber: text('invoice_number'),
+  })
+  .existing()
+
+export const portalPaymentReleases = portal
+  .view('payment_releases', {
+    projectId: uuid('project_id').notNull(),
+    billingMilestoneId: uuid('billing_milestone_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    deliverableName: text('deliverable_name').notNull(),
+    position: integer('position').notNull(),
+    isAccepted: boolean('is_accepted').notNull(),
   })
   .existing()
 

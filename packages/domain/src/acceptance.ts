@@ -68,9 +68,9 @@ export function whyNotADecision(
   signatoryName: string,
   criteria: Criterion[],
 ): DecisionFlaw | null {
-  const resultOf = new Map(decision.results.map((result) => [result.criterionId, result]))
+  const judged = new Set(decision.results.map(({ criterionId }) => criterionId))
   const unmet = decision.results.filter(({ result }) => result === 'not-met')
-  if (resultOf.size !== criteria.length || criteria.some(({ id }) => !resultOf.has(id)))
+  if (decision.results.length !== criteria.length || criteria.some(({ id }) => !judged.has(id)))
     return 'criterion-without-result'
   if (decision.outcome === 'accepted' && unmet.length > 0) return 'accepts-what-is-not-met'
   if (decision.outcome === 'rejected' && unmet.length === 0) return 'rejects-without-unmet-criterion'

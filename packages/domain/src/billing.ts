@@ -1,3 +1,5 @@
+import type { LocalDate } from './calendar-day'
+
 export type BillingState = 'not-yet' | 'billable' | 'invoiced' | 'paid'
 export type InvoiceRefusal = 'nothing-chosen' | 'not-billable' | 'already-invoiced' | 'several-projects'
 
@@ -27,4 +29,15 @@ export function whyNotAPayment(
 /** Invoice numbers are read by people and never reused: series, then a gap-free sequence, as in 2026-00017. */
 export function invoiceNumber(series: string, sequence: number): string {
   return `${series}-${String(sequence).padStart(5, '0')}`
+}
+
+export type InvoiceState = 'paid' | 'open' | 'overdue'
+
+/** An invoice is paid when its gross amount has come in, and overdue from the day after its due day until then. */
+export function invoiceState(
+  invoice: { dueOn: LocalDate; grossMinor: bigint; paidMinor: bigint },
+  today: LocalDate,
+): InvoiceState {
+  if (invoice.paidMinor >= invoice.grossMinor) return 'paid'
+  return invoice.dueOn < today ? 'overdue' : 'open'
 }

@@ -1,5 +1,6 @@
 import { isLocalDate } from '@countersign/domain/calendar-day'
 import { parseAmount } from '@countersign/domain/money'
+import { parseHours } from '@countersign/domain/work-time'
 import { z } from 'zod'
 import type { FieldError } from './messages-en'
 
@@ -70,6 +71,16 @@ export function integer(min: number, max: number) {
             : null
     if (why) context.addIssue({ code: 'custom', message: why })
     return number
+  })
+}
+
+/** Hours worked, as '1:30' or '1.5', in whole minutes: from one minute to a day. */
+export function hours() {
+  return z.string({ error: absent }).transform((value, context): number => {
+    const minutes = parseHours(value)
+    if (minutes === null)
+      context.addIssue({ code: 'custom', message: value.trim() ? 'not-hours' : 'required' })
+    return minutes ?? 0
   })
 }
 

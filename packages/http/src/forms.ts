@@ -32,7 +32,7 @@ export async function parseForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   { ignore = [], rows = {} }: Options = {},
 ): Promise<ParsedForm<z.output<z.ZodObject<Shape>>>> {
-  const form = from instanceof Request ? await bodyOf(from) : from
+  const form = from instanceof Request ? await readForm(from) : from
   const sent = [...form.entries()].filter(([name]) => !ignore.includes(name))
   if (sent.length > MAX_ENTRIES) return { ok: false, errors: { form: 'too-many' }, values: {} }
   const entries = Object.entries(rows).reduce(withoutEmptyRows, sent)
@@ -48,7 +48,8 @@ export async function parseForm<Shape extends z.ZodRawShape>(
   return { ok: false, errors, values: valuesOf(entries) }
 }
 
-async function bodyOf(request: Request): Promise<FormData> {
+/** The body as a form, for a schema that depends on what was sent. Throws the same Responses as `parseForm`. */
+export async function readForm(request: Request): Promise<FormData> {
   if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BYTES)
     throw new Response('Too large', { status: 413, statusText: 'Content Too Large' })
   try {

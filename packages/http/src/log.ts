@@ -24,9 +24,15 @@ export function logError(
     path: loggedPath(request.path),
     name: known.name,
     code: typeof code === 'string' ? code : undefined,
-    message: known.message.slice(0, 500),
-    stack: known.stack?.slice(0, 4000),
+    message: withoutParameters(known.message).slice(0, 500),
+    stack: known.stack && withoutParameters(known.stack).slice(0, 4000),
+    cause: known.cause instanceof Error ? known.cause.message.slice(0, 500) : undefined,
   })
+}
+
+/** Drizzle writes a failed query's parameters, which may be anybody's words, on a line of its message. */
+function withoutParameters(text: string): string {
+  return text.replace(/^params: .*$/m, 'params: …')
 }
 
 /** Tokens of links are part of paths: a segment as long as one is not written down, an id is. */

@@ -19,6 +19,7 @@ export const messagesDe: HttpMessages = {
     'not-a-whole-number': 'Das ist keine ganze Zahl.',
     'too-small': 'Diese Zahl ist zu klein.',
     'too-large': 'Diese Zahl ist zu groß.',
+    'not-hours': 'Bitte Stunden schreiben wie 1:30 oder 1,5, höchstens 24 am Tag.',
     'not-an-id': 'Diese Auswahl gilt nicht mehr. Bitte die Seite neu laden.',
     'not-a-choice': 'Bitte eine der Möglichkeiten wählen.',
     'unknown-field': 'Das Formular enthielt ein Feld, das nicht dazugehört. Bitte die Seite neu laden.',

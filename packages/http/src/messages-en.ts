@@ -19,6 +19,7 @@ export const messagesEn = {
     'not-a-whole-number': 'This is not a whole number.',
     'too-small': 'This number is too small.',
     'too-large': 'This number is too large.',
+    'not-hours': 'Write hours like 1:30 or 1.5, at most 24 a day.',
     'not-an-id': 'This choice is not valid any more. Load the page again.',
     'not-a-choice': 'Choose one of the options.',
     'unknown-field': 'The form contained a field that does not belong to it. Load the page again.',

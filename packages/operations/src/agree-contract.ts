@@ -33,6 +33,12 @@ export async function agreeContract(tx: Tx, { projectId, milestones, ...terms }:
   if (!project) return refused('no-such-project')
   const flaw = whyNotAContract({ valueMinor: terms.valueMinor, milestones })
   if (flaw) return { ok: false as const, ...flaw }
+  // A submission under way holds the contract: wait for it, then count.
+  await tx
+    .select({ id: contracts.projectId })
+    .from(contracts)
+    .where(eq(contracts.projectId, projectId))
+    .for('update')
   const [submitted] = await tx
     .select({ count: count() })
     .from(submissions)

@@ -1,4 +1,5 @@
 import type { Tx } from '@countersign/db/connect'
+import { deliverables } from '@countersign/db/tables/contract'
 import { projects, scopeItems } from '@countersign/db/tables/projects'
 import type { ScopeKind } from '@countersign/domain/publication'
 import { eq } from 'drizzle-orm'
@@ -12,6 +13,14 @@ type Scope = {
 
 /** Writes the charter's objective and its scope whole: in, out, assumed, each line tied to a deliverable if it has one. */
 export async function agreeScope(tx: Tx, { projectId, objective, items }: Scope) {
+  const known = await tx
+    .select({ id: deliverables.id })
+    .from(deliverables)
+    .where(eq(deliverables.projectId, projectId))
+  if (
+    items.some(({ deliverableId }) => deliverableId !== null && !known.some(({ id }) => id === deliverableId))
+  )
+    return refused('no-such-deliverable')
   const found = await tx
     .update(projects)
     .set({ objective })

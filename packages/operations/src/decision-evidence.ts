@@ -1,5 +1,11 @@
 import type { Tx } from '@countersign/db/connect'
-import { criterionResults, decisions, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import {
+  criterionResults,
+  decisions,
+  files,
+  submissionFiles,
+  submissions,
+} from '@countersign/db/tables/delivery'
 import type { Criterion } from '@countersign/domain/acceptance'
 import { asc, eq } from 'drizzle-orm'
 import { digestOf } from './digest'

@@ -40,23 +40,27 @@ export async function foundProject(tx: Tx, { importId, code, name, objective, ch
   const plan = found.plan as Plan
   const schedule = schedulePlan(plan)
   if (!schedule.ok) return refused('not-schedulable')
-  if ((await tx.select({ id: projects.id }).from(projects).where(eq(projects.code, code))).length > 0)
-    return refused('code-taken')
 
   const projectId = randomUUID()
-  await tx.insert(projects).values({
-    id: projectId,
-    code,
-    name,
-    objective,
-    customerId: found.customerId,
-    managerId: by.staffId,
-    publishes: presetFor(found.kind),
-    timeZone: found.timeZone,
-    startsLocal: plan.startsAt,
-    minutesPerDay: plan.minutesPerDay,
-    calendarUid: plan.calendarUid,
-  })
+  // Asked of the unique key, which knows other managers' projects too.
+  const founded = await tx
+    .insert(projects)
+    .values({
+      id: projectId,
+      code,
+      name,
+      objective,
+      customerId: found.customerId,
+      managerId: by.staffId,
+      publishes: presetFor(found.kind),
+      timeZone: found.timeZone,
+      startsLocal: plan.startsAt,
+      minutesPerDay: plan.minutesPerDay,
+      calendarUid: plan.calendarUid,
+    })
+    .onConflictDoNothing({ target: projects.code })
+    .returning({ id: projects.id })
+  if (founded.length === 0) return refused('code-taken')
   await tx.insert(projectMembers).values({ projectId, staffId: by.staffId })
   await writePlan(tx, projectId, plan, schedule.tasks)
   await addCharter(tx, projectId, charter)

@@ -54,12 +54,6 @@ export async function submitDeliverable(tx: Tx, submission: Submission) {
     releases: frozenReleases,
   })
 
-  await tx
-    .insert(files)
-    .values(
-      submission.files.map(({ sha256, size, mediaType }) => ({ sha256, sizeBytes: BigInt(size), mediaType })),
-    )
-    .onConflictDoNothing()
   const [row] = await tx
     .insert(submissions)
     .values({
@@ -75,8 +69,16 @@ export async function submitDeliverable(tx: Tx, submission: Submission) {
       currency: contract.currency,
       digest,
     })
+    .onConflictDoNothing({ target: [submissions.deliverableId, submissions.version] })
     .returning({ id: submissions.id })
-  const submissionId = row!.id
+  if (!row) return refused('waiting-for-decision')
+  const submissionId = row.id
+  await tx
+    .insert(files)
+    .values(
+      submission.files.map(({ sha256, size, mediaType }) => ({ sha256, sizeBytes: BigInt(size), mediaType })),
+    )
+    .onConflictDoNothing()
   await tx.insert(submissionFiles).values(
     named.map(({ name, sha256 }, index) => ({
       projectId,
@@ -90,14 +92,20 @@ export async function submitDeliverable(tx: Tx, submission: Submission) {
   return { ok: true as const, submissionId, version }
 }
 
+/** Locked until commit: what is frozen must not be defined or agreed anew meanwhile. */
 async function deliverableToSubmit(tx: Tx, projectId: string, deliverableId: string) {
   const [[deliverable], [contract], criteria, releases] = await Promise.all([
     tx
       .select({ state: deliverableStates.state, version: deliverableStates.version })
       .from(deliverables)
       .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, deliverables.id))
-      .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId))),
-    tx.select({ currency: contracts.currency }).from(contracts).where(eq(contracts.projectId, projectId)),
+      .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId)))
+      .for('share', { of: deliverables }),
+    tx
+      .select({ currency: contracts.currency })
+      .from(contracts)
+      .where(eq(contracts.projectId, projectId))
+      .for('share'),
     tx
       .select({
         id: acceptanceCriteria.id,

@@ -13,7 +13,7 @@ export function MarginBar(props: { title: string; earned: MoneyText; cost: Money
   const costWidth = percentOf(cost.minor, scale)
   const loss = difference < 0n
   const size = BigInt(earned.minor)
-  const percent = size > 0n ? Number((difference * 1000n) / size) / 10 : null
+  const percent = size > 0n ? Number((difference * 10_000n) / size) / 100 : null
   return (
     <figure className="cs-money cs-margin">
       <figcaption className="cs-money-title">

@@ -23,9 +23,12 @@ export function MilestoneTimeline(props: {
   title: string
   milestones: readonly TimelineMilestone[]
   today: LocalDate
+  /** What that day is called where it is not today: the day of an earlier publication. */
+  todayLabel?: string
 }) {
   const { title, milestones, today } = props
   const messages = useUiMessages()
+  const todayLabel = props.todayLabel ?? messages.today
   const format = useFormat()
   if (milestones.length === 0) return <p className="cs-note">{messages.noMilestones}</p>
   const layout = milestoneLanes(milestones, today, (milestone) => noteOf(milestone, format, messages))
@@ -44,19 +47,19 @@ export function MilestoneTimeline(props: {
         role="img"
         aria-label={`${title}. ${description}`}
       >
-        <Axis layout={layout} height={height} />
+        <Axis layout={layout} height={height} todayLabel={todayLabel} />
         {layout.placed.map((milestone) => (
           <Lane key={milestone.id} milestone={milestone} today={today} />
         ))}
       </svg>
       <Legend />
-      <MilestoneList placed={layout.placed} today={today} title={title} />
+      <MilestoneList placed={layout.placed} today={today} todayLabel={todayLabel} title={title} />
     </div>
   )
 }
 
-function Axis({ layout, height }: { layout: TimelineLayout; height: number }) {
-  const messages = useUiMessages()
+function Axis(props: { layout: TimelineLayout; height: number; todayLabel: string }) {
+  const { layout, height, todayLabel } = props
   const format = useFormat()
   return (
     <g>
@@ -78,7 +81,7 @@ function Axis({ layout, height }: { layout: TimelineLayout; height: number }) {
             y="12"
             textAnchor={layout.todayX < 6 ? 'start' : layout.todayX > 94 ? 'end' : 'middle'}
           >
-            {messages.today}
+            {todayLabel}
           </text>
         </g>
       )}
@@ -172,8 +175,13 @@ function LegendMark(props: { kind: TimelineMilestone['kind']; look: 'promised' |
   )
 }
 
-function MilestoneList(props: { placed: readonly PlacedMilestone[]; today: LocalDate; title: string }) {
-  const { placed, today, title } = props
+function MilestoneList(props: {
+  placed: readonly PlacedMilestone[]
+  today: LocalDate
+  todayLabel: string
+  title: string
+}) {
+  const { placed, today, todayLabel, title } = props
   const messages = useUiMessages()
   const format = useFormat()
   const past = placed.filter((milestone) => milestone.currentOn < today)
@@ -209,7 +217,7 @@ function MilestoneList(props: { placed: readonly PlacedMilestone[]; today: Local
       {past.map(item)}
       <li className="cs-timeline-today">
         <span>
-          {messages.today}, <time dateTime={today}>{format.date(today)}</time>
+          {todayLabel}, <time dateTime={today}>{format.date(today)}</time>
         </span>
       </li>
       {ahead.map(item)}

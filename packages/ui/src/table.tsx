@@ -26,9 +26,12 @@ export function DataTable<Row>(props: {
   sortHref?: (columnId: string, descending: boolean) => string
   empty?: ReactNode
   foot?: readonly ReactNode[]
+  /** Several rows of sums, one a currency: amounts of two currencies are never added. */
+  feet?: readonly { key: string; cells: readonly ReactNode[] }[]
   rowHeader?: string
 }) {
   const { table, caption, sortHref, empty, foot, rowHeader } = props
+  const feet = props.feet ?? (foot ? [{ key: 'foot', cells: foot }] : [])
   const messages = useUiMessages()
   const columns = table.getVisibleLeafColumns()
   const headerId = rowHeader ?? columns[0]?.id
@@ -68,19 +71,21 @@ export function DataTable<Row>(props: {
             </tr>
           ) : null}
         </tbody>
-        {foot ? (
+        {feet.length > 0 ? (
           <tfoot>
-            <tr>
-              {foot.map((cell, index) => (
-                <TableCell
-                  key={index}
-                  header={columns[index]?.id === headerId}
-                  className={cellClass(columns[index]?.columnDef.meta)}
-                >
-                  {cell}
-                </TableCell>
-              ))}
-            </tr>
+            {feet.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, index) => (
+                  <TableCell
+                    key={index}
+                    header={columns[index]?.id === headerId}
+                    className={cellClass(columns[index]?.columnDef.meta)}
+                  >
+                    {cell}
+                  </TableCell>
+                ))}
+              </tr>
+            ))}
           </tfoot>
         ) : null}
       </table>

@@ -13,7 +13,7 @@ export const frameDe: FrameMessages = {
     rates: 'Kostensätze',
     people: 'Personen',
     customers: 'Kunden',
-    jobs: 'Aufträge',
+    jobs: 'Hintergrundaufgaben',
   },
   roles: {
     team_member: 'Teammitglied',

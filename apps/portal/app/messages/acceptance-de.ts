@@ -35,12 +35,12 @@ export const acceptanceDe: AcceptanceMessages = {
   statement: 'Erklärung im Wortlaut',
   reason: 'Begründung',
   result: { met: 'Erfüllt', 'not-met': 'Nicht erfüllt' },
-  certificate: 'Protokoll',
-  certificateNumber: (number) => `Abnahmeprotokoll ${number} (PDF)`,
+  certificate: 'Bescheinigung',
+  certificateNumber: (number) => `Abnahmebescheinigung ${number} (PDF)`,
   certificateIssued: (instant) => `Ausgestellt ${instant}`,
-  certificateSoon: 'Das Abnahmeprotokoll wird erstellt',
-  certificateSoonText: 'Es erscheint hier in wenigen Sekunden und geht beiden Seiten per E-Mail zu.',
-  certificateLate: 'Es dauert länger als üblich. Sie erhalten es in jedem Fall per E-Mail.',
+  certificateSoon: 'Die Abnahmebescheinigung wird erstellt',
+  certificateSoonText: 'Sie erscheint hier in wenigen Sekunden und geht beiden Seiten per E-Mail zu.',
+  certificateLate: 'Es dauert länger als üblich. Sie erhalten sie in jedem Fall per E-Mail.',
   lookAgain: 'Noch einmal nachsehen',
   superseded: (version) => `Es gibt eine neuere Version: ${version}.`,
 
@@ -54,10 +54,8 @@ export const acceptanceDe: AcceptanceMessages = {
   step1: '1. Kriterien durchgehen',
   step2: '2. Wählen',
   step3: '3. Zeichnen',
-  isItMet: 'Ist es erfüllt?',
   whatIsMissing: 'Was fehlt?',
-  whatIsMissingHint:
-    'Nötig, wo ein Kriterium nicht erfüllt ist, damit die nächste Version es beheben kann.',
+  whatIsMissingHint: 'Nötig, wo ein Kriterium nicht erfüllt ist, damit die nächste Version es beheben kann.',
   outcome: 'Ihre Entscheidung',
   accept: 'Diese Version abnehmen',
   acceptHint: 'Alle Kriterien sind erfüllt. Sie erklären:',
@@ -66,8 +64,9 @@ export const acceptanceDe: AcceptanceMessages = {
   typeName: 'Ihr Name',
   typeNameHint: (name) => `Wie er eingetragen ist: ${name}`,
   password: 'Ihr Passwort',
-  passwordHint: 'Noch einmal, damit niemand sonst an Ihrem Bildschirm zeichnen kann.',
-  timeZone: (now) => `Der Zeitpunkt wird in der Zeitzone des Projekts festgehalten; dort ist es jetzt ${now}.`,
+  passwordHint: 'Noch einmal, damit sicher ist, dass Sie es sind.',
+  timeZone: (now) =>
+    `Der Zeitpunkt wird in der Zeitzone des Projekts festgehalten; dort ist es jetzt ${now}.`,
   binding:
     'Ihre Zeichnung ist verbindlich: Die Entscheidung wird mit Ihrem Namen, dem Zeitpunkt und dem Fingerabdruck dieser Version festgehalten und lässt sich danach nicht ändern. Beide Seiten erhalten eine E-Mail.',
   sign: 'Entscheidung zeichnen',
@@ -94,7 +93,8 @@ export const acceptanceDe: AcceptanceMessages = {
     locked: 'Das waren zu viele falsche Passwörter. Warten Sie eine Viertelstunde, und zeichnen Sie dann.',
     'no-password':
       'Sie haben noch kein Passwort, und zum Zeichnen braucht es eines. Bitten Sie Ihre Projektleitung um eine neue Einladung, in der Sie es festlegen.',
-    'signed-out': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, und wiederholen Sie die Entscheidung.',
+    'signed-out':
+      'Ihre Sitzung ist beendet. Melden Sie sich wieder an, und wiederholen Sie die Entscheidung.',
   },
   gone: 'Diese Version ist für Sie nicht mehr offen.',
   toSubmission: 'Zur Version',

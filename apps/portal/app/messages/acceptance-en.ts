@@ -52,7 +52,6 @@ export const acceptanceEn = {
   step1: '1. Go through the criteria',
   step2: '2. Choose',
   step3: '3. Sign',
-  isItMet: 'Is it met?',
   whatIsMissing: 'What is missing?',
   whatIsMissingHint: 'Needed where a criterion is not met, so that the next version can mend it.',
   outcome: 'Your decision',
@@ -63,7 +62,7 @@ export const acceptanceEn = {
   typeName: 'Your name',
   typeNameHint: (name: string) => `Type it as it is recorded: ${name}`,
   password: 'Your password',
-  passwordHint: 'Once more, so that nobody else can sign at your screen.',
+  passwordHint: 'Once more, to be sure that it is you.',
   timeZone: (now: string) => `The moment is recorded in the project’s time zone, where it is ${now} now.`,
   binding:
     'Signing is binding: the decision is recorded with your name, the moment and the fingerprint of this version, and can not be changed afterwards. Both sides are told by mail.',
@@ -71,14 +70,16 @@ export const acceptanceEn = {
   whyNot: {
     'already-decided': 'This version has already been decided.',
     'not-a-signatory': 'You follow this project; deciding is up to its signatories.',
-    'no-authority': 'No authority to sign is recorded for you on this day. Ask a colleague, or tell your project manager.',
+    'no-authority':
+      'No authority to sign is recorded for you on this day. Ask a colleague, or tell your project manager.',
     'beyond-authority': 'Its value is above what you may sign for. Ask a colleague with a higher authority.',
   },
   notSignedTitle: 'Nothing was signed',
   flaw: {
     'name-differs': 'The name is not the one on record. Type it as shown beside the field.',
     'criterion-without-result': 'Say of each criterion whether it is met.',
-    'accepts-what-is-not-met': 'You marked a criterion as not met. Reject this version, or mark the criterion as met.',
+    'accepts-what-is-not-met':
+      'You marked a criterion as not met. Reject this version, or mark the criterion as met.',
     'rejects-without-unmet-criterion':
       'To reject, mark at least one criterion as not met and say what is missing.',
     'unmet-without-reason': 'Say what is missing for each criterion that is not met.',

@@ -2,7 +2,8 @@ import type { DoorsMessages } from './doors-en'
 
 export const doorsDe: DoorsMessages = {
   promiseTitle: 'Ihre Projekte: was zugesagt wurde und wo sie stehen.',
-  promise: 'Verfolgen Sie den Fortschritt, erhalten Sie Ihre Ergebnisse und zeichnen Sie genau das ab, was Sie abnehmen.',
+  promise:
+    'Verfolgen Sie den Fortschritt, erhalten Sie Ihre Ergebnisse und zeichnen Sie genau das ab, was Sie abnehmen.',
   signIn: 'Anmelden',
   signInLead: 'Mit der Adresse, an die Ihre Einladung ging.',
   email: 'E-Mail',

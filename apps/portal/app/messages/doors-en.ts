@@ -8,7 +8,8 @@ export const doorsEn = {
   password: 'Password',
   wrong: 'Address and password do not belong together. Check both and try again.',
   locked: 'There were too many tries. Wait a quarter of an hour, then try again.',
-  noPasswordYet: 'No password yet? Open the link in your invitation, or ask your project manager for a new one.',
+  noPasswordYet:
+    'No password yet? Open the link in your invitation, or ask your project manager for a new one.',
   linkTitle: 'Sign in with this link',
   linkFor: (name: string, email: string) => `The link is for ${name}, ${email}. It works once.`,
   linkButton: (name: string) => `Sign in as ${name}`,

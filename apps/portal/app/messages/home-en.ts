@@ -16,7 +16,8 @@ export const homeEn = {
   withColleaguesNote: 'Submitted to your organisation; your own authority to sign does not cover it.',
   projects: 'Your projects',
   noProjects: 'You do not follow a project yet',
-  noProjectsText: 'Your project manager adds you to one. If you expected one here, answer your invitation mail.',
+  noProjectsText:
+    'Your project manager adds you to one. If you expected one here, answer your invitation mail.',
   progress: 'Progress',
   nextMilestone: 'Next milestone',
   noMilestone: 'All milestones are reached',

@@ -3,7 +3,8 @@ import type { PaymentsMessages } from './payments-en'
 export const paymentsDe: PaymentsMessages = {
   title: 'Zahlungen',
   schedule: 'Zahlungsplan',
-  scheduleNote: 'Ein Abrechnungsmeilenstein wird berechnet, wenn das abgenommen ist, was er bezahlt, und nicht früher.',
+  scheduleNote:
+    'Ein Abrechnungsmeilenstein wird berechnet, wenn das abgenommen ist, was er bezahlt, und nicht früher.',
   noSchedule: 'Es wurde noch kein Zahlungsplan vereinbart',
   noScheduleText: 'Sobald der Vertrag angelegt ist, sehen Sie hier, was wann und warum fällig wird.',
   contractValue: 'Auftragswert',
@@ -29,7 +30,7 @@ export const paymentsDe: PaymentsMessages = {
   invoiceState: { paid: 'Bezahlt', open: 'Offen', overdue: 'Überfällig' },
   pdf: (number) => `Rechnung ${number} (PDF)`,
   pdfSoon: 'Die PDF-Datei wird erstellt. Laden Sie die Seite gleich noch einmal.',
-  certificates: 'Abnahmeprotokolle',
-  noCertificates: 'Zu allem, was abgenommen wurde, erscheint hier ein Protokoll.',
-  certificate: (number) => `Protokoll ${number} (PDF)`,
+  certificates: 'Abnahmebescheinigungen',
+  noCertificates: 'Zu allem, was abgenommen wurde, erscheint hier eine Bescheinigung.',
+  certificate: (number) => `Bescheinigung ${number} (PDF)`,
 }

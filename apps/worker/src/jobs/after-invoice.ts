@@ -4,7 +4,7 @@ import { renderInvoice } from '@countersign/documents/invoice'
 import type { Jobs } from '@countersign/operations/enqueue'
 import { createFormat } from '@countersign/ui/i18n/format'
 import { eq } from 'drizzle-orm'
-import { portalProject } from '../addresses'
+import { portalPayments } from '../addresses'
 import { writeMail } from '../mail/write-mail'
 import { letterMessages } from '../messages/letters'
 import type { Work } from '../work'
@@ -14,7 +14,9 @@ import { activeContacts } from './project-people'
 
 /** An invoice gets its PDF, once, and goes to the customer's portal administrators and signatories. */
 export async function afterInvoice({ db, storage, settings }: Work, { invoiceId }: Jobs['after-invoice']) {
-  const { input, invoice, project } = await db.asLogin((tx) => invoiceToRender(tx, invoiceId, settings.provider))
+  const { input, invoice, project } = await db.asLogin((tx) =>
+    invoiceToRender(tx, invoiceId, settings.provider),
+  )
   const [made] = await db.asLogin((tx) =>
     tx
       .select({ sha256: invoiceDocuments.fileSha256 })
@@ -57,7 +59,7 @@ export async function afterInvoice({ db, storage, settings }: Work, { invoiceId 
             { label: own.amount, value: format.money(invoice.grossMinor, invoice.currency) },
             { label: own.dueOn, value: format.date(invoice.dueOn) },
           ],
-          button: { label: own.button, href: portalProject(settings, project.id) },
+          button: { label: own.button, href: portalPayments(settings, project.id) },
         }),
       })
     }

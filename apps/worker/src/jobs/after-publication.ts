@@ -3,7 +3,7 @@ import { publications } from '@countersign/db/tables/publications'
 import type { Jobs } from '@countersign/operations/enqueue'
 import { createFormat } from '@countersign/ui/i18n/format'
 import { eq } from 'drizzle-orm'
-import { portalProject } from '../addresses'
+import { portalPublication } from '../addresses'
 import { writeMail } from '../mail/write-mail'
 import { letterMessages } from '../messages/letters'
 import type { Work } from '../work'
@@ -41,7 +41,7 @@ export async function afterPublication({ db, settings }: Work, { publicationId }
               value: createFormat(person.locale, person.timeZone).instant(publishedAt),
             },
           ],
-          button: { label: own.button, href: portalProject(settings, projectId) },
+          button: { label: own.button, href: portalPublication(settings, projectId, number) },
         }),
       })
     }

@@ -1,6 +1,6 @@
 import type { Tx } from '@countersign/db/connect'
 import { createFormat } from '@countersign/ui/i18n/format'
-import { consoleProject, portalSubmission } from '../addresses'
+import { consoleDeliverable, portalSubmission } from '../addresses'
 import { writeMail } from '../mail/write-mail'
 import { letterMessages } from '../messages/letters'
 import type { WorkerSettings } from '../settings'
@@ -38,9 +38,7 @@ export async function writeAcceptanceMails(
       letter: () => ({
         subject: own.subject(nameOf(decided, person.locale)),
         paragraphs: [
-          person.side === 'signatory'
-            ? own.toSignatory
-            : own.toOthers(signatory.name, project.customer.name),
+          person.side === 'signatory' ? own.toSignatory : own.toOthers(signatory.name, project.customer.name),
         ],
         facts: [
           ...whatOf(decided, person.locale),
@@ -49,7 +47,10 @@ export async function writeAcceptanceMails(
         ],
         button:
           person.side === 'provider'
-            ? { label: own.buttonForUs, href: consoleProject(settings, project.id) }
+            ? {
+                label: own.buttonForUs,
+                href: consoleDeliverable(settings, project.id, decided.evidence.submission.deliverableId),
+              }
             : { label: own.button, href: portalSubmission(settings, submissionId) },
       }),
     })
@@ -80,7 +81,10 @@ export async function writeRejectionMail(tx: Tx, decided: DecidedSubmission, set
         ...whatOf(decided, project.manager.locale),
         { label: own.decidedAt, value: instantFor(project.manager, decision.decidedAt) },
       ],
-      button: { label: own.button, href: consoleProject(settings, project.id) },
+      button: {
+        label: own.button,
+        href: consoleDeliverable(settings, project.id, decided.evidence.submission.deliverableId),
+      },
     }),
   })
 }
@@ -94,7 +98,10 @@ function whatOf(decided: DecidedSubmission, locale: 'en' | 'de') {
   const { project, deliverable, version } = decided
   return [
     { label: words.project, value: `${project.code} · ${project.name}` },
-    { label: words.deliverable, value: words.inVersion(`${deliverable.code} · ${deliverable.name}`, version) },
+    {
+      label: words.deliverable,
+      value: words.inVersion(`${deliverable.code} · ${deliverable.name}`, version),
+    },
   ]
 }
 

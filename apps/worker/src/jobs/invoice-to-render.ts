@@ -1,6 +1,11 @@
 import type { Tx } from '@countersign/db/connect'
 import { invoiceLines, invoices } from '@countersign/db/tables/billing'
-import { billingMilestoneReleases, billingMilestones, contracts, deliverables } from '@countersign/db/tables/contract'
+import {
+  billingMilestoneReleases,
+  billingMilestones,
+  contracts,
+  deliverables,
+} from '@countersign/db/tables/contract'
 import { decisions, submissions } from '@countersign/db/tables/delivery'
 import type { InvoiceInput } from '@countersign/documents/invoice'
 import { certificateNumber } from '@countersign/domain/acceptance'
@@ -52,7 +57,9 @@ export async function invoiceToRender(tx: Tx, invoiceId: string, provider: Worke
 
   const { locale, name, address } = project.customer
   const { payTo, ...issuer } = provider
-  const lastAccepted = acceptances.map(({ acceptedAt }) => acceptedAt).sort((a, b) => Number(b) - Number(a))[0]
+  const lastAccepted = acceptances
+    .map(({ acceptedAt }) => acceptedAt)
+    .sort((a, b) => Number(b) - Number(a))[0]
   const input: InvoiceInput = {
     number: invoice.number,
     issuedAt: invoice.issuedAt,

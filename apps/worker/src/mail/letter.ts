@@ -26,7 +26,10 @@ export function renderLetter(letter: Letter): { subject: string; text: string; h
 
 /** A subject is a header: whatever a project is called, it stays one line, and not an endless one. */
 export function oneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\s+/g, ' ').trim()
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return line.length > 200 ? `${line.slice(0, 199)}…` : line
 }
 
@@ -40,8 +43,8 @@ function textOf(letter: Letter, { greeting, closing }: Frame): string {
     .join('\n\n')
 }
 
-const ink = '#1d2433'
-const quiet = '#5b6475'
+const ink = '#15211f'
+const quiet = '#465553'
 const font = "font-family:'Hanken Grotesk',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 // Mail programs know tables and inline styles, and little else.
@@ -54,7 +57,7 @@ function htmlOf(letter: Letter, { greeting, closing }: Frame): string {
       `<td style="padding:4px 0;vertical-align:top;font-size:15px">${escapeHtml(value).replaceAll('\n', '<br>')}</td></tr>`,
   )
   const button = letter.button
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(letter.button.href)}" target="_blank" rel="noopener" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#17476b;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escapeHtml(letter.button.label)}</a></p>`
+    ? `<p style="margin:24px 0"><a href="${escapeHtml(letter.button.href)}" target="_blank" rel="noopener" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#0c5a60;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escapeHtml(letter.button.label)}</a></p>`
     : ''
   const note = letter.note
     ? `<p style="margin:0;font-size:14px;line-height:1.5;color:${quiet}">${escapeHtml(letter.note)}</p>`
@@ -62,10 +65,10 @@ function htmlOf(letter: Letter, { greeting, closing }: Frame): string {
   return `<!doctype html>
 <html lang="${letter.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine(letter.subject))}</title></head>
-<body style="margin:0;padding:0;background:#f3f4f6;color:${ink};${font}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f4f6"><tr><td align="center" style="padding:24px 12px">
+<body style="margin:0;padding:0;background:#eef2f1;color:${ink};${font}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#eef2f1"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border-radius:12px"><tr><td style="padding:32px;color:${ink};${font}">
-<p style="margin:0 0 24px;font-size:15px;font-weight:700;color:#17476b">Countersign</p>
+<p style="margin:0 0 24px;font-size:15px;font-weight:700;color:#0c5a60">Countersign</p>
 <h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">${escapeHtml(oneLine(letter.subject))}</h1>
 ${[greeting, ...letter.paragraphs].map(paragraph).join('\n')}
 ${facts.length > 0 ? `<table style="border-collapse:collapse;margin:0 0 8px">${facts.join('\n')}</table>` : ''}

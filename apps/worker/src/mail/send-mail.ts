@@ -12,7 +12,11 @@ const dayMs = 24 * 60 * 60 * 1000
  * Sends a mail of the outbox, once: its row stays locked until it is marked. A crash between the server's word and
  * the mark sends it again, with the same message id. An invitation's token is made here and, by SMTP, kept nowhere.
  */
-export async function sendMail({ db, storage, delivery }: Work, { mailId, invites }: Jobs['mail'], now: Date) {
+export async function sendMail(
+  { db, storage, delivery }: Work,
+  { mailId, invites }: Jobs['mail'],
+  now: Date,
+) {
   await db.asLogin(async (tx) => {
     const [mail] = await tx.select().from(mails).where(eq(mails.id, mailId)).for('update')
     if (!mail || mail.sentAt) return
@@ -46,7 +50,8 @@ export async function sendMail({ db, storage, delivery }: Work, { mailId, invite
 
 /** Names and addresses become headers: one with a line break would write headers of its own. */
 export function requireDeliverable(name: string, address: string): void {
-  if (/[\p{Cc}\u2028\u2029]/u.test(name)) throw new Error('the recipient’s name has a line break or a control character')
+  if (/[\p{Cc}\u2028\u2029]/u.test(name))
+    throw new Error('the recipient’s name has a line break or a control character')
   if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()[\]\\,;:"@\p{Cc}]+$/u.test(address))
     throw new Error('the recipient’s address is not one that mail can be sent to')
 }

@@ -2,7 +2,8 @@ import type { LetterMessages } from './letters-en'
 
 export const de: LetterMessages = {
   greeting: (name) => `Guten Tag ${name},`,
-  closing: 'Sie erhalten diese Nachricht, weil Sie an einem Projekt mitwirken, das mit Countersign geführt wird.',
+  closing:
+    'Sie erhalten diese Nachricht, weil Sie an einem Projekt mitwirken, das mit Countersign geführt wird.',
 
   project: 'Projekt',
   deliverable: 'Liefergegenstand',
@@ -12,13 +13,13 @@ export const de: LetterMessages = {
   acceptance: {
     subject: (deliverable) => `Abgenommen: ${deliverable}`,
     toSignatory:
-      'Sie haben diesen Liefergegenstand abgenommen. Das Abnahmezertifikat hängt an; bitte bewahren Sie es auf, es belegt, was wann von wem abgenommen wurde.',
+      'Sie haben diesen Liefergegenstand abgenommen. Die Abnahmebescheinigung hängt an; bitte bewahren Sie sie auf, sie belegt, was wann von wem abgenommen wurde.',
     toOthers: (signatory, customer) =>
-      `${signatory} hat diesen Liefergegenstand für ${customer} abgenommen. Das Abnahmezertifikat hängt an.`,
-    certificate: 'Zertifikat',
+      `${signatory} hat diesen Liefergegenstand für ${customer} abgenommen. Die Abnahmebescheinigung hängt an.`,
+    certificate: 'Bescheinigung',
     decidedAt: 'Abgenommen am',
     button: 'Liefergegenstand ansehen',
-    buttonForUs: 'Projekt öffnen',
+    buttonForUs: 'Liefergegenstand öffnen',
   },
   rejection: {
     subject: (deliverable) => `Abgelehnt: ${deliverable}`,
@@ -26,7 +27,7 @@ export const de: LetterMessages = {
       `${signatory} hat diesen Liefergegenstand für ${customer} abgelehnt. Diese Kriterien sind nicht erfüllt:`,
     decidedAt: 'Abgelehnt am',
     criterion: (position) => `Kriterium ${position}`,
-    button: 'Projekt öffnen',
+    button: 'Liefergegenstand öffnen',
   },
   submission: {
     subject: (deliverable) => `Wartet auf Sie: ${deliverable}`,
@@ -42,7 +43,7 @@ export const de: LetterMessages = {
     subject: (project, number) => `${project}: Statusbericht ${number}`,
     what: (manager) => `${manager} hat einen neuen Statusbericht veröffentlicht.`,
     publishedAt: 'Veröffentlicht am',
-    button: 'Fortschritt ansehen',
+    button: 'Bericht lesen',
   },
   invoice: {
     subject: (number, project) => `Rechnung ${number} für ${project}`,
@@ -50,9 +51,11 @@ export const de: LetterMessages = {
     number: 'Rechnung',
     amount: 'Betrag',
     dueOn: 'Zahlbar bis',
-    button: 'Projekt öffnen',
+    button: 'Zahlungen ansehen',
     terms: (days) =>
-      days === 0 ? 'Sofort ohne Abzug zahlbar.' : `Zahlbar innerhalb von ${days} Tagen ab Rechnungsdatum ohne Abzug.`,
+      days === 0
+        ? 'Sofort ohne Abzug zahlbar.'
+        : `Zahlbar innerhalb von ${days} Tagen ab Rechnungsdatum ohne Abzug.`,
   },
   invitation: {
     subject: (project) => `Ihre Einladung zu ${project}`,

@@ -10,13 +10,14 @@ export const en = {
 
   acceptance: {
     subject: (deliverable: string) => `Accepted: ${deliverable}`,
-    toSignatory: 'You have accepted this deliverable. The acceptance certificate is attached; keep it, it proves what was accepted, when and by whom.',
+    toSignatory:
+      'You have accepted this deliverable. The acceptance certificate is attached; keep it, it proves what was accepted, when and by whom.',
     toOthers: (signatory: string, customer: string) =>
       `${signatory} has accepted this deliverable for ${customer}. The acceptance certificate is attached.`,
     certificate: 'Certificate',
     decidedAt: 'Accepted at',
     button: 'See the deliverable',
-    buttonForUs: 'Open the project',
+    buttonForUs: 'Open the deliverable',
   },
   rejection: {
     subject: (deliverable: string) => `Rejected: ${deliverable}`,
@@ -24,7 +25,7 @@ export const en = {
       `${signatory} has rejected this deliverable for ${customer}. These criteria are not met:`,
     decidedAt: 'Rejected at',
     criterion: (position: number) => `Criterion ${position}`,
-    button: 'Open the project',
+    button: 'Open the deliverable',
   },
   submission: {
     subject: (deliverable: string) => `Waiting for you: ${deliverable}`,
@@ -39,7 +40,7 @@ export const en = {
     subject: (project: string, number: number) => `${project}: status report ${number}`,
     what: (manager: string) => `${manager} has published a new status report.`,
     publishedAt: 'Published at',
-    button: 'See the progress',
+    button: 'Read the report',
   },
   invoice: {
     subject: (number: string, project: string) => `Invoice ${number} for ${project}`,
@@ -47,8 +48,11 @@ export const en = {
     number: 'Invoice',
     amount: 'Amount',
     dueOn: 'Payable by',
-    button: 'Open the project',
-    terms: (days: number) => (days === 0 ? 'Payable at once without deduction.' : `Payable within ${days} days of the invoice date without deduction.`),
+    button: 'See the payments',
+    terms: (days: number) =>
+      days === 0
+        ? 'Payable at once without deduction.'
+        : `Payable within ${days} days of the invoice date without deduction.`,
   },
   invitation: {
     subject: (project: string) => `Your invitation to ${project}`,
@@ -59,7 +63,8 @@ export const en = {
   },
   added: {
     subject: (project: string) => `You now take part in ${project}`,
-    what: (manager: string) => `${manager} has added you to this project. Sign in with the password you have.`,
+    what: (manager: string) =>
+      `${manager} has added you to this project. Sign in with the password you have.`,
     button: 'Open the project',
   },
   staffInvitation: {

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '@countersign/ui/button'
 import { TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
+import { Stack } from '@countersign/ui/layout'
 import { localeFrom } from '@countersign/ui/i18n/locale'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
@@ -49,33 +50,35 @@ export default function Invitation() {
   return (
     <Door title={t.invitationTitle(person.name)} lead={t.invitationLead}>
       <form method="post">
-        <ErrorSummary errors={refusal ? [{ name: 'password', message: refusal }] : errors} />
-        <TextInput
-          name="username"
-          type="email"
-          label={t.email}
-          autoComplete="username"
-          readOnly
-          value={person.email}
-          error={error.username}
-        />
-        <TextInput
-          name="password"
-          type="password"
-          label={t.newPassword}
-          hint={t.passwordHint}
-          autoComplete="new-password"
-          required
-          error={refusal ?? error.password}
-        />
-        <FormActions>
-          <Button variant="primary">{t.setPassword}</Button>
-        </FormActions>
+        <Stack>
+          <ErrorSummary errors={refusal ? [{ name: 'password', message: refusal }] : errors} />
+          <TextInput
+            name="username"
+            type="email"
+            label={t.email}
+            autoComplete="username"
+            readOnly
+            value={person.email}
+            error={error.username}
+          />
+          <TextInput
+            name="password"
+            type="password"
+            label={t.newPassword}
+            hint={t.passwordHint}
+            autoComplete="new-password"
+            required
+            error={refusal ?? error.password}
+          />
+          <FormActions>
+            <Button variant="primary">{t.setPassword}</Button>
+          </FormActions>
+        </Stack>
       </form>
     </Door>
   )
 }
 
-export const meta = titled<ReturnType<typeof loader>>((locale, { person }) =>
+export const meta = titled<typeof loader>((locale, { person }) =>
   person ? doorsMessages(locale).invitationTitle(person.name) : doorsMessages(locale).linkUsedTitle,
 )

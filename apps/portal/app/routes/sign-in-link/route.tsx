@@ -44,4 +44,4 @@ export default function SignInLink() {
   )
 }
 
-export const meta = titled<ReturnType<typeof loader>>((locale) => doorsMessages(locale).linkTitle)
+export const meta = titled<typeof loader>((locale) => doorsMessages(locale).linkTitle)

@@ -5,6 +5,7 @@ import { Button } from '@countersign/ui/button'
 import { TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
+import { Stack } from '@countersign/ui/layout'
 import { localeFrom } from '@countersign/ui/i18n/locale'
 import { Notice } from '@countersign/ui/notice'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
@@ -30,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const t = doorsMessages(localeFrom(request.headers.get('accept-language')))
   return result.ok
     ? redirect(nextPath(next), { headers: result.headers })
-    : refuse(result.why, { wrong: t.wrong, locked: t.locked }, 422, { values: { email } })
+    : refuse(result.why, { wrong: t.wrong, locked: t.locked }, 422, { email })
 }
 
 export default function SignIn() {
@@ -40,36 +41,38 @@ export default function SignIn() {
   return (
     <Door title={t.signIn} lead={t.signInLead} footer={t.noPasswordYet}>
       <form method="post">
-        <ErrorSummary errors={errors} />
-        {refusal ? (
-          <Notice tone="danger" live>
-            {refusal}
-          </Notice>
-        ) : null}
-        <input type="hidden" name="next" value={next} />
-        <TextInput
-          name="email"
-          type="email"
-          label={t.email}
-          autoComplete="username"
-          required
-          defaultValue={typed('email')}
-          error={error.email}
-        />
-        <TextInput
-          name="password"
-          type="password"
-          label={t.password}
-          autoComplete="current-password"
-          required
-          error={error.password}
-        />
-        <FormActions>
-          <Button variant="primary">{t.signIn}</Button>
-        </FormActions>
+        <Stack>
+          <ErrorSummary errors={errors} />
+          {refusal ? (
+            <Notice tone="danger" live>
+              {refusal}
+            </Notice>
+          ) : null}
+          <input type="hidden" name="next" value={next} />
+          <TextInput
+            name="email"
+            type="email"
+            label={t.email}
+            autoComplete="username"
+            required
+            defaultValue={typed('email')}
+            error={error.email}
+          />
+          <TextInput
+            name="password"
+            type="password"
+            label={t.password}
+            autoComplete="current-password"
+            required
+            error={error.password}
+          />
+          <FormActions>
+            <Button variant="primary">{t.signIn}</Button>
+          </FormActions>
+        </Stack>
       </form>
     </Door>
   )
 }
 
-export const meta = titled<ReturnType<typeof loader>>((locale) => doorsMessages(locale).signIn)
+export const meta = titled<typeof loader>((locale) => doorsMessages(locale).signIn)

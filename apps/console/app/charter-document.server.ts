@@ -1,0 +1,14 @@
+import type { StaffActor } from '@countersign/db/connect'
+import { renderCharter } from '@countersign/documents/charter'
+import type { CharterFacts } from './charter-facts.server'
+import { deliveryMessages } from './messages/delivery'
+
+/** Who we are, as on certificates and invoices; the demo's company where nobody has said. */
+const provider = process.env.PROVIDER_NAME || 'Halden Systems GmbH'
+
+/** The charter as PDF, and what the file is called, in the customer's language. */
+export async function charterDocument({ hasContract: _, ...facts }: CharterFacts, by: StaffActor, now: Date) {
+  const bytes = await renderCharter({ ...facts, provider, preparedBy: by.name, preparedAt: now })
+  const words = deliveryMessages(facts.locale).charter
+  return { bytes, name: words.fileName(facts.project.code, facts.version) }
+}

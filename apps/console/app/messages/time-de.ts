@@ -1,0 +1,68 @@
+import type { TimeMessages } from './time-en'
+
+export const timeDe: TimeMessages = {
+  title: { team_member: 'Meine Arbeit', project_manager: 'Zeiten' },
+  lead: 'Ihre Aufgaben und die Stunden, die Sie daran gearbeitet haben.',
+  tasks: {
+    title: 'Meine Aufgaben',
+    note: 'Noch nicht fertig und Ihnen zugewiesen, die dringendste zuerst.',
+    caption: 'Mir zugewiesene Aufgaben',
+    task: 'Aufgabe',
+    due: 'Fällig',
+    logged: 'Von mir gebucht',
+    done: 'Fertig',
+    overdue: 'Überfällig',
+    effort: (logged, planned) => `${logged} von ${planned} Std.`,
+    log: 'Zeit buchen',
+    empty: 'Ihnen ist keine Aufgabe zugewiesen',
+    emptyHint:
+      'Sobald eine Projektleitung Sie einer Aufgabe zuweist, erscheint sie hier. Auf andere Aufgaben Ihrer Projekte können Sie schon jetzt Zeit buchen.',
+  },
+  log: {
+    title: 'Zeit buchen',
+    task: 'Aufgabe',
+    choose: 'Aufgabe wählen',
+    mine: 'Mir zugewiesen',
+    day: 'Tag',
+    hours: 'Stunden',
+    hoursHint: 'Etwa 1:30 oder 1,5',
+    note: 'Notiz',
+    submit: 'Zeit buchen',
+    noProject: 'Sie sind noch in keinem Projekt. Mit der ersten Aufgabe nimmt eine Projektleitung Sie auf.',
+    refusals: {
+      'no-such-task': 'Diese Aufgabe gibt es nicht mehr. Wählen Sie eine andere.',
+      'is-a-summary': 'Das ist eine Überschrift des Plans. Buchen Sie auf eine ihrer Aufgaben.',
+      'in-the-future': 'Dieser Tag kommt erst noch. Buchen Sie Arbeit, wenn sie getan ist.',
+      'more-than-a-day':
+        'Damit wären für diesen Tag mehr als 24 Stunden gebucht. Prüfen Sie Tag und Stunden.',
+    },
+  },
+  week: {
+    title: 'Meine Woche',
+    range: (from, to) => `${from} bis ${to}`,
+    caption: 'Stunden je Aufgabe und Tag',
+    task: 'Aufgabe',
+    sum: 'Summe',
+    previous: 'Vorige Woche',
+    next: 'Nächste Woche',
+    current: 'Diese Woche',
+    none: 'In dieser Woche ist nichts gebucht.',
+    noneHint: 'Buchen Sie die ersten Stunden unter „Zeit buchen“.',
+  },
+  entries: {
+    title: 'Buchungen dieser Woche',
+    remove: 'Entfernen',
+    removeOf: (hours, task, day) => `Entfernen: ${hours} Std. auf ${task} am ${day}`,
+  },
+  removal: {
+    title: 'Buchung entfernen',
+    lead: 'Die Buchung wird gelöscht, und ihre Stunden fallen aus den Kosten des Projekts. Sie können sie neu buchen.',
+    day: 'Tag',
+    task: 'Aufgabe',
+    hours: 'Stunden',
+    note: 'Notiz',
+    submit: 'Buchung entfernen',
+    keep: 'Behalten',
+    refusals: { 'no-such-entry': 'Diese Buchung ist schon entfernt.' },
+  },
+}

@@ -1,0 +1,36 @@
+import { StateBadge } from '@countersign/ui/badge'
+import { Card } from '@countersign/ui/card'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { PersonCard } from '@countersign/ui/person-card'
+import type { SerializeFrom } from '@remix-run/node'
+import { sharingMessages } from '../../messages/sharing'
+import { statesMessages } from '../../messages/states'
+import type { loader } from './route'
+
+export function ContactCard({ person }: { person: SerializeFrom<typeof loader>['people'][number] }) {
+  const t = useMessages(sharingMessages).contacts
+  const { contactRoles } = useMessages(statesMessages)
+  const format = useFormat()
+  return (
+    <Card>
+      <PersonCard
+        name={person.name}
+        role={person.jobTitle}
+        email={person.email}
+        note={person.isActive ? undefined : t.inactive}
+      />
+      <StateBadge tone={person.role === 'signatory' ? 'accepted' : 'neutral'} label={contactRoles[person.role]} />
+      {person.authorities.map(({ id, upTo, fromOn, toOn, evidence }) => (
+        <p key={id}>
+          {toOn
+            ? t.authorityUntil(format.amount(upTo), format.date(fromOn), format.date(toOn))
+            : t.authorityOf(format.amount(upTo), format.date(fromOn))}
+          <span className="cs-note"> {evidence}</span>
+        </p>
+      ))}
+      {person.role === 'signatory' && person.authorities.length === 0 ? (
+        <p className="cs-bad">{t.noAuthority}</p>
+      ) : null}
+    </Card>
+  )
+}

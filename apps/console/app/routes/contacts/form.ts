@@ -1,0 +1,30 @@
+import { amount, choice, email, localDate, optional, shortText } from '@countersign/http/fields'
+import type { Locale } from '@countersign/ui/i18n/locale'
+import { z } from 'zod'
+import { currencies, type Currency } from '../../currencies'
+import { contactRoles } from '../../kinds'
+
+export function invitationForm(locale: Locale, currency: Currency) {
+  return z.strictObject({
+    name: shortText(120),
+    email: email(),
+    jobTitle: shortText(120, 0),
+    role: choice(contactRoles),
+    currency: choice(currencies),
+    upTo: optional(amount(currency, { locale })),
+    fromOn: optional(localDate()),
+    toOn: optional(localDate()),
+    evidence: shortText(300, 0),
+  })
+}
+
+type InvitationForm = z.output<ReturnType<typeof invitationForm>>
+
+/** The form as the operation takes it: an authority is whole or none. */
+export function invitationOf({ upTo, fromOn, toOn, evidence, currency, ...person }: InvitationForm) {
+  const isWhole = person.role === 'signatory' && upTo !== null && fromOn !== null && evidence !== ''
+  return {
+    ...person,
+    authority: isWhole ? { currency, upToMinor: upTo, fromOn, toOn, evidence } : null,
+  }
+}

@@ -1,0 +1,129 @@
+import { Button, LinkButton } from '@countersign/ui/button'
+import { Card } from '@countersign/ui/card'
+import { DateInput, Fieldset, Select, TextInput } from '@countersign/ui/field'
+import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
+import { useLocale, useMessages } from '@countersign/ui/i18n-context'
+import { Notice } from '@countersign/ui/notice'
+import type { SerializeFrom } from '@remix-run/node'
+import { useRef } from 'react'
+import { amountInput } from '../../amount-input'
+import { currencies } from '../../currencies'
+import { FormRows } from '../../form-rows'
+import { deliveryMessages } from '../../messages/delivery'
+import { useSubmitted } from '../../submitted'
+import type { loader } from './route'
+import { MilestoneRow } from './milestone-row'
+import { ScheduleSum } from './schedule-sum'
+
+type Loaded = SerializeFrom<typeof loader>
+
+export function ContractForm({ agreed, projectId }: Pick<Loaded, 'agreed' | 'projectId'>) {
+  const t = useMessages(deliveryMessages).contract
+  const { problems, rows } = useSubmitted()
+  const locale = useLocale()
+  const form = useRef<HTMLFormElement>(null)
+  const currency = agreed.contract?.currency ?? 'EUR'
+  const codeOf = new Map(agreed.deliverables.map(({ id, code }) => [id, code]))
+  const known = agreed.milestones.map(({ name, amountMinor, dueOn, releasedBy }) => ({
+    name,
+    amount: amountInput(amountMinor, currency, locale),
+    dueOn: dueOn ?? '',
+    ...Object.fromEntries(releasedBy.map((id) => [`releasedBy.${codeOf.get(id)}`, id])),
+  }))
+  return (
+    <form className="cs-form" method="post" ref={form}>
+      <ErrorSummary errors={problems} />
+      <Card>
+        <TermsFields contract={agreed.contract} />
+      </Card>
+      {agreed.deliverables.length <= 1 ? (
+        <Notice tone="info" title={t.noDeliverables}>
+          <LinkButton href={`/projects/${projectId}/deliverables/new`} size="small">
+            {t.defineFirst}
+          </LinkButton>
+        </Notice>
+      ) : null}
+      <Card>
+        <Fieldset legend={t.schedule} hint={t.scheduleHint} id="milestones">
+          <FormRows rows={rows('milestones', known)} spareFrom={300} spare={known.length === 0 ? 4 : 2}>
+            {(row, position) => (
+              <MilestoneRow row={row} position={position} deliverables={agreed.deliverables} />
+            )}
+          </FormRows>
+          <ScheduleSum form={form} />
+        </Fieldset>
+      </Card>
+      <FormActions>
+        <Button variant="primary">{t.save}</Button>
+      </FormActions>
+    </form>
+  )
+}
+
+function TermsFields({ contract }: { contract: Loaded['agreed']['contract'] }) {
+  const t = useMessages(deliveryMessages).contract
+  const { errors, typed } = useSubmitted()
+  const locale = useLocale()
+  const currency = contract?.currency ?? 'EUR'
+  return (
+    <FormGrid>
+      <TextInput
+        name="value"
+        label={t.value}
+        hint={t.valueHint}
+        inputMode="decimal"
+        defaultValue={typed('value', contract ? amountInput(contract.valueMinor, currency, locale) : '')}
+        error={errors.value}
+        autoComplete="off"
+        required
+      />
+      <Select
+        name="currency"
+        label={t.currency}
+        hint={t.currencyHint}
+        options={currencies.map((code) => ({ value: code, label: code }))}
+        defaultValue={typed('currency', currency)}
+        error={errors.currency}
+      />
+      <TextInput
+        name="tax"
+        label={t.tax}
+        hint={t.taxHint}
+        inputMode="decimal"
+        defaultValue={typed(
+          'tax',
+          contract ? amountInput(String(contract.taxBasisPoints), 'EUR', locale) : '19',
+        )}
+        error={errors.tax}
+        autoComplete="off"
+        required
+      />
+      <TextInput
+        name="terms"
+        label={t.terms}
+        inputMode="numeric"
+        defaultValue={typed('terms', String(contract?.paymentTermDays ?? 30))}
+        error={errors.terms}
+        autoComplete="off"
+        required
+      />
+      <TextInput
+        name="reference"
+        label={t.reference}
+        hint={t.referenceHint}
+        defaultValue={typed('reference', contract?.reference)}
+        error={errors.reference}
+        maxLength={80}
+        autoComplete="off"
+        optional
+      />
+      <DateInput
+        name="signedOn"
+        label={t.signedOn}
+        defaultValue={typed('signedOn', contract?.signedOn ?? '')}
+        error={errors.signedOn}
+        optional
+      />
+    </FormGrid>
+  )
+}

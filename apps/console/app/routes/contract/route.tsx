@@ -1,0 +1,65 @@
+import { parseForm, readForm } from '@countersign/http/forms'
+import { idParam } from '@countersign/http/params'
+import { invalid, refuse } from '@countersign/http/refuse'
+import { agreeContract } from '@countersign/operations/agree-contract'
+import { Section } from '@countersign/ui/card'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { createFormat } from '@countersign/ui/i18n/format'
+import { Notice } from '@countersign/ui/notice'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { currencyIn } from '../../currencies'
+import { db } from '../../db.server'
+import { found } from '../../found'
+import { requireStaff } from '../../guard.server'
+import { deliveryMessages } from '../../messages/delivery'
+import { pageTitle } from '../../reader'
+import { ContractForm } from './contract-form'
+import { ContractTerms } from './contract-terms'
+import { contractForm, contractRows, termsOf } from './form'
+import { contractOf } from './queries.server'
+import { refusalWords } from './refusal-words'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'project_manager', 'program_manager')
+  const projectId = idParam(params.projectId)
+  const agreed = found(await db.read(staff, (tx) => contractOf(tx, projectId)))
+  const isSaved = new URL(request.url).searchParams.has('saved')
+  return { agreed, projectId, isSaved, mayWrite: staff.role === 'project_manager' && agreed.isRevisable }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireStaff(request, 'project_manager')
+  const projectId = idParam(params.projectId)
+  const sent = await readForm(request)
+  const currency = currencyIn(sent, 'currency')
+  const form = await parseForm(sent, contractForm(manager.locale, currency), { rows: contractRows })
+  if (!form.ok) return invalid(form.errors, form.values)
+  const result = await db.write(manager, (tx) => agreeContract(tx, { projectId, ...termsOf(form.value) }))
+  if (result.ok) return redirect(`/projects/${projectId}/contract?saved`)
+  const format = createFormat(manager.locale, manager.timeZone)
+  const words = refusalWords(deliveryMessages(manager.locale).contract, format, result, currency)
+  return refuse(result.why, words, 409, form.values)
+}
+
+export default function Contract() {
+  const { agreed, projectId, isSaved, mayWrite } = useLoaderData<typeof loader>()
+  const t = useMessages(deliveryMessages).contract
+  return (
+    <Section title={t.title} note={t.note}>
+      {isSaved ? <Notice tone="success" title={t.saved} live /> : null}
+      {agreed.isRevisable ? null : (
+        <Notice tone="info" title={t.frozen}>
+          {t.frozenText}
+        </Notice>
+      )}
+      {mayWrite ? (
+        <ContractForm agreed={agreed} projectId={projectId} />
+      ) : (
+        <ContractTerms agreed={agreed} />
+      )}
+    </Section>
+  )
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => deliveryMessages(locale).contract.title)

@@ -1,0 +1,90 @@
+import { Card } from '@countersign/ui/card'
+import { Digest } from '@countersign/ui/digest'
+import { FactLog } from '@countersign/ui/fact-log'
+import { FileList } from '@countersign/ui/file-list'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { Prose, Stack } from '@countersign/ui/layout'
+import { Amount } from '@countersign/ui/values'
+import type { SerializeFrom } from '@remix-run/node'
+import { deliveryMessages } from '../../messages/delivery'
+import type { loader } from './route'
+
+type Deliverable = SerializeFrom<typeof loader>['deliverable']
+type Version = Deliverable['history'][number]
+
+/** Submissions and decisions, the latest first. */
+export function DeliverableHistory({ deliverable: { history } }: { deliverable: Deliverable }) {
+  const t = useMessages(deliveryMessages).deliverable
+  const entries = history.flatMap((version) => [
+    ...(version.decision
+      ? [
+          {
+            key: version.decision.id,
+            at: version.decision.decidedAt,
+            who: version.decision.typedName,
+            what: t[version.decision.outcome](version.version),
+            tone: version.decision.outcome,
+            children: <Decided decision={version.decision} />,
+          },
+        ]
+      : []),
+    {
+      key: version.id,
+      at: version.submittedAt,
+      who: version.submittedBy,
+      what: t.submittedVersion(version.version),
+      tone: 'waiting' as const,
+      children: <Submitted version={version} />,
+    },
+  ])
+  return (
+    <Card title={t.history}>
+      {entries.length === 0 ? <p className="cs-note">{t.noHistory}</p> : <FactLog entries={entries} />}
+    </Card>
+  )
+}
+
+function Submitted({ version: { message, files, digest, value } }: { version: Version }) {
+  const t = useMessages(deliveryMessages).deliverable
+  return (
+    <Stack gap="tight">
+      <Prose text={message} />
+      <FileList
+        files={files.map(({ name, sha256, bytes }) => ({ href: `/files/${sha256}`, name, bytes, sha256 }))}
+      />
+      <Digest sha256={digest} label={t.digest} />
+      {value && value.minor !== '0' ? (
+        <p className="cs-note">
+          {t.value}: <Amount value={value} />
+        </p>
+      ) : null}
+    </Stack>
+  )
+}
+
+function Decided({ decision }: { decision: NonNullable<Version['decision']> }) {
+  const { statement, unmet, outcome, certificateNumber, certificateSha256 } = decision
+  const t = useMessages(deliveryMessages).deliverable
+  return (
+    <Stack gap="tight">
+      <Prose text={statement} />
+      {unmet.map(({ position, statement: criterion, comment }) => (
+        <div key={position}>
+          <p className="cs-note">
+            {t.criterionNumber(position)}: {criterion}
+          </p>
+          <p>
+            <strong>{t.notMet}:</strong> {comment}
+          </p>
+        </div>
+      ))}
+      {certificateSha256 && certificateNumber ? (
+        <p>
+          <a href={`/files/${certificateSha256}`}>{t.certificate(certificateNumber)}</a>
+        </p>
+      ) : outcome === 'accepted' ? (
+        <p className="cs-note">{t.certificatePending}</p>
+      ) : null}
+    </Stack>
+  )
+}

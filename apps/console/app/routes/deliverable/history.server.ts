@@ -1,0 +1,96 @@
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import { certificates, criterionResults, decisions, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import { staff } from '@countersign/db/tables/people'
+import type { Criterion } from '@countersign/domain/acceptance'
+import { asc, desc, eq } from 'drizzle-orm'
+import { moneyText } from '../../money-text'
+import { seesMoney } from '../../roles'
+
+/** Every version with its files and what the customer decided, the latest first. */
+export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffActor) {
+  const ofDeliverable = eq(submissions.deliverableId, deliverableId)
+  const [versions, fileRows, decided, results, values] = await Promise.all([
+    tx
+      .select({
+        id: submissions.id,
+        version: submissions.version,
+        message: submissions.message,
+        submittedAt: submissions.submittedAt,
+        submittedBy: staff.name,
+        criteria: submissions.criteria,
+        digest: submissions.digest,
+      })
+      .from(submissions)
+      .innerJoin(staff, eq(staff.id, submissions.submittedBy))
+      .where(ofDeliverable)
+      .orderBy(desc(submissions.version)),
+    tx
+      .select({
+        submissionId: submissionFiles.submissionId,
+        name: submissionFiles.name,
+        sha256: submissionFiles.sha256,
+        sizeBytes: files.sizeBytes,
+      })
+      .from(submissionFiles)
+      .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
+      .innerJoin(files, eq(files.sha256, submissionFiles.sha256))
+      .where(ofDeliverable)
+      .orderBy(asc(submissionFiles.position)),
+    tx
+      .select({
+        id: decisions.id,
+        submissionId: decisions.submissionId,
+        outcome: decisions.outcome,
+        decidedAt: decisions.decidedAt,
+        typedName: decisions.typedName,
+        statement: decisions.statement,
+        certificateNumber: certificates.number,
+        certificateSha256: certificates.fileSha256,
+      })
+      .from(decisions)
+      .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+      .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
+      .where(ofDeliverable),
+    tx
+      .select({
+        decisionId: criterionResults.decisionId,
+        criterionId: criterionResults.criterionId,
+        result: criterionResults.result,
+        comment: criterionResults.comment,
+      })
+      .from(criterionResults)
+      .innerJoin(decisions, eq(decisions.id, criterionResults.decisionId))
+      .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+      .where(ofDeliverable),
+    seesMoney(role)
+      ? tx
+          .select({ id: submissions.id, valueMinor: submissions.valueMinor, currency: submissions.currency })
+          .from(submissions)
+          .where(ofDeliverable)
+      : [],
+  ])
+  return versions.map(({ criteria, ...version }) => {
+    const decision = decided.find(({ submissionId }) => submissionId === version.id)
+    const value = values.find(({ id }) => id === version.id)
+    return {
+      ...version,
+      value: value ? moneyText(value.valueMinor, value.currency) : null,
+      files: fileRows
+        .filter(({ submissionId }) => submissionId === version.id)
+        .map(({ name, sha256, sizeBytes }) => ({ name, sha256, bytes: Number(sizeBytes) })),
+      decision: decision
+        ? { ...decision, unmet: unmetOf(decision.id, results, criteria as Criterion[]) }
+        : null,
+    }
+  })
+}
+
+type Result = { decisionId: string; criterionId: string; result: 'met' | 'not-met'; comment: string }
+
+/** The criteria that were not met, as they stood, with the reason given for each. */
+function unmetOf(decisionId: string, results: Result[], criteria: Criterion[]) {
+  return criteria.flatMap(({ id, position, statement }) => {
+    const result = results.find((each) => each.decisionId === decisionId && each.criterionId === id)
+    return result?.result === 'not-met' ? [{ position, statement, comment: result.comment }] : []
+  })
+}

@@ -1,0 +1,83 @@
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import {
+  acceptanceCriteria,
+  billingMilestoneReleases,
+  billingMilestones,
+  contracts,
+  deliverables,
+} from '@countersign/db/tables/contract'
+import { tasks } from '@countersign/db/tables/plan'
+import { deliverableStates } from '@countersign/db/views/states'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { moneyText } from '../../money-text'
+import { seesMoney } from '../../roles'
+import { historyOf } from './history.server'
+
+/** A deliverable with its definition and all that happened to it; null where there is none. */
+export async function deliverableInFull(tx: Tx, ids: { projectId: string; deliverableId: string }, by: StaffActor) {
+  const { projectId, deliverableId } = ids
+  const [[deliverable], criteria, history, money] = await Promise.all([
+    tx
+      .select({
+        id: deliverables.id,
+        code: deliverables.code,
+        name: deliverables.name,
+        kind: deliverables.kind,
+        description: deliverables.description,
+        state: deliverableStates.state,
+        version: deliverableStates.version,
+        submittedAt: deliverableStates.submittedAt,
+        decidedAt: deliverableStates.decidedAt,
+        dueOn: sql<string | null>`left(${tasks.finishesLocal}, 10)`,
+      })
+      .from(deliverables)
+      .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, deliverables.id))
+      .leftJoin(
+        tasks,
+        and(eq(tasks.projectId, deliverables.projectId), eq(tasks.uid, deliverables.dueTaskUid)),
+      )
+      .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId))),
+    tx
+      .select({
+        id: acceptanceCriteria.id,
+        position: acceptanceCriteria.position,
+        statement: acceptanceCriteria.statement,
+        howChecked: acceptanceCriteria.howChecked,
+      })
+      .from(acceptanceCriteria)
+      .where(eq(acceptanceCriteria.deliverableId, deliverableId))
+      .orderBy(asc(acceptanceCriteria.position)),
+    historyOf(tx, deliverableId, by),
+    seesMoney(by.role) ? releasesOf(tx, projectId, deliverableId) : null,
+  ])
+  return deliverable ? { ...deliverable, criteria, history, money } : null
+}
+
+/** What its acceptance releases, alone or with others; null without a contract. */
+async function releasesOf(tx: Tx, projectId: string, deliverableId: string) {
+  const [[contract], links] = await Promise.all([
+    tx.select({ currency: contracts.currency }).from(contracts).where(eq(contracts.projectId, projectId)),
+    tx
+      .select({
+        id: billingMilestones.id,
+        name: billingMilestones.name,
+        amountMinor: billingMilestones.amountMinor,
+        deliverableId: deliverables.id,
+        code: deliverables.code,
+      })
+      .from(billingMilestoneReleases)
+      .innerJoin(billingMilestones, eq(billingMilestones.id, billingMilestoneReleases.billingMilestoneId))
+      .innerJoin(deliverables, eq(deliverables.id, billingMilestoneReleases.deliverableId))
+      .where(eq(billingMilestoneReleases.projectId, projectId))
+      .orderBy(asc(billingMilestones.position), asc(deliverables.position)),
+  ])
+  const own = links.filter((link) => link.deliverableId === deliverableId)
+  return {
+    hasContract: contract !== undefined,
+    releases: own.map(({ id, name, amountMinor }) => ({
+      name,
+      amount: moneyText(amountMinor, contract?.currency ?? 'EUR'),
+      others: links.filter((link) => link.id === id && link.deliverableId !== deliverableId).map(({ code }) => code),
+    })),
+  }
+}

@@ -1,0 +1,88 @@
+import { idParam } from '@countersign/http/params'
+import { StateBadge } from '@countersign/ui/badge'
+import { Section } from '@countersign/ui/card'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { Cluster, Columns, Prose } from '@countersign/ui/layout'
+import { Steps } from '@countersign/ui/steps'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '../../db.server'
+import { found } from '../../found'
+import { requireStaff } from '../../guard.server'
+import { deliveryMessages } from '../../messages/delivery'
+import { statesMessages } from '../../messages/states'
+import { pageTitle } from '../../reader'
+import { deliverers } from '../../roles'
+import { deliverableTone } from '../../tones'
+import { DeliverableCriteria, DeliverableFacts } from './deliverable-facts'
+import { DeliverableHistory } from './deliverable-history'
+import { NextAct } from './next-act'
+import { deliverableInFull } from './queries.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, ...deliverers)
+  const ids = { projectId: idParam(params.projectId), deliverableId: idParam(params.deliverableId) }
+  const deliverable = found(await db.read(staff, (tx) => deliverableInFull(tx, ids, staff)))
+  return { deliverable, projectId: ids.projectId, mayWrite: staff.role === 'project_manager' }
+}
+
+export default function Deliverable() {
+  const { deliverable, projectId, mayWrite } = useLoaderData<typeof loader>()
+  const t = useMessages(deliveryMessages).deliverable
+  const states = useMessages(statesMessages)
+  return (
+    <Section
+      title={
+        <Cluster>
+          {`${deliverable.code} ${deliverable.name}`}
+          <StateBadge
+            tone={deliverableTone[deliverable.state]}
+            label={states.deliverable[deliverable.state]}
+          />
+        </Cluster>
+      }
+      note={<a href={`/projects/${projectId}/deliverables`}>{t.back}</a>}
+      actions={mayWrite ? <NextAct deliverable={deliverable} projectId={projectId} /> : null}
+    >
+      <Stages />
+      <Columns aside={<DeliverableFacts deliverable={deliverable} />}>
+        {deliverable.description ? <Prose text={deliverable.description} /> : null}
+        <DeliverableCriteria criteria={deliverable.criteria} />
+        <DeliverableHistory deliverable={deliverable} />
+      </Columns>
+    </Section>
+  )
+}
+
+function Stages() {
+  const { deliverable } = useLoaderData<typeof loader>()
+  const { state, submittedAt, decidedAt, version } = deliverable
+  const t = useMessages(deliveryMessages)
+  const states = useMessages(statesMessages)
+  const format = useFormat()
+  const isDecided = state === 'accepted' || state === 'rejected'
+  return (
+    <Steps
+      label={t.deliverable.stages}
+      steps={[
+        { label: t.deliverable.stageDefined, state: state === 'draft' ? 'current' : 'done' },
+        {
+          label: t.deliverable.stageSubmitted,
+          state: state === 'draft' ? 'ahead' : state === 'submitted' ? 'current' : 'done',
+          note:
+            submittedAt && version
+              ? `${t.deliverables.version} ${version}, ${format.instant(submittedAt)}`
+              : undefined,
+        },
+        {
+          label: isDecided ? states.deliverable[state] : t.deliverable.stageDecided,
+          state: state === 'accepted' ? 'done' : state === 'rejected' ? 'rejected' : 'ahead',
+          note: decidedAt ? format.instant(decidedAt) : undefined,
+        },
+      ]}
+    />
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (locale) => args.data?.deliverable.name ?? deliveryMessages(locale).deliverables.title)

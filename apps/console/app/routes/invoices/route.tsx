@@ -1,0 +1,52 @@
+import { localDateIn } from '@countersign/domain/calendar-day'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { PageHeader } from '@countersign/ui/page-header'
+import { Pagination } from '@countersign/ui/pagination'
+import { Stack } from '@countersign/ui/layout'
+import { AsOf } from '@countersign/ui/values'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '../../db.server'
+import { requireStaff } from '../../guard.server'
+import { invoiceReaders } from '../../invoice-readers'
+import { rowsPerPage, useListAddress } from '../../listing'
+import { moneyMessages } from '../../messages/money'
+import { pageTitle } from '../../reader'
+import { InvoiceFilters } from './invoice-filters'
+import { InvoiceTable } from './invoice-table'
+import { InvoiceTotals } from './invoice-totals'
+import { invoicedCustomers, invoiceListOf, invoiceRows, invoiceTotals } from './queries.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, ...invoiceReaders)
+  const now = new Date()
+  const today = localDateIn(staff.timeZone, now)
+  const list = invoiceListOf(new URL(request.url))
+  const [rows, totals, customers] = await db.read(staff, (tx) =>
+    Promise.all([invoiceRows(tx, list, today), invoiceTotals(tx, list, today), invoicedCustomers(tx)]),
+  )
+  return { list, rows, totals, customers, mayBill: staff.role === 'finance', at: now.toISOString() }
+}
+
+export default function Invoices() {
+  const { list, rows, totals, customers, mayBill, at } = useLoaderData<typeof loader>()
+  const t = useMessages(moneyMessages).invoices
+  const href = useListAddress()
+  const total = totals.reduce((sum, { invoices }) => sum + invoices, 0)
+  return (
+    <Stack>
+      <PageHeader title={t.title} meta={<AsOf at={at} />} />
+      <InvoiceFilters list={list} customers={customers} />
+      <InvoiceTotals totals={totals} />
+      <InvoiceTable rows={rows} totals={totals} sorted={list} mayBill={mayBill} />
+      <Pagination
+        page={list.page}
+        pageCount={Math.ceil(total / rowsPerPage)}
+        href={(page) => href({ page: String(page) })}
+        total={total}
+      />
+    </Stack>
+  )
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => moneyMessages(locale).invoices.title)

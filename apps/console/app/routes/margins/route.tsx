@@ -1,0 +1,65 @@
+import { useMessages } from '@countersign/ui/i18n-context'
+import { LinkButton } from '@countersign/ui/button'
+import { PageHeader } from '@countersign/ui/page-header'
+import { Pagination } from '@countersign/ui/pagination'
+import { Stack } from '@countersign/ui/layout'
+import { AsOf } from '@countersign/ui/values'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { db } from '../../db.server'
+import { requireStaff } from '../../guard.server'
+import { rowsPerPage, useListAddress } from '../../listing'
+import { moneyMessages } from '../../messages/money'
+import { pageTitle } from '../../reader'
+import { MarginFilters } from './margin-filters'
+import { MarginTable } from './margin-table'
+import { MarginTotals } from './margin-totals'
+import { customersWithProjects, marginListOf, marginRows, marginTotals } from './queries.server'
+import { marginReaders } from './readers'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, ...marginReaders)
+  const list = marginListOf(new URL(request.url))
+  const [rows, totals, customers] = await db.read(staff, (tx) =>
+    Promise.all([marginRows(tx, list), marginTotals(tx, list), customersWithProjects(tx)]),
+  )
+  return { list, rows, totals, customers, role: staff.role, at: new Date().toISOString() }
+}
+
+export default function Margins() {
+  const { list, rows, totals, customers, role, at } = useLoaderData<typeof loader>()
+  const t = useMessages(moneyMessages)
+  const href = useListAddress()
+  const { search } = useLocation()
+  const total = totals.reduce((sum, { projects }) => sum + projects, 0)
+  return (
+    <Stack>
+      <PageHeader
+        title={t.margins.title}
+        lead={t.margins.lead}
+        meta={<AsOf at={at} />}
+        actions={
+          <LinkButton href={`/margins.csv${search}`} icon="download" download>
+            {t.margins.export}
+          </LinkButton>
+        }
+      />
+      <MarginFilters list={list} customers={customers} />
+      <MarginTotals totals={totals} mayRate={role === 'finance'} />
+      <MarginTable
+        rows={rows}
+        totals={totals}
+        sorted={list}
+        opensProjects={role === 'project_manager' || role === 'program_manager'}
+      />
+      <Pagination
+        page={list.page}
+        pageCount={Math.ceil(total / rowsPerPage)}
+        href={(page) => href({ page: String(page) })}
+        total={total}
+      />
+    </Stack>
+  )
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => moneyMessages(locale).margins.title)

@@ -1,0 +1,13 @@
+import { staffRoles } from '@countersign/db/connect'
+import { choice, email, shortText } from '@countersign/http/fields'
+import { z } from 'zod'
+import { timeZones } from '../../time-zones.server'
+
+export const personForm = z.strictObject({
+  name: shortText(120),
+  email: email(),
+  role: choice(staffRoles),
+  jobRole: shortText(80),
+  locale: choice(['en', 'de']),
+  timeZone: choice(timeZones),
+})

@@ -1,0 +1,55 @@
+import type { StaffRole } from '@countersign/db/connect'
+import type { Locale } from '@countersign/ui/i18n/locale'
+import { Section } from '@countersign/ui/card'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { SimpleTable } from '@countersign/ui/simple-table'
+import { frameMessages } from '../../messages/frame'
+import { peopleMessages } from '../../messages/people'
+import { PersonState } from './person-state'
+
+type Colleague = {
+  id: string
+  name: string
+  email: string
+  role: StaffRole
+  jobRole: string
+  language: Locale
+  zone: string
+  state: 'arrived' | 'invited' | 'inactive'
+}
+
+export function Colleagues({ colleagues }: { colleagues: Colleague[] }) {
+  const { people: t, locales } = useMessages(peopleMessages)
+  const { roles } = useMessages(frameMessages)
+  return (
+    <Section title={t.staff} note={t.count(colleagues.length)}>
+      <SimpleTable
+        caption={t.staffCaption}
+        captionHidden
+        columns={[
+          { key: 'name', label: t.name },
+          { key: 'email', label: t.email },
+          { key: 'role', label: t.role },
+          { key: 'jobRole', label: t.jobRole },
+          { key: 'language', label: t.language },
+          { key: 'zone', label: t.timeZone },
+          { key: 'status', label: t.status },
+        ]}
+        rows={colleagues.map(({ id, name, email, role, jobRole, language, zone, state }) => ({
+          key: id,
+          cells: [
+            name,
+            <a key="email" href={`mailto:${email}`}>
+              {email}
+            </a>,
+            roles[role],
+            jobRole,
+            locales[language],
+            zone,
+            <PersonState key="state" state={state} />,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}

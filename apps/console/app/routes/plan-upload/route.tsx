@@ -1,0 +1,98 @@
+import { refuse } from '@countersign/http/refuse'
+import { LinkButton } from '@countersign/ui/button'
+import { EmptyState } from '@countersign/ui/empty-state'
+import { FileInput, Select } from '@countersign/ui/field'
+import { ErrorSummary } from '@countersign/ui/form'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { createFormat } from '@countersign/ui/i18n/format'
+import { PageHeader } from '@countersign/ui/page-header'
+import { UploadForm } from '@countersign/ui/upload'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '../../db.server'
+import { requireStaff } from '../../guard.server'
+import { projectsMessages } from '../../messages/projects'
+import { pageTitle } from '../../reader'
+import { useSubmitted } from '../../submitted'
+import { importPlan } from './import-plan.server'
+import { customersToChoose } from './queries.server'
+import { planMaxBytes } from './read-plan.server'
+import { refusalSentence } from './refusal-sentence'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const manager = await requireStaff(request, 'project_manager')
+  return { customers: await db.read(manager, (tx) => customersToChoose(tx)), maxBytes: planMaxBytes }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const manager = await requireStaff(request, 'project_manager')
+  const { customerId, result } = await importPlan(request, manager)
+  if (result.ok) return redirect(`/imports/${result.importId}`)
+  const format = createFormat(manager.locale, manager.timeZone)
+  const words = refusalSentence(projectsMessages(manager.locale).upload, format, result)
+  return refuse('not-imported', { 'not-imported': words }, 422, { customerId })
+}
+
+export default function PlanUpload() {
+  const { customers, maxBytes } = useLoaderData<typeof loader>()
+  const t = useMessages(projectsMessages)
+  const format = useFormat()
+  const { problems, typed } = useSubmitted()
+  const header = (
+    <PageHeader
+      title={t.upload.title}
+      lead={t.upload.lead}
+      back={{ to: '/projects', label: t.list.title }}
+    />
+  )
+  if (customers.length === 0)
+    return (
+      <>
+        {header}
+        <EmptyState
+          title={t.upload.noCustomers}
+          action={
+            <LinkButton href="/customers/new" variant="primary" icon="plus">
+              {t.upload.addCustomer}
+            </LinkButton>
+          }
+        >
+          {t.upload.noCustomersText}
+        </EmptyState>
+      </>
+    )
+  const options = customers.map(({ id, name, kind }) => ({
+    value: id,
+    label: `${name} (${t.upload.kinds[kind]})`,
+  }))
+  return (
+    <>
+      {header}
+      <UploadForm submitLabel={t.upload.submit} maxBytes={maxBytes}>
+        <ErrorSummary errors={problems} />
+        <Select
+          name="customerId"
+          label={t.upload.customer}
+          hint={t.upload.customerHint}
+          options={[{ value: '', label: t.upload.choose }, ...options]}
+          defaultValue={typed('customerId')}
+          width="medium"
+          required
+        />
+        <p>
+          <a href="/customers/new">{t.upload.addCustomer}</a>
+        </p>
+        <FileInput
+          name="file"
+          label={t.upload.file}
+          hint={t.upload.fileHint(format.fileSize(maxBytes))}
+          accept=".xml,application/xml,text/xml"
+          width="medium"
+          required
+        />
+      </UploadForm>
+    </>
+  )
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => projectsMessages(locale).upload.title)

@@ -1,0 +1,67 @@
+import type { StaffRole } from '@countersign/db/connect'
+import { idParam } from '@countersign/http/params'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { LinkTabs } from '@countersign/ui/link-tabs'
+import { PageHeader } from '@countersign/ui/page-header'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { db } from '../../db.server'
+import { found } from '../../found'
+import { requireStaff } from '../../guard.server'
+import { projectsMessages } from '../../messages/projects'
+import { deliverers } from '../../roles'
+import { projectHead } from './queries.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, ...deliverers)
+  const projectId = idParam(params.projectId)
+  const project = await db.read(staff, (tx) => projectHead(tx, projectId))
+  return { project: found(project), role: staff.role }
+}
+
+export default function Project() {
+  const { project, role } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const t = useMessages(projectsMessages)
+  const root = `/projects/${project.id}`
+  const isOn = (to: string) => (to === root ? pathname === root : pathname.startsWith(to))
+  const items = tabsFor(role).map((tab) => {
+    const to = tab === 'overview' ? root : `${root}/${tab}`
+    const isDetail = tab === 'plan' && pathname.startsWith(`${root}/tasks/`)
+    const isEarlier = tab === 'publish' && pathname.startsWith(`${root}/publications/`)
+    return { to, label: t.project.tabs[tab], current: isOn(to) || isDetail || isEarlier }
+  })
+  return (
+    <>
+      <PageHeader
+        title={project.name}
+        eyebrow={project.code}
+        meta={
+          <>
+            <span>{project.customer}</span>
+            <span>{t.project.customerKinds[project.customerKind]}</span>
+          </>
+        }
+      />
+      <LinkTabs label={t.project.tabs.label} items={items} />
+      <Outlet />
+    </>
+  )
+}
+
+const teamTabs = ['overview', 'plan', 'scope', 'deliverables', 'notes'] as const
+const programTabs = ['overview', 'plan', 'scope', 'deliverables', 'contract', 'notes'] as const
+const managerTabs = [
+  'overview',
+  'plan',
+  'scope',
+  'deliverables',
+  'contract',
+  'publish',
+  'contacts',
+  'notes',
+] as const
+
+function tabsFor(role: StaffRole) {
+  return role === 'project_manager' ? managerTabs : role === 'program_manager' ? programTabs : teamTabs
+}

@@ -1,0 +1,61 @@
+import { localDateIn } from '@countersign/domain/calendar-day'
+import { parseForm, readForm } from '@countersign/http/forms'
+import { invalid, refuse } from '@countersign/http/refuse'
+import { setCostRate } from '@countersign/operations/set-cost-rate'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { Columns, Stack } from '@countersign/ui/layout'
+import { PageHeader } from '@countersign/ui/page-header'
+import { AsOf } from '@countersign/ui/values'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { currencyIn } from '../../currencies'
+import { db } from '../../db.server'
+import { requireStaff } from '../../guard.server'
+import { moneyMessages } from '../../messages/money'
+import { pageTitle } from '../../reader'
+import { rateForm } from './form'
+import { MissingRates } from './missing-rates'
+import { knownJobRoles, ratesPage } from './queries.server'
+import { RateForm } from './rate-form'
+import { CurrentRates, RateHistory } from './rate-tables'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, 'finance')
+  const now = new Date()
+  const page = await db.read(staff, ratesPage)
+  return { ...page, today: localDateIn(staff.timeZone, now), at: now.toISOString() }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, 'finance')
+  const jobRoles = await db.read(staff, knownJobRoles)
+  const sent = await readForm(request)
+  const form = await parseForm(sent, rateForm(jobRoles, currencyIn(sent, 'currency'), staff.locale))
+  if (!form.ok) return invalid(form.errors, form.values)
+  const { hour, ...rate } = form.value
+  const result = await db.write(staff, (tx) => setCostRate(tx, { ...rate, hourMinor: hour, by: staff }))
+  if (result.ok) return redirect('/rates')
+  return refuse(result.why, moneyMessages(staff.locale).rates.refusals, 409, form.values)
+}
+
+export default function Rates() {
+  const { jobRoles, people, history, missing, today, at } = useLoaderData<typeof loader>()
+  const t = useMessages(moneyMessages).rates
+  return (
+    <Stack>
+      <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
+      <MissingRates missing={missing} />
+      <Columns aside={<RateForm jobRoles={jobRoles} today={today} />}>
+        <CurrentRates jobRoles={jobRoles} people={people} history={history} today={today} />
+        <RateHistory history={history} />
+      </Columns>
+    </Stack>
+  )
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => moneyMessages(locale).rates.title)

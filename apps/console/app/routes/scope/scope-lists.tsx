@@ -1,0 +1,38 @@
+import { Card } from '@countersign/ui/card'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { Grid, Prose } from '@countersign/ui/layout'
+import type { SerializeFrom } from '@remix-run/node'
+import { scopeKinds } from '../../kinds'
+import { deliveryMessages } from '../../messages/delivery'
+import { statesMessages } from '../../messages/states'
+import type { loader } from './route'
+
+export function ScopeLists({ scope }: { scope: SerializeFrom<typeof loader>['scope'] }) {
+  const t = useMessages(deliveryMessages).scope
+  const states = useMessages(statesMessages)
+  return (
+    <>
+      <Card title={t.objective}>{scope.objective ? <Prose text={scope.objective} /> : <p>{t.nothing}</p>}</Card>
+      <Grid min="wide">
+        {scopeKinds.map((kind) => {
+          const items = scope.items.filter((item) => item.kind === kind)
+          return (
+            <Card key={kind} title={states.scope[kind]}>
+              <Prose>
+                {items.length === 0 ? (
+                  <p>{t.nothing}</p>
+                ) : (
+                  <ul>
+                    {items.map(({ text }) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                )}
+              </Prose>
+            </Card>
+          )
+        })}
+      </Grid>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useMessages } from '@countersign/ui/i18n-context'
+import { LinkTabs } from '@countersign/ui/link-tabs'
+import { projectMessages } from './messages/project'
+
+/** The pages of one project. */
+export function ProjectTabs(props: { projectId: string; current: 'progress' | 'deliverables' | 'payments' }) {
+  const t = useMessages(projectMessages)
+  const home = `/projects/${props.projectId}`
+  const pages = [
+    { page: 'progress', to: home },
+    { page: 'deliverables', to: `${home}/deliverables` },
+    { page: 'payments', to: `${home}/payments` },
+  ] as const
+  return (
+    <LinkTabs
+      label={t.tabs}
+      items={pages.map(({ page, to }) => ({ to, label: t.tab[page], current: page === props.current }))}
+    />
+  )
+}

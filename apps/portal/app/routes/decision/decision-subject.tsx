@@ -1,0 +1,28 @@
+import { Card } from '@countersign/ui/card'
+import { Digest } from '@countersign/ui/digest'
+import { Facts } from '@countersign/ui/facts'
+import { FileList } from '@countersign/ui/file-list'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { Amount } from '@countersign/ui/values'
+import { acceptanceMessages } from '../../messages/acceptance'
+import type { Ceremony } from './queries.server'
+
+/** What exactly is decided on: the version, its files, its worth, its fingerprint. */
+export function DecisionSubject({ submission, files }: Pick<Ceremony, 'submission' | 'files'>) {
+  const t = useMessages(acceptanceMessages)
+  const { deliverableCode, deliverableName, version, value, digest } = submission
+  return (
+    <Card title={t.subject} level={2} tone="quiet">
+      <Facts
+        columns={2}
+        facts={[
+          { label: t.deliverable, value: `${deliverableCode} ${deliverableName}` },
+          { label: t.versionLabel, value: version },
+          { label: t.value, value: <Amount value={value} /> },
+        ]}
+      />
+      <FileList files={files} />
+      <Digest sha256={digest} label={t.digest} />
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { Statement } from '@countersign/ui/card'
+import { Fieldset } from '@countersign/ui/field'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { useFormAnswer } from '../../form-answer'
+import { acceptanceMessages } from '../../messages/acceptance'
+import type { Ceremony } from './queries.server'
+
+/** Accept or reject, each with the words that are agreed to by it. */
+export function OutcomeFields({ statements }: { statements: Ceremony['statements'] }) {
+  const t = useMessages(acceptanceMessages)
+  const { error, typed } = useFormAnswer()
+  const outcomes = [
+    { value: 'accepted', id: 'outcome', label: t.accept, hint: t.acceptHint },
+    { value: 'rejected', id: 'outcome-rejected', label: t.reject, hint: t.rejectHint },
+  ] as const
+  return (
+    <Fieldset legend={t.outcome} id="outcome-group" error={error.outcome}>
+      <div className="outcomes">
+        {outcomes.map(({ value, id, label, hint }) => (
+          <div className="outcome" key={value}>
+            <div className="cs-choice">
+              <input
+                type="radio"
+                id={id}
+                name="outcome"
+                value={value}
+                defaultChecked={typed('outcome') === value}
+                aria-describedby={`${id}-statement`}
+                required
+              />
+              <div>
+                <label htmlFor={id}>{label}</label>
+                <p className="cs-hint">{hint}</p>
+              </div>
+            </div>
+            <div id={`${id}-statement`}>
+              <Statement>{statements[value]}</Statement>
+            </div>
+          </div>
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Tx } from '@countersign/db/connect'
+import {
+  portalAuthorities,
+  portalProjects,
+  portalPublications,
+  portalSubmissions,
+} from '@countersign/db/views/portal'
+import { whyNotDecidable } from '@countersign/domain/acceptance'
+import { localDateIn } from '@countersign/domain/calendar-day'
+import type { Health, Projection } from '@countersign/domain/publication'
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { nextMilestone } from '../../publication/next-milestone'
+
+/** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
+export async function overview(tx: Tx, now: Date) {
+  const [undecided, authorities, projects] = await Promise.all([
+    undecidedSubmissions(tx),
+    tx.select().from(portalAuthorities),
+    projectsAsPublished(tx),
+  ])
+  const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, ...submission }) => ({
+    ...submission,
+    submittedAt: submittedAt.toISOString(),
+    value: valueMinor > 0n ? { minor: String(valueMinor), currency: submission.currency } : null,
+    isMine:
+      whyNotDecidable(
+        { isDecided: false, valueMinor, currency: submission.currency, criteria: [] },
+        role,
+        authorities.filter(
+          ({ projectId, kind }) => projectId === submission.projectId && kind === 'acceptance',
+        ),
+        localDateIn(timeZone, now),
+      ) === null,
+  }))
+  return {
+    asOf: now.toISOString(),
+    mine: waiting.filter(({ isMine }) => isMine),
+    colleagues: waiting.filter(({ isMine }) => !isMine),
+    signsSomewhere: projects.some(({ role }) => role === 'signatory'),
+    projects: projects.map(({ milestones, ...project }) => ({
+      ...project,
+      next: nextMilestone(milestones ?? []),
+    })),
+  }
+}
+
+export type Waiting = Awaited<ReturnType<typeof overview>>['mine'][number]
+export type ProjectCardFacts = Awaited<ReturnType<typeof overview>>['projects'][number]
+
+function undecidedSubmissions(tx: Tx) {
+  return tx
+    .select({
+      id: portalSubmissions.id,
+      projectId: portalSubmissions.projectId,
+      projectName: portalProjects.name,
+      code: portalSubmissions.deliverableCode,
+      name: portalSubmissions.deliverableName,
+      version: portalSubmissions.version,
+      submittedAt: portalSubmissions.submittedAt,
+      submittedByName: portalSubmissions.submittedByName,
+      valueMinor: portalSubmissions.valueMinor,
+      currency: portalSubmissions.currency,
+      role: portalProjects.myRole,
+      timeZone: portalProjects.timeZone,
+    })
+    .from(portalSubmissions)
+    .innerJoin(portalProjects, eq(portalProjects.id, portalSubmissions.projectId))
+    .where(isNull(portalSubmissions.decisionId))
+    .orderBy(asc(portalSubmissions.submittedAt))
+}
+
+function projectsAsPublished(tx: Tx) {
+  const { projection, projectId, number } = portalPublications
+  const latest = tx
+    .selectDistinctOn([projectId], {
+      projectId,
+      number,
+      asOf: sql<string>`${projection} ->> 'asOf'`.as('as_of'),
+      health: sql<Health>`${projection} ->> 'health'`.as('health'),
+      percentComplete: sql<number>`(${projection} ->> 'percentComplete')::float8`.as('percent_complete'),
+      milestones: sql<Projection['milestones']>`${projection} -> 'milestones'`.as('milestones'),
+    })
+    .from(portalPublications)
+    .orderBy(projectId, desc(number))
+    .as('latest')
+  return tx
+    .select({
+      id: portalProjects.id,
+      code: portalProjects.code,
+      name: portalProjects.name,
+      role: portalProjects.myRole,
+      number: latest.number,
+      asOf: latest.asOf,
+      health: latest.health,
+      percentComplete: latest.percentComplete,
+      milestones: latest.milestones,
+    })
+    .from(portalProjects)
+    .leftJoin(latest, eq(latest.projectId, portalProjects.id))
+    .orderBy(asc(portalProjects.name))
+}

@@ -1,0 +1,65 @@
+import { Section } from '@countersign/ui/card'
+import { EmptyState } from '@countersign/ui/empty-state'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { PageHeader } from '@countersign/ui/page-header'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CustomerPage } from '../../customer-page'
+import { db } from '../../db.server'
+import { requireContact } from '../../guard.server'
+import { homeMessages } from '../../messages/home'
+import { titled } from '../../reader'
+import { ProjectCard } from './project-card'
+import { overview } from './queries.server'
+import { WaitingCard } from './waiting-card'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const contact = await requireContact(request)
+  const now = new Date()
+  return json({ name: contact.name, ...(await db.read(contact, (tx) => overview(tx, now))) })
+}
+
+export default function Home() {
+  const { name, asOf, mine, colleagues, projects, signsSomewhere } = useLoaderData<typeof loader>()
+  const t = useMessages(homeMessages)
+  return (
+    <CustomerPage asOf={asOf}>
+      <PageHeader title={t.title(name)} />
+      <Section title={t.waiting}>
+        {mine.length > 0 ? (
+          <div className="cards">
+            {mine.map((submission) => (
+              <WaitingCard key={submission.id} submission={submission} mine />
+            ))}
+          </div>
+        ) : (
+          <EmptyState title={t.nothingWaiting}>
+            {signsSomewhere ? t.nothingWaitingText : t.nothingForViewers}
+          </EmptyState>
+        )}
+      </Section>
+      {colleagues.length > 0 ? (
+        <Section title={t.withColleagues} note={t.withColleaguesNote}>
+          <div className="cards">
+            {colleagues.map((submission) => (
+              <WaitingCard key={submission.id} submission={submission} mine={false} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      <Section title={t.projects}>
+        {projects.length > 0 ? (
+          <div className="cards">
+            {projects.map((project) => (
+              <ProjectCard key={project.id} project={project} />
+            ))}
+          </div>
+        ) : (
+          <EmptyState title={t.noProjects}>{t.noProjectsText}</EmptyState>
+        )}
+      </Section>
+    </CustomerPage>
+  )
+}
+
+export const meta = titled<typeof loader>((locale) => homeMessages(locale).pageTitle)

@@ -1,0 +1,109 @@
+import { idParam } from '@countersign/http/params'
+import { LinkButton } from '@countersign/ui/button'
+import { Card, Section } from '@countersign/ui/card'
+import { Digest } from '@countersign/ui/digest'
+import { FileList } from '@countersign/ui/file-list'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { Columns, Prose } from '@countersign/ui/layout'
+import { Notice } from '@countersign/ui/notice'
+import { PageHeader } from '@countersign/ui/page-header'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Signatories } from '../../acceptance/signatories'
+import { CustomerPage } from '../../customer-page'
+import { db } from '../../db.server'
+import { found } from '../../found'
+import { requireContact } from '../../guard.server'
+import { hydrates } from '../../hydration'
+import { acceptanceMessages } from '../../messages/acceptance'
+import { frameMessages } from '../../messages/frame'
+import { DeliverableBadge } from '../../publication/badges'
+import { titled } from '../../reader'
+import { CriteriaList } from './criteria-list'
+import { DecisionTaken } from './decision-taken'
+import { History } from './history'
+import { submissionPage, type SubmissionPage } from './queries.server'
+import { ReleasesTable } from './releases-table'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const contact = await requireContact(request)
+  const submissionId = idParam(params.submissionId)
+  const now = new Date()
+  const facts = found(await db.read(contact, (tx) => submissionPage(tx, submissionId, now)))
+  return json({ ...facts, asOf: now.toISOString() })
+}
+
+/** Only a page that waits for its certificate, just signed, has something to run. */
+export const handle = hydrates<SubmissionPage>(
+  ({ decision }) => decision?.outcome === 'accepted' && decision.isFresh && decision.certificate === null,
+)
+
+export default function Submission() {
+  const { project, submission, files, signatories, whyNot, decision, results, newest, history, asOf } =
+    useLoaderData<typeof loader>()
+  const t = useMessages(acceptanceMessages)
+  const frame = useMessages(frameMessages)
+  const format = useFormat()
+  const { deliverableCode, deliverableName, version, submittedByName, submittedAt } = submission
+  return (
+    <CustomerPage project={project} asOf={asOf}>
+      <PageHeader
+        back={{ to: `/projects/${project.id}`, label: t.back }}
+        eyebrow={`${deliverableCode} · ${frame.version(version)}`}
+        title={deliverableName}
+        lead={submission.description}
+        state={<DeliverableBadge state={submission.outcome ?? 'submitted'} />}
+        meta={`${t.submittedBy} ${submittedByName} · ${format.instant(submittedAt)}`}
+        actions={
+          whyNot === null ? (
+            <LinkButton href={`/submissions/${submission.id}/decision`} variant="primary">
+              {t.decide}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {newest > version ? (
+        <Notice tone="warning">
+          <a href={`/submissions/${history.find((entry) => entry.version === newest)?.id}`}>
+            {t.superseded(newest)}
+          </a>
+        </Notice>
+      ) : null}
+      {decision ? <DecisionTaken decision={decision} /> : null}
+      <Columns
+        aside={
+          <>
+            {decision ? null : (
+              <Card title={t.whoDecides} level={2} tone="quiet">
+                {whyNot ? <p>{t.whyNot[whyNot]}</p> : null}
+                <Signatories signatories={signatories} />
+              </Card>
+            )}
+            <Card title={t.digest} level={2} tone="quiet">
+              <Digest sha256={submission.digest} />
+              <p className="cs-note">{t.digestNote}</p>
+            </Card>
+          </>
+        }
+      >
+        <Section title={t.message}>
+          {submission.message ? (
+            <Prose text={submission.message} />
+          ) : (
+            <p className="cs-note">{t.noMessage}</p>
+          )}
+        </Section>
+        <Section title={t.files}>
+          <FileList files={files} />
+        </Section>
+        <CriteriaList criteria={submission.criteria} results={results} />
+        <ReleasesTable releases={submission.releases} value={submission.value} />
+        <History history={history} shownId={submission.id} />
+      </Columns>
+    </CustomerPage>
+  )
+}
+
+export const meta = titled<typeof loader>(
+  (_locale, { submission }) => `${submission.deliverableCode} ${submission.deliverableName}`,
+)

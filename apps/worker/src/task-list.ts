@@ -1,0 +1,43 @@
+import type { Jobs } from '@countersign/operations/enqueue'
+import { sql } from 'drizzle-orm'
+import type { TaskList } from 'graphile-worker'
+import { afterDecision } from './jobs/after-decision'
+import { afterInvoice } from './jobs/after-invoice'
+import { afterPublication } from './jobs/after-publication'
+import { afterSubmission } from './jobs/after-submission'
+import { invitation } from './jobs/invitation'
+import { staffInvitation } from './jobs/staff-invitation'
+import { sendMail } from './mail/send-mail'
+import type { Work } from './work'
+
+type Task<J extends keyof Jobs> = (work: Work, payload: Jobs[J], jobId: string) => Promise<unknown>
+
+/** Every job that a fact may add; one that is not here does not compile. */
+const tasks: { [J in keyof Jobs]: Task<J> } = {
+  'after-decision': afterDecision,
+  'after-submission': afterSubmission,
+  'after-publication': afterPublication,
+  'after-invoice': afterInvoice,
+  invitation,
+  'staff-invitation': staffInvitation,
+  mail: (work, payload) => sendMail(work, payload, new Date()),
+}
+
+/** What is due by the clock: minutes, hours, days, months, weekdays in UTC; then the job. */
+export const crontab = '17 * * * * sweep-sign-in'
+
+export function taskList(work: Work): TaskList {
+  const facts = Object.entries(tasks).map(([name, task]) => [
+    name,
+    // Payloads are written by app.enqueue only, which takes them from typed calls.
+    async (payload: unknown, { job }: { job: { id: string } }) => {
+      await (task as Task<keyof Jobs>)(work, payload as Jobs[keyof Jobs], job.id)
+    },
+  ])
+  return {
+    ...(Object.fromEntries(facts) as TaskList),
+    'sweep-sign-in': async () => {
+      await work.db.asLogin((tx) => tx.execute(sql`select app.sweep_sign_in()`))
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Decided } from './catalogue'
+
+/** The same for views: what each shows, with whose rights (`owner`; without one, the asker's), and to whom. */
+export const decidedViews: Record<string, Decided> = {
+  'app.billing_milestone_states': {
+    columns:
+      'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, invoice_id, invoice_number, issued_on, invoice_due_on, state',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'app.deliverable_states': {
+    columns: 'project_id, deliverable_id, submission_id, version, submitted_at, outcome, decided_at, state',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    team_member: 'select',
+  },
+  'app.project_margins': {
+    columns:
+      'project_id, currency, value_minor, earned_minor, invoiced_minor, paid_minor, worked_minutes, cost_minor, unrated_minutes, margin_minor, margin_basis_points',
+    owner: 'margin_views',
+    account_manager: 'select',
+    executive: 'select',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
+  'portal.authorities': {
+    columns: 'project_id, kind, currency, up_to_minor, from_on, to_on',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.certificates': {
+    columns: 'id, project_id, decision_id, submission_id, number, issued_at, file_sha256, size_bytes',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.criterion_results': {
+    columns: 'project_id, decision_id, criterion_id, result, comment',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.decisions': {
+    columns:
+      'id, project_id, submission_id, outcome, decided_at, time_zone, typed_name, statement, reason, submission_digest, decided_by_name, decided_by_job_title',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.invoices': {
+    columns:
+      'id, project_id, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, paid_minor, file_sha256, size_bytes',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.participants': {
+    columns: 'project_id, contact_id, name, job_title, role',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.payment_releases': {
+    columns: 'project_id, billing_milestone_id, deliverable_id, deliverable_name, position, is_accepted',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.payment_schedule': {
+    columns:
+      'project_id, billing_milestone_id, name, amount_minor, currency, due_on, position, released_at, state, invoice_number',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.projects': {
+    columns:
+      'id, code, name, customer_name, customer_kind, publishes, time_zone, manager_name, manager_email, my_role, created_at',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.publications': {
+    columns: 'id, project_id, number, published_at, published_by_name, projection, digest',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.submission_files': {
+    columns: 'project_id, submission_id, position, name, sha256, size_bytes, media_type',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.submissions': {
+    columns:
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_kind, deliverable_position, version, message, submitted_at, submitted_by_name, criteria, releases, value_minor, currency, digest, decision_id, outcome, decided_at',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  whyNotADecision,
+  whyNotDecidable,
+  whyNotSubmittable,
+  type Authority,
+  type ContactRole,
+  type Criterion,
+  type CriterionResult,
+} from './acceptance'
+
+const today = '2026-05-04'
+const submission = { isDecided: false, valueMinor: 100_00n, currency: 'EUR', criteria: [] }
+const authority = (changed: Partial<Authority> = {}): Authority => ({
+  currency: 'EUR',
+  upToMinor: 100_00n,
+  fromOn: '2026-01-01',
+  toOn: null,
+  ...changed,
+})
+
+describe('submitting a version', () => {
+  test.each([
+    ['draft', null],
+    ['rejected', null],
+    ['submitted', 'waiting-for-decision'],
+    ['accepted', 'already-accepted'],
+  ] as const)('of a deliverable that is %s: %s', (state, why) => {
+    expect(whyNotSubmittable({ state, criteriaCount: 1, fileCount: 1 })).toBe(why)
+  })
+
+  test('needs criteria and files', () => {
+    expect(whyNotSubmittable({ state: 'draft', criteriaCount: 0, fileCount: 1 })).toBe('no-criteria')
+    expect(whyNotSubmittable({ state: 'rejected', criteriaCount: 1, fileCount: 0 })).toBe('no-files')
+  })
+})
+
+describe('deciding a submission', () => {
+  test('is the signatory’s, whose authority covers its value, to the cent', () => {
+    expect(whyNotDecidable(submission, 'signatory', [authority()], today)).toBeNull()
+    expect(whyNotDecidable(submission, 'signatory', [authority({ upToMinor: 99_99n })], today)).toBe(
+      'beyond-authority',
+    )
+    expect(whyNotDecidable(submission, 'signatory', [authority({ currency: 'USD' })], today)).toBe(
+      'beyond-authority',
+    )
+  })
+
+  test.each(['viewer', 'contributor', 'tester', 'portal_administrator'] satisfies ContactRole[])(
+    'is not a %s’s, whatever authority was recorded',
+    (role) => {
+      expect(whyNotDecidable(submission, role, [authority()], today)).toBe('not-a-signatory')
+    },
+  )
+
+  test('is possible on the first and on the last day of an authority', () => {
+    const onDays = (fromOn: Authority['fromOn'], toOn: Authority['toOn']) =>
+      whyNotDecidable(submission, 'signatory', [authority({ fromOn, toOn })], today)
+    expect(onDays(today, today)).toBeNull()
+    expect(onDays('2026-05-05', null)).toBe('no-authority')
+    expect(onDays('2026-01-01', '2026-05-03')).toBe('no-authority')
+  })
+
+  test('does not add two authorities up', () => {
+    const halves = [authority({ upToMinor: 60_00n }), authority({ upToMinor: 60_00n, fromOn: '2026-02-01' })]
+    expect(whyNotDecidable(submission, 'signatory', halves, today)).toBe('beyond-authority')
+  })
+
+  test('happens once, whoever asks', () => {
+    expect(whyNotDecidable({ ...submission, isDecided: true }, 'viewer', [], today)).toBe('already-decided')
+  })
+
+  test('is never made impossible by a further authority', () => {
+    const authorities = fc.array(
+      fc.record({
+        currency: fc.constantFrom('EUR', 'USD'),
+        upToMinor: fc.bigInt({ min: 0n, max: 200_00n }),
+        fromOn: fc.constantFrom('2026-01-01', today, '2026-06-01'),
+        toOn: fc.constantFrom(null, '2026-05-03', '2026-12-31'),
+      }),
+    )
+    fc.assert(
+      fc.property(authorities, authorities, (some, more) => {
+        if (whyNotDecidable(submission, 'signatory', some as Authority[], today) === null)
+          expect(
+            whyNotDecidable(submission, 'signatory', [...some, ...more] as Authority[], today),
+          ).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('a decision', () => {
+  const criteria: Criterion[] = ['a', 'b'].map((id, index) => ({
+    id,
+    position: index + 1,
+    statement: id,
+    howChecked: '',
+  }))
+  const results = (b: CriterionResult['result'] = 'met', comment = ''): CriterionResult[] => [
+    { criterionId: 'a', result: 'met', comment: '' },
+    { criterionId: 'b', result: b, comment },
+  ]
+  const name = 'José Núñez'
+  const why = (
+    outcome: 'accepted' | 'rejected',
+    judged: CriterionResult[],
+    typedName = name,
+    signatoryName = name,
+  ) => whyNotADecision({ outcome, typedName, results: judged }, signatoryName, criteria)
+
+  test('accepts when every criterion is met, and rejects when one is not and it says why', () => {
+    expect(why('accepted', results())).toBeNull()
+    expect(why('rejected', results('not-met', 'No way back.'))).toBeNull()
+  })
+
+  test('contradicts its results neither way', () => {
+    expect(why('accepted', results('not-met', 'No.'))).toBe('accepts-what-is-not-met')
+    expect(why('rejected', results())).toBe('rejects-without-unmet-criterion')
+    expect(why('rejected', results('not-met', ' \n'))).toBe('unmet-without-reason')
+  })
+
+  test('judges each criterion of this version once, and no other', () => {
+    expect(why('accepted', [])).toBe('criterion-without-result')
+    expect(why('accepted', results().slice(1))).toBe('criterion-without-result')
+    expect(why('accepted', [...results(), results()[0]!])).toBe('criterion-without-result')
+    expect(why('accepted', [results()[0]!, { ...results()[1]!, criterionId: 'c' }])).toBe(
+      'criterion-without-result',
+    )
+  })
+
+  test('is signed with the own name, however it is typed', () => {
+    for (const typed of ['josé núñez', '  José   Núñez ', 'José Núñez'.normalize('NFD')])
+      expect(why('accepted', results(), typed)).toBeNull()
+    for (const typed of ['', 'J. Núñez', 'Jose Nunez', 'José Núñez\u200b'])
+      expect(why('accepted', results(), typed)).toBe('name-differs')
+  })
+
+  test('is never taken when the results are of another number than the criteria', () => {
+    const result = fc.record({
+      criterionId: fc.constantFrom('a', 'b', 'c'),
+      result: fc.constantFrom('met' as const, 'not-met' as const),
+      comment: fc.string(),
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom('accepted' as const, 'rejected' as const),
+        fc.array(result),
+        (outcome, judged) => {
+          if (why(outcome, judged) !== null) return
+          expect(judged.map(({ criterionId }) => criterionId).sort()).toEqual(['a', 'b'])
+          expect(judged.every((each) => each.result === 'met')).toBe(outcome === 'accepted')
+        },
+      ),
+    )
+  })
+})

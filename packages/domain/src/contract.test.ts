@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { releasedBy, whyNotAContract, whyNotRevisable } from './contract'
+import { allocate } from './money'
+
+const milestone = (amountMinor: bigint, by = ['design']) => ({
+  name: 'Design accepted',
+  amountMinor,
+  releasedBy: by,
+})
+
+describe('a contract', () => {
+  test('is one when its milestones sum to its value', () => {
+    expect(whyNotAContract({ valueMinor: 300n, milestones: [milestone(100n), milestone(200n)] })).toBeNull()
+  })
+
+  test('says by how much the schedule is too much or too little', () => {
+    const differs = (valueMinor: bigint) =>
+      whyNotAContract({ valueMinor, milestones: [milestone(100n), milestone(200n)] })
+    expect(differs(299n)).toEqual({ why: 'does-not-sum', differenceMinor: 1n })
+    expect(differs(301n)).toEqual({ why: 'does-not-sum', differenceMinor: -1n })
+  })
+
+  test('has milestones, each of an amount and released by something', () => {
+    expect(whyNotAContract({ valueMinor: 0n, milestones: [] })).toEqual({ why: 'no-milestones' })
+    for (const amount of [0n, -1n])
+      expect(whyNotAContract({ valueMinor: 1n, milestones: [milestone(amount)] })).toEqual({
+        why: 'amount-not-positive',
+        name: 'Design accepted',
+      })
+    expect(whyNotAContract({ valueMinor: 1n, milestones: [milestone(1n, [])] })).toEqual({
+      why: 'released-by-nothing',
+      name: 'Design accepted',
+    })
+  })
+
+  test('is one for any value that is allocated to milestones, and none when a cent is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1000n, max: 10n ** 15n }),
+        fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 10 }),
+        (valueMinor, weights) => {
+          const milestones = allocate(valueMinor, weights).map((amount) => milestone(amount))
+          expect(whyNotAContract({ valueMinor, milestones })).toBeNull()
+          expect(whyNotAContract({ valueMinor: valueMinor + 1n, milestones })).toEqual({
+            why: 'does-not-sum',
+            differenceMinor: -1n,
+          })
+        },
+      ),
+    )
+  })
+
+  test('stands from the first submission on', () => {
+    expect(whyNotRevisable({ submissionCount: 0 })).toBeNull()
+    expect(whyNotRevisable({ submissionCount: 1 })).toBe('already-submitted')
+  })
+})
+
+describe('what acceptance releases', () => {
+  const schedule = [
+    milestone(1n, ['charter']),
+    milestone(2n, ['design', 'charter']),
+    milestone(3n, ['design']),
+  ]
+
+  test('is every milestone that names the deliverable, in order', () => {
+    expect(releasedBy('charter', schedule).map(({ amountMinor }) => amountMinor)).toEqual([1n, 2n])
+    expect(releasedBy('nothing', schedule)).toEqual([])
+  })
+})

@@ -1,0 +1,115 @@
+import type { StaffActor } from '@countersign/db/connect'
+import { publications } from '@countersign/db/tables/publications'
+import type { Projection } from '@countersign/domain/publication'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from '../../../db/tests/harness/at-once'
+import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
+import { digestOf } from './digest'
+import { publishProject } from './publish-project'
+import { writeNote } from './write-note'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+const now = new Date('2026-05-04T22:30:00Z')
+let db: StoryDatabase
+let mara: StaffActor
+let projectId: string
+beforeAll(async () => {
+  db = await storyDatabase('publish project')
+  mara = await db.staff('mara')
+  projectId = await db.idOf.project('HT-2601')
+})
+afterAll(() => db.close())
+
+const draft = (changed: Partial<Parameters<typeof publishProject>[1]> = {}) => ({
+  projectId,
+  health: 'on-track' as const,
+  narrative: 'The design is with you.',
+  after: 3,
+  by: mara,
+  now,
+  ...changed,
+})
+const publishes = (changed?: Parameters<typeof draft>[0]) =>
+  db.tried(mara, (tx) => publishProject(tx, draft(changed)))
+
+describe('publishing a project', () => {
+  test('writes the next number with its digest, as of the day in the project’s time zone', async () => {
+    await db.tried(mara, async (tx) => {
+      expect(await publishProject(tx, draft())).toMatchObject({ ok: true, number: 4 })
+      const which = and(eq(publications.projectId, projectId), eq(publications.number, 4))
+      const [row] = await tx.select().from(publications).where(which)
+      const projection = row!.projection as Projection
+      expect(row!.digest).toBe(digestOf({ projectId, number: 4, publishedAt: now.toISOString(), projection }))
+      // Half past eleven at night in London.
+      expect(projection).toMatchObject({
+        asOf: '2026-05-04',
+        tasks: null,
+        narrative: 'The design is with you.',
+      })
+      expect(projection.deliverables.map(({ code, state }) => [code, state])).toEqual([
+        ['D0', 'accepted'],
+        ['D1', 'accepted'],
+        ['D2', 'submitted'],
+        ['D3', 'draft'],
+        ['D4', 'draft'],
+        ['D5', 'draft'],
+      ])
+    })
+  })
+
+  test('shows an internal customer the whole plan', async () => {
+    const groupIt = await db.idOf.project('GI-2603')
+    await db.tried(mara, async (tx) => {
+      expect(await publishProject(tx, draft({ projectId: groupIt, after: 1 }))).toMatchObject({
+        ok: true,
+        number: 2,
+      })
+      const which = and(eq(publications.projectId, groupIt), eq(publications.number, 2))
+      const [row] = await tx.select().from(publications).where(which)
+      expect((row!.projection as Projection).tasks).toHaveLength(8)
+    })
+  })
+
+  test('is refused when somebody published since the difference was looked at', async () => {
+    for (const after of [2, 4])
+      expect(await publishes({ after })).toEqual({ ok: false, why: 'published-meanwhile' })
+  })
+
+  test('is refused without a narrative', async () => {
+    expect(await publishes({ narrative: ' \n ' })).toEqual({ ok: false, why: 'no-narrative' })
+  })
+
+  test('is refused for what is not there or not one’s own', async () => {
+    for (const id of [nobody, await db.idOf.project('SL-2602')])
+      expect(await publishes({ projectId: id, after: 1 })).toEqual({ ok: false, why: 'no-such-project' })
+  })
+
+  test('twice at once tells the customer once', async () => {
+    const part = {
+      db: db.console,
+      as: mara,
+      does: (tx: Parameters<typeof publishProject>[0]) => publishProject(tx, draft()),
+    }
+    const [first, second] = await atOnce(db.admin, part, part)
+    expect(first).toMatchObject({ ok: true, number: 4 })
+    expect(second).toEqual({ ok: false, why: 'published-meanwhile' })
+    const numbers = await db.admin`select number from publications where project_id = ${projectId} order by 1`
+    expect(numbers.map(({ number }) => number as number)).toEqual([1, 2, 3, 4])
+  })
+})
+
+describe('writing a note', () => {
+  test('is for the own projects', async () => {
+    expect(await db.tried(mara, (tx) => writeNote(tx, { projectId, text: 'Ring Grace.', by: mara }))).toEqual(
+      {
+        ok: true,
+      },
+    )
+    const theirs = await db.idOf.project('SL-2602')
+    expect(await db.tried(mara, (tx) => writeNote(tx, { projectId: theirs, text: '!', by: mara }))).toEqual({
+      ok: false,
+      why: 'no-such-project',
+    })
+  })
+})

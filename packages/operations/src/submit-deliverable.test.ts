@@ -1,0 +1,187 @@
+import type { StaffActor } from '@countersign/db/connect'
+import { submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from '../../../db/tests/harness/at-once'
+import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
+import { defineDeliverable } from './define-deliverable'
+import { submissionDigest } from './submission-digest'
+import { submitDeliverable } from './submit-deliverable'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+const files = [
+  { name: 'pilot.pdf', sha256: 'b'.repeat(64), size: 12, mediaType: 'application/pdf' },
+  { name: 'measured.csv', sha256: 'c'.repeat(64), size: 7, mediaType: 'text/csv' },
+]
+let db: StoryDatabase
+let mara: StaffActor
+let projectId: string
+let pilot: string
+beforeAll(async () => {
+  db = await storyDatabase('submit deliverable')
+  mara = await db.staff('mara')
+  projectId = await db.idOf.project('HT-2601')
+  pilot = await db.idOf.deliverable('HT-2601', 'Pilot site Avonmouth')
+})
+afterAll(() => db.close())
+
+const submission = (changed: Partial<Parameters<typeof submitDeliverable>[1]> = {}) => ({
+  projectId,
+  deliverableId: pilot,
+  message: 'The pilot.',
+  files,
+  by: mara,
+  now: new Date('2026-05-04T10:00:00Z'),
+  ...changed,
+})
+const submits = (changed?: Parameters<typeof submission>[0]) =>
+  db.tried(mara, (tx) => submitDeliverable(tx, submission(changed)))
+
+describe('submitting a deliverable', () => {
+  test('freezes its files, its criteria and what it releases, under their digest', async () => {
+    await db.tried(mara, async (tx) => {
+      const result = await submitDeliverable(tx, submission())
+      if (!result.ok) return expect.unreachable()
+      expect(result.version).toBe(1)
+      const [row] = await tx.select().from(submissions).where(eq(submissions.id, result.submissionId))
+      expect(row).toMatchObject({
+        valueMinor: 9_600_000n,
+        currency: 'EUR',
+        releases: [{ name: 'Pilot accepted', amountMinor: '9600000' }],
+        submittedBy: mara.staffId,
+      })
+      const criteria = await tx
+        .select({
+          id: acceptanceCriteria.id,
+          position: acceptanceCriteria.position,
+          statement: acceptanceCriteria.statement,
+          howChecked: acceptanceCriteria.howChecked,
+        })
+        .from(acceptanceCriteria)
+        .where(eq(acceptanceCriteria.deliverableId, pilot))
+        .orderBy(acceptanceCriteria.position)
+      expect(row!.criteria).toEqual(criteria)
+      expect(row!.digest).toBe(
+        submissionDigest({
+          projectId,
+          deliverableId: pilot,
+          version: 1,
+          files: files.map(({ name, sha256, size }) => ({ name, sha256, size })),
+          criteria,
+          releases: [{ name: 'Pilot accepted', amountMinor: '9600000' }],
+        }),
+      )
+      const named = await tx.select().from(submissionFiles).where(eq(submissionFiles.submissionId, row!.id))
+      expect(named.map(({ name, position }) => [position, name])).toEqual([
+        [1, 'pilot.pdf'],
+        [2, 'measured.csv'],
+      ])
+    })
+  })
+
+  test('is refused while a version waits for its decision, and after acceptance', async () => {
+    const waiting = await db.idOf.deliverable('HT-2601', 'Low-level design')
+    expect(await submits({ deliverableId: waiting })).toEqual({ ok: false, why: 'waiting-for-decision' })
+    const accepted = await db.idOf.deliverable('HT-2601', 'Site survey report')
+    expect(await submits({ deliverableId: accepted })).toEqual({ ok: false, why: 'already-accepted' })
+  })
+
+  test('is refused without files', async () => {
+    expect(await submits({ files: [] })).toEqual({ ok: false, why: 'no-files' })
+  })
+
+  test('is refused without criteria', async () => {
+    const why = await db.tried(mara, async (tx) => {
+      await tx.delete(acceptanceCriteria).where(eq(acceptanceCriteria.deliverableId, pilot))
+      return submitDeliverable(tx, submission())
+    })
+    expect(why).toEqual({ ok: false, why: 'no-criteria' })
+  })
+
+  test('is refused without a contract', async () => {
+    const bare = await db.admin.begin(async (sql) => {
+      await sql`set local session_replication_role = replica`
+      const [project] = await sql<{ id: string }[]>`
+        insert into projects (code, name, customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day)
+        select 'XX-1', 'Bare', customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day
+        from projects where id = ${projectId} returning id`
+      return project!.id
+    })
+    const refusal = await db.tried(mara, async (tx) => {
+      const defined = await defineDeliverable(tx, {
+        projectId: bare,
+        name: 'Result',
+        description: '',
+        dueTaskUid: null,
+        criteria: [{ statement: 'It is there.', howChecked: '' }],
+      })
+      if (!defined.ok) return expect.unreachable()
+      return submitDeliverable(tx, submission({ projectId: bare, deliverableId: defined.deliverableId }))
+    })
+    expect(refusal).toEqual({ ok: false, why: 'no-contract' })
+  })
+
+  test('is refused for what is not there or not one’s own', async () => {
+    const refusal = { ok: false, why: 'no-such-deliverable' }
+    expect(await submits({ deliverableId: nobody })).toEqual(refusal)
+    const theirs = await db.idOf.deliverable('SL-2602', 'Kundenportal')
+    expect(await submits({ projectId: await db.idOf.project('SL-2602'), deliverableId: theirs })).toEqual(
+      refusal,
+    )
+    expect(await submits({ deliverableId: theirs })).toEqual(refusal)
+  })
+
+  test('twice at once puts one version before the customer', async () => {
+    const does = { db: db.console, as: mara }
+    const second = [{ ...files[0]!, name: 'other.pdf', sha256: 'd'.repeat(64) }]
+    const results = await atOnce(
+      db.admin,
+      { ...does, does: (tx) => submitDeliverable(tx, submission()) },
+      { ...does, does: (tx) => submitDeliverable(tx, submission({ files: second })) },
+    )
+    expect(results).toEqual([
+      { ok: true, submissionId: expect.any(String) as string, version: 1 },
+      { ok: false, why: 'waiting-for-decision' },
+    ])
+    expect(await db.admin`select version from submissions where deliverable_id = ${pilot}`).toEqual([
+      { version: 1 },
+    ])
+    expect(await db.admin`select from files where sha256 = ${'d'.repeat(64)}`).toEqual([])
+  })
+
+  test('while its criteria are being defined anew takes the new ones', async () => {
+    const network = await db.idOf.deliverable('HT-2601', 'Migrated core network')
+    const [defined, submitted] = await atOnce(
+      db.admin,
+      {
+        db: db.console,
+        as: mara,
+        does: (tx) =>
+          defineDeliverable(tx, {
+            projectId,
+            deliverableId: network,
+            name: 'Migrated core network',
+            description: '',
+            dueTaskUid: null,
+            criteria: [{ statement: 'Only this one.', howChecked: '' }],
+          }),
+      },
+      {
+        db: db.console,
+        as: mara,
+        does: (tx) => submitDeliverable(tx, submission({ deliverableId: network })),
+      },
+    )
+    expect(defined).toMatchObject({ ok: true })
+    expect(submitted).toMatchObject({ ok: true })
+    const [row] = await db.console.read(mara, (tx) =>
+      tx
+        .select({ criteria: submissions.criteria })
+        .from(submissions)
+        .innerJoin(deliverables, eq(deliverables.id, submissions.deliverableId))
+        .where(eq(deliverables.id, network)),
+    )
+    expect(row!.criteria).toEqual([expect.objectContaining({ statement: 'Only this one.' })])
+  })
+})
