@@ -33,6 +33,7 @@ export async function startOwnDoor(app: App, product: Running, env: Record<strin
     },
   })
   const stop = () => started.stop().finally(() => rmSync(home, { recursive: true, force: true }))
-  await started.isReady.catch((error: unknown) => stop().then(() => Promise.reject(error)))
+  // The log, which the error names, stays where it did not start.
+  await started.isReady
   return { origin, stop }
 }

@@ -4,15 +4,15 @@ import { useMatches } from '@remix-run/react'
 import { frameMessages } from './messages/frame'
 
 type Reader = { locale: Locale; timeZone: string }
+type Said = { reader?: Reader; linkLocale?: Locale }
 type Matches = readonly unknown[]
 
-/** In whose language a page speaks: the innermost route that says so, an invitation's for example; else the root. */
+/** Who reads, as the root's loader says; an invitation or a sign-in link speaks its own person's language. */
 function readerOf(matches: Matches): Reader {
-  const said = matches.flatMap((match) => (match as { data?: Partial<Reader> | null }).data ?? [])
-  return {
-    locale: said.findLast(({ locale }) => isLocale(locale))?.locale ?? 'en',
-    timeZone: said.findLast(({ timeZone }) => typeof timeZone === 'string')?.timeZone ?? 'UTC',
-  }
+  const said = matches.flatMap((match) => (match as { data?: Said | null }).data ?? [])
+  const invited = said.find(({ linkLocale }) => isLocale(linkLocale))?.linkLocale
+  const { locale = 'en', timeZone = 'UTC' } = said.find(({ reader }) => reader)?.reader ?? {}
+  return { locale: invited ?? locale, timeZone }
 }
 
 export function useReader(): Reader {

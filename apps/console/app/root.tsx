@@ -17,10 +17,8 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await optionalStaff(request)
-  return {
-    locale: staff?.locale ?? localeFrom(request.headers.get('Accept-Language')),
-    timeZone: staff?.timeZone ?? 'UTC',
-  }
+  const locale = staff?.locale ?? localeFrom(request.headers.get('Accept-Language'))
+  return { reader: { locale, timeZone: staff?.timeZone ?? 'UTC' } }
 }
 
 export function Layout({ children }: { children: ReactNode }) {

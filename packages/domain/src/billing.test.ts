@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { invoiceNumber, whyNotAPayment, whyNotInvoiceable, type BillingState } from './billing'
+import { invoiceNumber, invoiceState, whyNotAPayment, whyNotInvoiceable, type BillingState } from './billing'
 
 const milestone = (state: BillingState, projectId = 'p') => ({ projectId, state })
 
@@ -67,5 +67,15 @@ describe('a payment', () => {
         },
       ),
     )
+  })
+})
+
+describe('an invoice’s state', () => {
+  const invoice = (paidMinor: bigint) => ({ dueOn: '2026-05-04' as const, grossMinor: 119n, paidMinor })
+
+  test('is overdue from the day after its due day, until all has come in', () => {
+    expect(invoiceState(invoice(118n), '2026-05-04')).toBe('open')
+    expect(invoiceState(invoice(118n), '2026-05-05')).toBe('overdue')
+    expect(invoiceState(invoice(119n), '2026-05-05')).toBe('paid')
   })
 })

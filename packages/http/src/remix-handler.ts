@@ -37,6 +37,11 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: s
     for (const each of [value ?? []].flat()) headers.append(name, each)
   }
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
+  // The guard in front has decided whose request it is. Remix would compare Origin with Host once more, and fail with
+  // a 500 for our own forms behind a proxy that calls us by another name.
+  headers.set('host', new URL(publicOrigin).host)
+  headers.delete('x-forwarded-host')
+  if (hasBody) headers.set('origin', publicOrigin)
   return new Request(publicOrigin + req.originalUrl, {
     method: req.method,
     headers,

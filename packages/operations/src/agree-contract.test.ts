@@ -102,6 +102,14 @@ describe('agreeing the scope', () => {
       ).toEqual({ ok: true })
   })
 
+  test('is refused for a line tied to a deliverable of another project', async () => {
+    const survey = await db.idOf.deliverable('HT-2601', 'Site survey report')
+    const lines = [{ ...items[0]!, deliverableId: survey }]
+    expect(
+      await db.tried(mara, (tx) => agreeScope(tx, { projectId: groupIt, objective: '', items: lines })),
+    ).toEqual({ ok: false, why: 'no-such-deliverable' })
+  })
+
   test('is refused for a project that is not one’s own', async () => {
     const projectId = await db.idOf.project('SL-2602')
     expect(await db.tried(mara, (tx) => agreeScope(tx, { projectId, objective: '', items }))).toEqual({

@@ -5,6 +5,7 @@ import { projectMembers, projects } from '@countersign/db/tables/projects'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
 import { presetFor } from '@countersign/domain/publication'
 import type { Plan } from '@countersign/domain/schedule/plan'
+import { progressOfEach } from '@countersign/domain/schedule/progress'
 import { schedulePlan } from '@countersign/domain/schedule/schedule-plan'
 import { and, eq, isNull } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
@@ -93,6 +94,7 @@ async function writePlan(tx: Tx, projectId: string, plan: Plan, dates: Dates[]) 
     name: calendar.name,
     definition: calendar,
   }))
+  const percent = progressOfEach(plan.tasks)
   const taskRows = plan.tasks.map((task, position) => {
     const { start, finish, isCritical, totalFloatMinutes } = dateOf.get(task.uid)!
     return {
@@ -108,7 +110,7 @@ async function writePlan(tx: Tx, projectId: string, plan: Plan, dates: Dates[]) 
       // What kind of event a milestone is, the file cannot say: delivery until the manager says otherwise.
       milestoneKind: task.isMilestone ? ('delivery' as const) : null,
       durationMinutes: task.durationMinutes,
-      percentComplete: task.percentComplete,
+      percentComplete: percent[position]!,
       notBeforeLocal: task.notBefore,
       calendarUid: task.calendarUid,
       startsLocal: start,

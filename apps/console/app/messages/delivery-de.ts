@@ -166,6 +166,8 @@ export const deliveryDe: DeliveryMessages = {
     valueHint: 'In der Währung oben, ohne Steuer.',
     tax: 'Steuersatz in Prozent',
     taxHint: 'Zum Beispiel 19 oder 7,5; 0 bei Umkehr der Steuerschuld.',
+    taxRate: 'Steuersatz',
+    paymentTerm: 'Zahlungsziel',
     terms: 'Zahlungsziel in Tagen',
     signedOn: 'Unterzeichnet am',
     schedule: 'Zahlungsplan',

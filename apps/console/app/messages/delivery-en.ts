@@ -163,6 +163,8 @@ export const deliveryEn = {
     valueHint: 'In the currency above, without tax.',
     tax: 'Tax rate in per cent',
     taxHint: 'For example 19 or 7.5; 0 for reverse charge.',
+    taxRate: 'Tax rate',
+    paymentTerm: 'Payment term',
     terms: 'Payment term in days',
     signedOn: 'Signed on',
     schedule: 'Payment schedule',

@@ -60,7 +60,6 @@ export const moneyDe: MoneyMessages = {
     notYetNote: 'Worauf jeder Meilenstein noch wartet.',
     notYetCaption: 'Noch nicht abrechenbare Meilensteine',
     milestone: 'Meilenstein',
-    project: 'Projekt',
     amount: 'Betrag',
     planned: 'Geplant für',
     waitsFor: 'Wartet auf',

@@ -61,7 +61,6 @@ export const moneyEn = {
     notYetNote: 'What each milestone still waits for.',
     notYetCaption: 'Milestones that are not billable yet',
     milestone: 'Milestone',
-    project: 'Project',
     amount: 'Amount',
     planned: 'Planned for',
     waitsFor: 'Waits for',

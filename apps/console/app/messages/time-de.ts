@@ -6,13 +6,10 @@ export const timeDe: TimeMessages = {
   tasks: {
     title: 'Meine Aufgaben',
     note: 'Noch nicht fertig und Ihnen zugewiesen, die dringendste zuerst.',
-    caption: 'Mir zugewiesene Aufgaben',
-    task: 'Aufgabe',
-    due: 'Fällig',
-    logged: 'Von mir gebucht',
+    due: (day) => `Fällig ${day}`,
+    logged: (logged, planned) => `${logged} von geplanten ${planned} Std. gebucht`,
     done: 'Fertig',
     overdue: 'Überfällig',
-    effort: (logged, planned) => `${logged} von ${planned} Std.`,
     log: 'Zeit buchen',
     empty: 'Ihnen ist keine Aufgabe zugewiesen',
     emptyHint:

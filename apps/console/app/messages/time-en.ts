@@ -5,13 +5,10 @@ export const timeEn = {
   tasks: {
     title: 'My tasks',
     note: 'Not finished and assigned to you, the most urgent first.',
-    caption: 'Tasks assigned to me',
-    task: 'Task',
-    due: 'Due',
-    logged: 'Logged by me',
+    due: (day: string) => `Due ${day}`,
+    logged: (logged: string, planned: string) => `${logged} h logged of ${planned} h planned`,
     done: 'Done',
     overdue: 'Overdue',
-    effort: (logged: string, planned: string) => `${logged} of ${planned} h`,
     log: 'Log time',
     empty: 'No task is assigned to you',
     emptyHint:

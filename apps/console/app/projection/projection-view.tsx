@@ -82,7 +82,7 @@ function ProjectedDeliverables({ deliverables }: Pick<Projection, 'deliverables'
           </>,
           <StateBadge tone={deliverableTone[state]} label={states.deliverable[state]} />,
           dueOn ? <Day on={dueOn} short /> : '–',
-          <ul>
+          <ul className="cn-bullets">
             {criteria.map((criterion) => (
               <li key={criterion}>{criterion}</li>
             ))}

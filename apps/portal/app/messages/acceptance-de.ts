@@ -33,7 +33,6 @@ export const acceptanceDe: AcceptanceMessages = {
   decidedAtIn: (instant) => `${instant} in der Zeitzone des Projekts`,
   typedName: 'Gezeichnet mit dem Namen',
   statement: 'Erklärung im Wortlaut',
-  reason: 'Begründung',
   result: { met: 'Erfüllt', 'not-met': 'Nicht erfüllt' },
   certificate: 'Bescheinigung',
   certificateNumber: (number) => `Abnahmebescheinigung ${number} (PDF)`,

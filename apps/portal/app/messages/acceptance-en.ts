@@ -31,7 +31,6 @@ export const acceptanceEn = {
   decidedAtIn: (instant: string) => `${instant} in the project’s time zone`,
   typedName: 'Signed with the name',
   statement: 'Statement agreed to',
-  reason: 'Reason',
   result: { met: 'Met', 'not-met': 'Not met' },
   certificate: 'Certificate',
   certificateNumber: (number: string) => `Acceptance certificate ${number} (PDF)`,

@@ -29,7 +29,7 @@ export const projectDe: ProjectMessages = {
   deliverablesAsPublished: 'Wie sie damals standen',
   noDeliverables: 'Es wurden noch keine Ergebnisse vereinbart.',
   deliverable: 'Ergebnis',
-  due: 'Fällig',
+  dueOn: (day) => `fällig ${day}`,
   state: 'Stand',
   noDate: 'noch kein Datum',
   scope: 'Umfang',

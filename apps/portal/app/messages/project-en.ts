@@ -28,7 +28,7 @@ export const projectEn = {
   deliverablesAsPublished: 'As they stood then',
   noDeliverables: 'No deliverables have been agreed yet.',
   deliverable: 'Deliverable',
-  due: 'Due',
+  dueOn: (day: string) => `due ${day}`,
   state: 'State',
   noDate: 'no date yet',
   scope: 'Scope',

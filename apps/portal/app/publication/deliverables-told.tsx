@@ -1,8 +1,7 @@
 import type { DeliverableState } from '@countersign/domain/acceptance'
 import { Section } from '@countersign/ui/card'
-import { useMessages } from '@countersign/ui/i18n-context'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
-import { Day } from '@countersign/ui/values'
 import { frameMessages } from '../messages/frame'
 import { projectMessages } from '../messages/project'
 import { DeliverableBadge } from './badges'
@@ -18,7 +17,6 @@ export type DeliverableLine = {
 
 export function DeliverablesTold(props: { deliverables: readonly DeliverableLine[]; note: string }) {
   const t = useMessages(projectMessages)
-  const frame = useMessages(frameMessages)
   const { deliverables, note } = props
   return (
     <Section title={t.deliverables} note={deliverables.length > 0 ? note : undefined}>
@@ -31,25 +29,39 @@ export function DeliverablesTold(props: { deliverables: readonly DeliverableLine
           columns={[
             { key: 'deliverable', label: t.deliverable },
             { key: 'state', label: t.state },
-            { key: 'due', label: t.due },
           ]}
-          rows={deliverables.map(({ id, code, name, state, dueOn, latest }) => ({
-            key: id,
+          rows={deliverables.map((deliverable) => ({
+            key: deliverable.id,
             cells: [
-              latest ? (
-                <>
-                  <a href={`/submissions/${latest.submissionId}`}>{`${code} ${name}`}</a>{' '}
-                  <span className="cs-note">{frame.version(latest.version)}</span>
-                </>
-              ) : (
-                `${code} ${name}`
-              ),
-              <DeliverableBadge key="state" state={state} />,
-              dueOn === null ? t.noDate : <Day key="due" on={dueOn} short />,
+              <DeliverableName key="name" deliverable={deliverable} />,
+              <DeliverableBadge key="state" state={deliverable.state} />,
             ],
           }))}
         />
       )}
     </Section>
+  )
+}
+
+/** The name leads to the newest version; one line says which that is and when it is due. Fits a phone. */
+function DeliverableName({ deliverable: { code, name, dueOn, latest } }: { deliverable: DeliverableLine }) {
+  const t = useMessages(projectMessages)
+  const frame = useMessages(frameMessages)
+  const format = useFormat()
+  const notes = [
+    ...(latest ? [frame.version(latest.version)] : []),
+    ...(dueOn === null ? [] : [t.dueOn(format.date(dueOn))]),
+  ]
+  const title = `${code} ${name}`
+  return (
+    <>
+      {latest ? <a href={`/submissions/${latest.submissionId}`}>{title}</a> : title}
+      {notes.length > 0 ? (
+        <>
+          <br />
+          <span className="cs-note">{notes.join(' · ')}</span>
+        </>
+      ) : null}
+    </>
   )
 }

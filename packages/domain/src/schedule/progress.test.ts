@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { task } from './plan-examples'
-import { progressOf } from './progress'
+import { progressOf, progressOfEach } from './progress'
 
 const done = (percentComplete: number, more = {}) => ({ percentComplete, ...more })
 
@@ -22,5 +22,18 @@ describe('progress', () => {
   test('is the mean of milestones where nothing lasts, and 0 of nothing', () => {
     expect(progressOf([task(1, 0, done(100)), task(2, 0, done(0))])).toBe(50)
     expect(progressOf([])).toBe(0)
+  })
+})
+
+describe('progress of each task', () => {
+  test('is its own for a leaf and that of what is below it for a summary', () => {
+    const tasks = [
+      task(1, 0, done(0)),
+      task(2, 300, done(100, { outlineLevel: 2 })),
+      task(3, 0, done(5, { outlineLevel: 2 })),
+      task(4, 100, done(40, { outlineLevel: 3 })),
+      task(5, 100, done(10)),
+    ]
+    expect(progressOfEach(tasks)).toEqual([85, 100, 40, 40, 10])
   })
 })

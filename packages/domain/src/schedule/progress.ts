@@ -21,3 +21,12 @@ export function progressOf(tasks: readonly Progress[]): number {
   if (counted.every((leaf) => leaf.percentComplete >= 100)) return 100
   return Math.min(99, Math.round(done / total))
 }
+
+/** Per cent complete of each task, in the order given: a leaf's own, a summary's as `progressOf` what is below it. */
+export function progressOfEach(tasks: readonly Progress[]): number[] {
+  return tasks.map((task, at) => {
+    let end = at + 1
+    while (end < tasks.length && tasks[end]!.outlineLevel > task.outlineLevel) end += 1
+    return end > at + 1 ? progressOf(tasks.slice(at + 1, end)) : task.percentComplete
+  })
+}

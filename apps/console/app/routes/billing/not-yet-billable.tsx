@@ -12,7 +12,6 @@ export function NotYetBillable({ milestones }: { milestones: Milestone[] }) {
       captionHidden
       columns={[
         { key: 'milestone', label: t.milestone },
-        { key: 'project', label: t.project },
         { key: 'amount', label: t.amount, numeric: true },
         { key: 'planned', label: t.planned },
         { key: 'waitsFor', label: t.waitsFor },
@@ -20,8 +19,10 @@ export function NotYetBillable({ milestones }: { milestones: Milestone[] }) {
       rows={milestones.map(({ id, name, project, amount, dueOn, reasons }) => ({
         key: id,
         cells: [
-          name,
-          project,
+          <span key="milestone" className="cn-task">
+            {name}
+            <span className="cn-under">{project}</span>
+          </span>,
           <Amount key="amount" value={amount} />,
           dueOn ? <Day key="planned" on={dueOn} short /> : '–',
           reasons.length === 0

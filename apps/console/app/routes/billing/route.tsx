@@ -31,7 +31,7 @@ export default function Billing() {
     ...sumsOf(notYet).map((each) => ({ ...each, label: t.later(each.sum.currency), tone: 'plain' as const })),
   ]
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
       {figures.length > 0 ? (
         <KeyFigures

@@ -3,7 +3,7 @@ import { Card, Section } from '@countersign/ui/card'
 import { ChoiceGroup, DateInput, Fieldset, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { Columns } from '@countersign/ui/layout'
+import { Grid } from '@countersign/ui/layout'
 import { currencies } from '../../currencies'
 import { contactRoles } from '../../kinds'
 import { sharingMessages } from '../../messages/sharing'
@@ -44,9 +44,8 @@ export function InvitationForm({ currency, today }: { currency: string; today: s
             />
             {text('jobTitle', t.jobTitle, true)}
           </FormGrid>
-          <Columns
-            aside={
-              <ChoiceGroup
+          <Grid min="wide">
+            <ChoiceGroup
                 name="role"
                 legend={t.role}
                 options={contactRoles.map((role) => ({
@@ -58,12 +57,10 @@ export function InvitationForm({ currency, today }: { currency: string; today: s
                 error={errors.role}
                 required
               />
-            }
-          >
             <Fieldset legend={t.authority} hint={t.authorityHint} id="authority">
               <AuthorityFields currency={currency} today={today} />
             </Fieldset>
-          </Columns>
+          </Grid>
           <FormActions>
             <Button variant="primary">{t.submit}</Button>
           </FormActions>

@@ -29,8 +29,8 @@ export function ContractTerms({ agreed }: { agreed: SerializeFrom<typeof loader>
           columns={2}
           facts={[
             { label: t.value, value: money(contract.valueMinor) },
-            { label: t.tax, value: format.percent(contract.taxBasisPoints / 100) },
-            { label: t.terms, value: format.days(contract.paymentTermDays) },
+            { label: t.taxRate, value: format.percent(contract.taxBasisPoints / 100) },
+            { label: t.paymentTerm, value: format.days(contract.paymentTermDays) },
             { label: t.reference, value: contract.reference || '–' },
             { label: t.signedOn, value: contract.signedOn ? <Day on={contract.signedOn} /> : '–' },
           ]}

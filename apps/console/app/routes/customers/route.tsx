@@ -20,7 +20,7 @@ export default function Customers() {
   const { customers } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).customers
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader
         title={t.title}
         lead={t.lead}

@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone(request)
   const link = await staffLink(params.token ?? '')
   if (link?.purpose !== 'invitation') return { invited: null }
-  return { invited: { name: link.name, email: link.email }, locale: link.locale }
+  return { invited: { name: link.name, email: link.email }, linkLocale: link.locale }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

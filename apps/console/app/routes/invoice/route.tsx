@@ -32,7 +32,7 @@ export default function Invoice() {
   const { invoice, mayRecord, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages).invoice
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader
         title={t.title(invoice.number)}
         lead={t.lead(invoice.customer, invoice.project)}

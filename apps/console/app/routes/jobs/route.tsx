@@ -23,7 +23,7 @@ export default function Jobs() {
   const t = useMessages(peopleMessages).jobs
   const givenUp = jobs.filter(({ isGivenUp }) => isGivenUp).length
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
       {givenUp > 0 ? (
         <Notice tone="danger" title={t.givenUpTitle(givenUp)}>

@@ -37,7 +37,7 @@ export default function NewCustomer() {
   const { zones, preset } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).newCustomer
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} back={{ to: '/customers', label: t.back }} />
       <CustomerForm zones={zones} preset={preset} />
     </Stack>

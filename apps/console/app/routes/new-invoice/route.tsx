@@ -50,7 +50,7 @@ export default function NewInvoice() {
   const back = { to: '/billing', label: t.back }
   if (preview.ok)
     return (
-      <Stack>
+      <Stack gap="loose">
         <PageHeader
           title={t.title}
           lead={t.lead(preview.customer, `${preview.code} ${preview.project}`)}
@@ -61,7 +61,7 @@ export default function NewInvoice() {
       </Stack>
     )
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} back={back} />
       <Notice tone="danger" title={t.cannot}>
         <p>{t.refusals[preview.why]}</p>

@@ -43,7 +43,7 @@ export default function NewPerson() {
   const { jobRoles, zones, preset } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).newPerson
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} back={{ to: '/people', label: t.back }} />
       <PersonForm jobRoles={jobRoles} zones={zones} preset={preset} />
     </Stack>

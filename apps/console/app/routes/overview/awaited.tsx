@@ -42,9 +42,11 @@ export function ToSubmit({ project: { toSubmit, projectId } }: Glance) {
             <a href={`/projects/${projectId}/deliverables/${id}`}>
               {code} {name}
             </a>
-            <StateBadge tone={deliverableTone[state]} label={states.deliverable[state]} />
-            <span className="cs-note">
-              {state === 'rejected' ? t.rejectedNote(version ?? 1) : dueOn ? t.due(format.date(dueOn)) : null}
+            <span className="cn-list-end">
+              <span className="cs-note">
+                {state === 'rejected' ? t.rejectedNote(version ?? 1) : dueOn ? t.due(format.date(dueOn)) : null}
+              </span>
+              <StateBadge tone={deliverableTone[state]} label={states.deliverable[state]} />
             </span>
           </li>
         ))}

@@ -48,7 +48,7 @@ export default function Payments() {
   const { invoice, today } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages)
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader
         title={t.payment.title}
         lead={t.invoice.lead(t.invoice.title(invoice.number), invoice.customer)}

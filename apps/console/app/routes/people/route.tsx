@@ -21,7 +21,7 @@ export default function People() {
   const { colleagues, contacts } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).people
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader
         title={t.title}
         lead={t.lead}

@@ -6,7 +6,7 @@ import type { ImportRefusal } from '@countersign/interchange/refused'
 import type { ArrivingFile } from '../../multipart.server'
 import { storage } from '../../storage.server'
 
-export const planMaxBytes = 50 * 1024 * 1024
+export const planMaxBytes = 50_000_000
 
 type Read = Extract<MsProjectImport, { ok: true }>
 type NotRead = { why: ImportRefusal | ScheduleRefusal; line?: number; names?: string[] }

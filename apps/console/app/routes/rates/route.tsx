@@ -47,7 +47,7 @@ export default function Rates() {
   const { jobRoles, people, history, missing, today, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages).rates
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
       <MissingRates missing={missing} />
       <Columns aside={<RateForm jobRoles={jobRoles} today={today} />}>

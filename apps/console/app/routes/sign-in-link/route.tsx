@@ -16,7 +16,7 @@ import { useSubmitted } from '../../submitted'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone(request)
   const link = await staffLink(params.token ?? '')
-  return link?.purpose === 'sign-in' ? { name: link.name, locale: link.locale } : { name: null }
+  return link?.purpose === 'sign-in' ? { name: link.name, linkLocale: link.locale } : { name: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import type { StoredFile } from '@countersign/operations/submit-deliverable'
 import { readUpload } from '../../multipart.server'
 import { storage } from '../../storage.server'
 
-export const fileMaxBytes = 50 * 1024 * 1024
+export const fileMaxBytes = 50_000_000
 const MOST_FILES = 20
 
 export type Taken = {

@@ -50,7 +50,7 @@ export default function TimeRemoval() {
   const { problems } = useSubmitted()
   const back = `/time?week=${entry.workedOn}#week`
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={t.removal.title} lead={t.removal.lead} back={{ to: back, label: t.week.title }} />
       <Card>
         <ErrorSummary errors={problems} />

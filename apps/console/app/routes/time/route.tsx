@@ -49,12 +49,12 @@ export default function Time() {
   const { title, mine, loggable, entries, monday, today } = useLoaderData<typeof loader>()
   const t = useMessages(timeMessages)
   return (
-    <Stack>
+    <Stack gap="loose">
       <PageHeader title={title} lead={t.lead} />
       <Columns aside={<LogTimeForm tasks={loggable} today={today} />}>
         <MyTasks tasks={mine} today={today} />
-        <MyWeek entries={entries} monday={monday} today={today} />
       </Columns>
+      <MyWeek entries={entries} monday={monday} today={today} />
     </Stack>
   )
 }

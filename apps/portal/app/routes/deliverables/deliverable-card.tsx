@@ -13,7 +13,7 @@ export function DeliverableCard({ deliverable }: { deliverable: DeliverableFacts
   const frame = useMessages(frameMessages)
   const format = useFormat()
   const { code, name, description, dueOn, isPublished, criteria, versions, state } = deliverable
-  const due = isPublished ? `${t.due}: ${dueOn === null ? t.noDate : format.date(dueOn)}` : t.notYetPublished
+  const due = isPublished ? (dueOn === null ? t.noDate : t.dueOn(format.date(dueOn))) : t.notYetPublished
   return (
     <Card level={2} title={`${code} ${name}`} meta={<DeliverableBadge state={state} />}>
       <Stack gap="tight">
