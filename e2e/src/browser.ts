@@ -21,6 +21,7 @@ export const viewports = {
 } as const
 
 const complaints: string[] = []
+const heardContexts = new WeakSet<BrowserContext>()
 
 // Whatever a page complains of fails the test in which it did.
 afterEach(() => {
@@ -45,17 +46,26 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** A page in a context (a person) of its own, unless one is given. Its complaints fail the running test. */
+/**
+ * A page in a context (a person) of its own, unless one is given. Its complaints, and those of the pages that it
+ * opens, fail the running test.
+ */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const { context: given, ...wanted } = options
   const context =
     given ?? (await browser.newContext({ viewport: viewports.desktop, locale: 'en-GB', ...wanted }))
-  const page = await context.newPage()
+  if (!heardContexts.has(context)) {
+    heardContexts.add(context)
+    context.on('page', hear)
+  }
+  return context.newPage()
+}
+
+function hear(page: Page) {
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !isTold(message)) complaints.push(`${page.url()} ${message.text()}`)
   })
-  return page
 }
 
 /** What was heard so far, taken away: for a test that means to provoke a complaint. */

@@ -69,3 +69,82 @@ export async function acceptPlan(page: Page, words: { code: string; name: string
 export function projectIdIn(page: Page): string {
   return /\/projects\/([0-9a-f-]{36})/.exec(page.url())![1]!
 }
+
+export type Deliverable = { name: string; description?: string; dueWith?: string; criteria: [statement: string, howChecked: string][] }
+
+/** Returns the address of the deliverable's page. */
+export async function defineDeliverable(page: Page, projectId: string, deliverable: Deliverable): Promise<string> {
+  await page.goto(`/projects/${projectId}/deliverables/new`)
+  await page.getByLabel('Name', { exact: true }).fill(deliverable.name)
+  await page.getByLabel('Description').fill(deliverable.description ?? '')
+  if (deliverable.dueWith) {
+    const dueWith = page.getByLabel('Due with')
+    const label = await dueWith.getByRole('option').filter({ hasText: deliverable.dueWith }).textContent()
+    await dueWith.selectOption({ label: label! })
+  }
+  for (const [index, [statement, howChecked]] of deliverable.criteria.entries()) {
+    await page.getByLabel('What must be true').nth(index).fill(statement)
+    await page.getByLabel('How it is checked').nth(index).fill(howChecked)
+  }
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL(/\/deliverables\/[0-9a-f-]{36}$/)
+  return new URL(page.url()).pathname
+}
+
+export type BillingMilestone = { name: string; amount: string; dueOn?: LocalDate; releasedBy: string[] }
+
+/** Fills the contract and its payment schedule and saves; what came of it is on the page then. */
+export async function saveContract(
+  page: Page,
+  projectId: string,
+  { value, milestones }: { value: string; milestones: BillingMilestone[] },
+) {
+  await page.goto(`/projects/${projectId}/contract`)
+  await page.getByLabel('Contract value, net').fill(value)
+  await page.getByLabel('Reference').fill('HT/2026/204')
+  for (const [index, milestone] of milestones.entries()) {
+    const row = page.getByRole('group', { name: `Billing milestone ${index + 1}`, exact: true })
+    await row.getByLabel('Billing milestone', { exact: true }).fill(milestone.name)
+    await row.getByLabel('Amount, net').fill(milestone.amount)
+    await row.getByLabel('Expected').fill(milestone.dueOn ?? day(30))
+    for (const name of milestone.releasedBy) await row.getByRole('checkbox', { name: new RegExp(name) }).check()
+  }
+  await page.getByRole('button', { name: 'Save the contract' }).click()
+}
+
+type Contact = { name: string; email: string; jobTitle: string }
+
+/** `upTo` makes a signatory of the contact, with an authority in euros. */
+export async function inviteContact(page: Page, projectId: string, { upTo, ...contact }: Contact & { upTo?: string }) {
+  await page.goto(`/projects/${projectId}/contacts`)
+  await page.getByLabel('Name', { exact: true }).fill(contact.name)
+  await page.getByLabel('E-mail').fill(contact.email)
+  await page.getByLabel('Job title').fill(contact.jobTitle)
+  await page.getByRole('radio', { name: upTo ? 'Signatory' : 'Viewer' }).check()
+  if (upTo) {
+    await page.getByLabel('Up to an amount of').fill(upTo)
+    await page.getByLabel('How this is known').fill('Schedule of authorities, annex C')
+  }
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await page.getByRole('status').getByText('The invitation is on its way.').waitFor()
+}
+
+/** Submits the next version of a deliverable, whose page is at `address`. */
+export async function submitVersion(
+  page: Page,
+  address: string,
+  { message, files }: { message: string; files: Upload[] },
+) {
+  await page.goto(`${address}/submission`)
+  await page.getByLabel('Message to the customer').fill(message)
+  await page.getByLabel('Files').setInputFiles(files)
+  await page.getByRole('button', { name: /^Submit version \d+$/ }).click()
+  await page.waitForURL((url) => url.pathname === address)
+}
+
+export async function publish(page: Page, projectId: string, narrative: string) {
+  await page.goto(`/projects/${projectId}/publish`)
+  await page.getByLabel('Your words to the customer').fill(narrative)
+  await page.getByRole('button', { name: /^Publish number \d+$/ }).click()
+  await page.getByRole('status').getByText(/^Number \d+ is published\.$/).waitFor()
+}

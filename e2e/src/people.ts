@@ -13,11 +13,6 @@ export function atThePortal(browser: Browser, name: ContactName, options: PageOp
   return signedIn(browser, inject('product').origins.portal, contactCast[name].email, options)
 }
 
-/** The demo's mailbox, which shows what would have been mailed. */
-export function atTheMailbox(browser: Browser, options: PageOptions = {}): Promise<Page> {
-  return newPage(browser, { baseURL: inject('product').origins.mailbox, ...options })
-}
-
 async function signedIn(browser: Browser, origin: string, email: string, options: PageOptions): Promise<Page> {
   const page = await newPage(browser, { baseURL: origin, ...options })
   await page.goto('/sign-in')

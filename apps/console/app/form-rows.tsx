@@ -19,7 +19,10 @@ export function FormRows(props: {
   const [canAdd, setCanAdd] = useState(false)
   const t = useMessages(deliveryMessages)
   useEffect(() => setCanAdd(true), [])
-  const empty = Array.from({ length: spare + added }, (_, index) => ({ number: spareFrom + index, fields: {} }))
+  const empty = Array.from({ length: spare + added }, (_, index) => ({
+    number: spareFrom + index,
+    fields: {},
+  }))
   return (
     <>
       <div className="cn-rows">

@@ -20,6 +20,11 @@ export function listingOf<Column extends string>(
     : { ...first, page }
 }
 
+/** The page asked for, or the last one where the list ends before it. */
+export function pageWithin(page: number, total: number): number {
+  return Math.max(1, Math.min(page, Math.ceil(total / rowsPerPage)))
+}
+
 /** What was typed into a list's search: one line, no longer than a name is. */
 export function searchTerm({ searchParams }: URL): string {
   return (searchParams.get('q') ?? '')

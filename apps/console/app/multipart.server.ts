@@ -34,7 +34,13 @@ export async function readUpload(
       isOurs = true
       // A file field that was left empty comes as a nameless file.
       if (filename !== '')
-        await take({ field, name: printable(filename), declaredType: contentType, chunks: keptOpen(source), fields })
+        await take({
+          field,
+          name: printable(filename),
+          declaredType: contentType,
+          chunks: keptOpen(source),
+          fields,
+        })
       isOurs = false
       while (!(await source.next()).done);
       return undefined
@@ -70,6 +76,8 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 function isBrokenBody(error: unknown): boolean {
   return (
     error instanceof Error &&
-    (/multipart/i.test(error.message) || error.name === 'AbortError' || /aborted|terminated/i.test(error.message))
+    (/multipart/i.test(error.message) ||
+      error.name === 'AbortError' ||
+      /aborted|terminated/i.test(error.message))
   )
 }

@@ -20,7 +20,8 @@ export async function progressByProject(tx: Tx): Promise<Map<string, number>> {
     where next_level <= outline_level
     group by project_id, percent_complete`)
   const byProject = new Map<string, Share[]>()
-  for (const share of shares) byProject.set(share.projectId, [...(byProject.get(share.projectId) ?? []), share])
+  for (const share of shares)
+    byProject.set(share.projectId, [...(byProject.get(share.projectId) ?? []), share])
   return new Map([...byProject].map(([projectId, own]) => [projectId, progressOf(own.flatMap(asLeaves))]))
 }
 

@@ -28,9 +28,7 @@ export function useSubmitted() {
     },
     /** The rows of a list, as typed or as known, each with the number that its fields are named with. */
     rows(list: string, known: readonly Record<string, string>[]): FormRow[] {
-      return problems.length > 0
-        ? rowsOf(list, values)
-        : known.map((fields, number) => ({ number, fields }))
+      return problems.length > 0 ? rowsOf(list, values) : known.map((fields, number) => ({ number, fields }))
     },
     /** Of a list (`releasedBy`, several boxes of one name): all that were ticked. */
     chosen(name: string, known: readonly string[] = []): readonly string[] {

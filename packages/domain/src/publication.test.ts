@@ -46,6 +46,11 @@ const task: PublishedTask = {
 }
 
 describe('what differs from the last publication', () => {
+  test('does not take another order of a task’s keys for a change', () => {
+    const read = Object.fromEntries(Object.entries(task).reverse()) as PublishedTask
+    expect(changesBetween({ ...told, tasks: [read] }, { ...told, tasks: [task] })).toEqual([])
+  })
+
   test('is nothing for the first one, and nothing where only the words and the day are new', () => {
     expect(changesBetween(null, told)).toEqual([])
     expect(changesBetween(told, { ...told, narrative: 'Still.', asOf: '2026-06-01' })).toEqual([])

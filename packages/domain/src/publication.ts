@@ -141,9 +141,21 @@ function scopeChanges(last: Projection['scope'], next: Projection['scope']): Pub
 
 function countChangedTasks(last: PublishedTask[] | null, next: PublishedTask[] | null): number {
   return pairs(last ?? [], next ?? [], ({ uid }) => uid).filter(
-    ([was, is]) => JSON.stringify(was) !== JSON.stringify(is),
+    ([was, is]) => !was || !is || taskFields.some((field) => was[field] !== is[field]),
   ).length
 }
+
+/** Not compared as JSON text: what comes back from a database has its keys in another order. */
+const taskFields: (keyof PublishedTask)[] = [
+  'wbs',
+  'name',
+  'outlineLevel',
+  'isSummary',
+  'isMilestone',
+  'startsOn',
+  'finishesOn',
+  'percentComplete',
+]
 
 /** Both sides of everything that is in either, in the order of the next, what was removed last. */
 function pairs<T, K>(last: T[], next: T[], keyOf: (item: T) => K): [T | undefined, T | undefined][] {

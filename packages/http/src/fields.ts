@@ -1,4 +1,4 @@
-import { isLocalDate } from '@countersign/domain/calendar-day'
+import { isLocalDate, type LocalDate } from '@countersign/domain/calendar-day'
 import { parseAmount } from '@countersign/domain/money'
 import { parseHours } from '@countersign/domain/work-time'
 import { z } from 'zod'
@@ -28,9 +28,13 @@ export function password() {
   return z.string({ error: absent }).check(refuseWhen((value) => lengthRefusal(value, 1, 1000)))
 }
 
-/** A calendar day that exists, 'YYYY-MM-DD'. */
-export function localDate() {
-  return text(1, 10, (value) => (isLocalDate(value) ? null : 'not-a-date'))
+/** A calendar day that exists, 'YYYY-MM-DD', both ends included. */
+export function localDate({ from, to }: { from?: LocalDate; to?: LocalDate } = {}) {
+  return text(1, 10, (value) => {
+    if (!isLocalDate(value)) return 'not-a-date'
+    if (from !== undefined && value < from) return 'too-long-ago'
+    return to !== undefined && value > to ? 'still-to-come' : null
+  })
 }
 
 /**

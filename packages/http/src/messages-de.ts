@@ -13,6 +13,8 @@ export const messagesDe: HttpMessages = {
     'direction-override': 'Darin sind Zeichen, die die Leserichtung umkehren. Bitte tippen statt einfügen.',
     'not-an-email': 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.de.',
     'not-a-date': 'Diesen Tag gibt es nicht. Bitte als Jahr-Monat-Tag schreiben, etwa 2026-03-31.',
+    'too-long-ago': 'Dieser Tag liegt zu weit zurück. Bitte das Jahr prüfen.',
+    'still-to-come': 'Dieser Tag kommt erst noch.',
     'not-an-amount': 'Das ist kein Betrag. Bitte ohne Vorzeichen schreiben, etwa 1250,00.',
     'amount-too-small': 'Dieser Betrag ist zu klein.',
     'amount-too-large': 'Dieser Betrag ist zu groß.',

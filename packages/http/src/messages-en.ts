@@ -13,6 +13,8 @@ export const messagesEn = {
       'This contains characters that reverse the reading direction. Type it instead of pasting it.',
     'not-an-email': 'This is not an e-mail address. It looks like name@company.com.',
     'not-a-date': 'This day does not exist. Write it as year-month-day, like 2026-03-31.',
+    'too-long-ago': 'This day is too long ago. Check the year.',
+    'still-to-come': 'This day is still to come.',
     'not-an-amount': 'This is not an amount. Write it without a sign, like 1250.00.',
     'amount-too-small': 'This amount is too small.',
     'amount-too-large': 'This amount is too large.',

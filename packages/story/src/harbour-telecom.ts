@@ -175,7 +175,7 @@ export async function tellHarbourTelecom(
   await logins.console.write(mara, async (tx) => {
     for (const [name, percentComplete] of [
       ['Low-level design', 95],
-      ['Order and receive core routers', 90],
+      ['Order and receive core routers', 100],
     ] as const)
       must(await reviseTask(tx, { projectId, uid: uidOf(name), percentComplete }))
     must(await reviseTask(tx, { projectId, uid: uidOf('Low-level design'), durationMinutes: 26 * 480 }))

@@ -19,6 +19,7 @@ type PlanFile = {
 /** A Microsoft Project XML file: eight hours a day, Monday to Friday, except on the holidays. */
 export function planFile({ title, startsOn, tasks, holidays = [] }: PlanFile): string {
   const uidOf = new Map(tasks.map(({ name }, index) => [name, index + 1]))
+  const wbs = outlineNumbers(tasks)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Project xmlns="http://schemas.microsoft.com/project"><Name>${escaped(title)}</Name><Title>${escaped(title)}</Title>
 <ScheduleFromStart>1</ScheduleFromStart><StartDate>${startsOn}T08:00:00</StartDate><CalendarUID>1</CalendarUID>
@@ -28,7 +29,7 @@ export function planFile({ title, startsOn, tasks, holidays = [] }: PlanFile): s
 <BaseCalendarUID>-1</BaseCalendarUID><WeekDays>${[1, 2, 3, 4, 5, 6, 7].map(weekDay).join('')}</WeekDays>
 <Exceptions>${holidays.map(exception).join('')}</Exceptions></Calendar></Calendars>
 <Tasks>
-${tasks.map((task, index) => taskElement(task, index + 1, uidOf, startsOn)).join('\n')}
+${tasks.map((task, index) => taskElement(task, index + 1, wbs[index]!, uidOf, startsOn)).join('\n')}
 </Tasks></Project>
 `
 }
@@ -52,7 +53,13 @@ function exception({ name, on }: { name: string; on: LocalDate }): string {
   return `<Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod><FromDate>${on}T00:00:00</FromDate><ToDate>${on}T23:59:00</ToDate></TimePeriod><Occurrences>1</Occurrences><Name>${escaped(name)}</Name><Type>1</Type><DayWorking>0</DayWorking></Exception>`
 }
 
-function taskElement(task: StoryTask, uid: number, uidOf: Map<string, number>, startsOn: LocalDate): string {
+function taskElement(
+  task: StoryTask,
+  uid: number,
+  wbs: string,
+  uidOf: Map<string, number>,
+  startsOn: LocalDate,
+): string {
   const isSummary = task.days === undefined
   const links = (task.after ?? []).map((name) => {
     const from = uidOf.get(name)
@@ -61,12 +68,22 @@ function taskElement(task: StoryTask, uid: number, uidOf: Map<string, number>, s
   })
   return (
     `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>${escaped(task.name)}</Name><Type>1</Type><IsNull>0</IsNull>` +
-    `<WBS>${uid}</WBS><OutlineLevel>${task.level}</OutlineLevel><Start>${startsOn}T08:00:00</Start>` +
+    `<WBS>${wbs}</WBS><OutlineLevel>${task.level}</OutlineLevel><Start>${startsOn}T08:00:00</Start>` +
     `<Duration>PT${(task.days ?? 1) * 8}H0M0S</Duration><DurationFormat>7</DurationFormat>` +
     `<Milestone>${task.days === 0 ? 1 : 0}</Milestone><Summary>${isSummary ? 1 : 0}</Summary>` +
     `<PercentComplete>${task.percent ?? 0}</PercentComplete><ConstraintType>0</ConstraintType><CalendarUID>-1</CalendarUID>` +
     `${links.join('')}</Task>`
   )
+}
+
+/** 1, 1.1, 1.2, 2: counted at each level of the breakdown. */
+function outlineNumbers(tasks: StoryTask[]): string[] {
+  const counts: number[] = []
+  return tasks.map(({ level }) => {
+    counts.length = level
+    counts[level - 1] = (counts[level - 1] ?? 0) + 1
+    return counts.map((count) => count ?? 1).join('.')
+  })
 }
 
 function escaped(text: string): string {

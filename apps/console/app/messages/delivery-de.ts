@@ -59,7 +59,8 @@ export const deliveryDe: DeliveryMessages = {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
       'no-criteria':
         'Halten Sie mindestens ein Abnahmekriterium fest: Ohne eines kann niemand den Liefergegenstand abnehmen.',
-      'no-such-task': 'Den Vorgang, mit dem er fällig ist, enthält der Plan nicht mehr. Wählen Sie einen anderen.',
+      'no-such-task':
+        'Den Vorgang, mit dem er fällig ist, enthält der Plan nicht mehr. Wählen Sie einen anderen.',
       'already-submitted': 'Eine Version wurde vorgelegt, daher gilt die Festlegung.',
       'no-such-deliverable': 'Diesen Liefergegenstand gibt es nicht mehr.',
     },
@@ -163,7 +164,7 @@ export const deliveryDe: DeliveryMessages = {
     currency: 'Währung',
     currencyHint: 'ISO-Kürzel, etwa EUR.',
     value: 'Vertragswert, netto',
-    valueHint: 'In der Währung oben, ohne Steuer.',
+    valueHint: 'Ohne Steuer.',
     tax: 'Steuersatz in Prozent',
     taxHint: 'Zum Beispiel 19 oder 7,5; 0 bei Umkehr der Steuerschuld.',
     taxRate: 'Steuersatz',

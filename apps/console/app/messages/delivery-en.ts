@@ -120,7 +120,8 @@ export const deliveryEn = {
     refusals: {
       'no-such-deliverable': 'This deliverable is not there any more.',
       'already-accepted': 'This deliverable is accepted. Nothing more can be submitted.',
-      'waiting-for-decision': 'A version is with the customer. Wait for the decision before you submit another one.',
+      'waiting-for-decision':
+        'A version is with the customer. Wait for the decision before you submit another one.',
       'no-criteria': 'It has no acceptance criteria. Write them down first.',
       'no-files': 'Choose at least one file.',
       'no-contract': 'Set up the contract first: a submission states what its acceptance releases.',
@@ -160,7 +161,7 @@ export const deliveryEn = {
     currency: 'Currency',
     currencyHint: 'ISO code, like EUR.',
     value: 'Contract value, net',
-    valueHint: 'In the currency above, without tax.',
+    valueHint: 'Without tax.',
     tax: 'Tax rate in per cent',
     taxHint: 'For example 19 or 7.5; 0 for reverse charge.',
     taxRate: 'Tax rate',

@@ -35,7 +35,8 @@ export const frameDe: FrameMessages = {
     password: 'Passwort',
     submit: 'Anmelden',
     wrong: 'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.',
-    locked: 'Zu viele Versuche für diese Adresse. Warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',
+    locked:
+      'Zu viele Versuche für diese Adresse. Warten Sie eine Viertelstunde und versuchen Sie es dann erneut.',
     help: 'Noch kein Passwort? Öffnen Sie die Einladung in Ihrem Postfach. Sie gilt einmal; eine neue sendet Ihnen die Administration.',
   },
   link: {

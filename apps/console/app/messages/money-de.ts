@@ -12,7 +12,7 @@ export const moneyDe: MoneyMessages = {
     filters: 'Margen filtern',
     export: 'Als CSV exportieren',
     caption: 'Margen je Projekt',
-    project: 'Projekt',
+    projectAndManager: 'Projekt und Leitung',
     manager: 'Projektleitung',
     currency: 'Währung',
     value: 'Auftragswert',

@@ -11,7 +11,7 @@ export const moneyEn = {
     filters: 'Filter margins',
     export: 'Export as CSV',
     caption: 'Margins by project',
-    project: 'Project',
+    projectAndManager: 'Project and manager',
     manager: 'Manager',
     currency: 'Currency',
     value: 'Contract value',

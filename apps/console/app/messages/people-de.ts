@@ -104,7 +104,7 @@ export const peopleDe: PeopleMessages = {
     emptyHint: 'Keine Bescheinigung, E-Mail oder Rechnung wartet wegen eines Fehlers.',
     givenUpTitle: (count) => `${count} ${count === 1 ? 'Aufgabe wurde' : 'Aufgaben wurden'} aufgegeben`,
     givenUpText:
-      'Sie werden nicht von selbst wiederholt. Beheben Sie die Ursache und bitten Sie dann den Betrieb, sie neu zu starten.',
+      'Aufgegebenes wird nicht von selbst wiederholt. Beheben Sie die Ursache und bitten Sie dann den Betrieb um einen neuen Start.',
     names: {
       'after-decision': 'Abnahmebescheinigung',
       'after-submission': 'E-Mails zu einer Vorlage',

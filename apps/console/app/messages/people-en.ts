@@ -102,7 +102,7 @@ export const peopleEn = {
     emptyHint: 'No certificate, mail or invoice is waiting because of an error.',
     givenUpTitle: (count: number) => `${count} ${count === 1 ? 'job was' : 'jobs were'} given up`,
     givenUpText:
-      'They are not tried again by themselves. Mend the cause, then ask whoever operates the server to start them again.',
+      'What was given up is not tried again by itself. Mend the cause, then ask whoever operates the server to start it again.',
     names: {
       'after-decision': 'Acceptance certificate',
       'after-submission': 'Mails about a submission',

@@ -43,11 +43,14 @@ export const projectsDe: ProjectsMessages = {
     refusals: {
       'too-large':
         'Die Datei ist größer als 50 MB. Es wurde nichts gespeichert. Entfernen Sie, was der Plan nicht braucht, oder teilen Sie ihn.',
-      'zip-not-xml': 'Das ist ein ZIP-Archiv, wie es auch heißt. Entpacken Sie es und laden Sie die XML-Datei darin hoch.',
-      'not-xml': 'Diese Datei ist kein XML. Wählen Sie in Microsoft Project Datei, Speichern unter, XML-Format.',
+      'zip-not-xml':
+        'Das ist ein ZIP-Archiv, wie es auch heißt. Entpacken Sie es und laden Sie die XML-Datei darin hoch.',
+      'not-xml':
+        'Diese Datei ist kein XML. Wählen Sie in Microsoft Project Datei, Speichern unter, XML-Format.',
       doctype:
         'Die Datei enthält einen DOCTYPE, über den fremde Dateien eingeschleust werden könnten. Exportieren Sie den Plan neu aus Microsoft Project.',
-      truncated: 'Die Datei bricht mittendrin ab. Exportieren Sie sie erneut und laden Sie sie vollständig hoch.',
+      truncated:
+        'Die Datei bricht mittendrin ab. Exportieren Sie sie erneut und laden Sie sie vollständig hoch.',
       'not-ms-project': 'Das ist XML, aber kein Plan aus Microsoft Project.',
       'no-tasks': 'Der Plan enthält keine Vorgänge.',
       'too-many-tasks': 'Der Plan hat mehr als 100.000 Vorgänge oder mehr als 1.000 Kalender.',
@@ -87,6 +90,7 @@ export const projectsDe: ProjectsMessages = {
     isDefault: 'Kalender des Plans',
     noWork: 'keine Arbeitszeit',
     linksTitle: 'Verknüpfungen',
+    showLinks: 'Zeigen, was worauf wartet',
     linksOf: (shown, all) => `Gezeigt werden ${shown} von ${all}.`,
     from: 'Vorgänger',
     to: 'Nachfolger',
@@ -122,7 +126,8 @@ export const projectsDe: ProjectsMessages = {
     alreadyFounded: 'Aus diesem Import wurde ein Projekt angelegt.',
     toProject: 'Projekt öffnen',
     refusals: {
-      'no-such-import': 'Aus diesem Import wurde bereits ein Projekt angelegt. Öffnen Sie es aus der Projektliste.',
+      'no-such-import':
+        'Aus diesem Import wurde bereits ein Projekt angelegt. Öffnen Sie es aus der Projektliste.',
       'not-schedulable': 'Der Plan lässt sich nicht mehr terminieren. Importieren Sie die Datei erneut.',
       'code-taken': 'Ein anderes Projekt hat dieses Kürzel. Wählen Sie ein anderes.',
     },

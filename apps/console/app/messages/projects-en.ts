@@ -26,7 +26,8 @@ export const projectsEn = {
     title: 'Import a plan',
     lead: 'Export the plan from Microsoft Project as XML. You see what was read before a project is founded.',
     customer: 'Customer',
-    customerHint: 'Its kind decides what publications show: external customers read scope, milestones and deliverables; internal ones the whole plan.',
+    customerHint:
+      'Its kind decides what publications show: external customers read scope, milestones and deliverables; internal ones the whole plan.',
     choose: 'Choose a customer',
     addCustomer: 'Add a customer',
     noCustomers: 'There is no customer yet',
@@ -39,10 +40,13 @@ export const projectsEn = {
     fileMissing: 'Choose a file.',
     notAForm: 'The upload did not arrive whole. Please try again.',
     refusals: {
-      'too-large': 'The file is larger than 50 MB. Nothing was stored. Remove what the plan does not need, or split it.',
-      'zip-not-xml': 'This is a ZIP archive, whatever its name says. Unpack it and upload the XML file in it.',
+      'too-large':
+        'The file is larger than 50 MB. Nothing was stored. Remove what the plan does not need, or split it.',
+      'zip-not-xml':
+        'This is a ZIP archive, whatever its name says. Unpack it and upload the XML file in it.',
       'not-xml': 'This file is not XML. In Microsoft Project choose File, Save As, XML format.',
-      doctype: 'The file contains a DOCTYPE, which could smuggle in other files. Export the plan anew from Microsoft Project.',
+      doctype:
+        'The file contains a DOCTYPE, which could smuggle in other files. Export the plan anew from Microsoft Project.',
       truncated: 'The file ends in the middle. Export it again and upload the whole of it.',
       'not-ms-project': 'This is XML, but not a Microsoft Project plan.',
       'no-tasks': 'The plan has no tasks.',
@@ -50,8 +54,10 @@ export const projectsEn = {
       'bad-value': 'The file contains a value that cannot be read.',
       'wrong-encoding': 'The file’s characters cannot be read. Save it as UTF-8.',
       empty: 'The file is empty.',
-      'type-mismatch': 'The file’s content is not what its name says. Upload the XML file from Microsoft Project.',
-      'type-not-allowed': 'Only XML files can be imported. In Microsoft Project choose File, Save As, XML format.',
+      'type-mismatch':
+        'The file’s content is not what its name says. Upload the XML file from Microsoft Project.',
+      'type-not-allowed':
+        'Only XML files can be imported. In Microsoft Project choose File, Save As, XML format.',
       'no-such-customer': 'This customer is not there any more. Choose another one.',
       cycle: 'Tasks wait for each other in a circle, so the plan cannot be dated.',
       'no-working-time': 'A calendar has no working time in which a task could be done.',
@@ -81,6 +87,7 @@ export const projectsEn = {
     isDefault: 'the plan’s own',
     noWork: 'no working time',
     linksTitle: 'Links',
+    showLinks: 'Show what waits for what',
     linksOf: (shown: string, all: string) => `${shown} of ${all} are shown.`,
     from: 'Predecessor',
     to: 'Successor',
@@ -102,12 +109,14 @@ export const projectsEn = {
     meaning: 'What it means',
     times: (count: string) => `${count} places`,
     acceptTitle: 'Found the project',
-    acceptNote: 'The project begins with this plan and with its charter, the first thing that the customer signs.',
+    acceptNote:
+      'The project begins with this plan and with its charter, the first thing that the customer signs.',
     code: 'Project code',
     codeHint: 'Short and unique; it stands on certificates and invoices.',
     name: 'Name',
     objective: 'Objective',
-    objectiveHint: 'What the customer will have when this is done. It opens the charter and each publication.',
+    objectiveHint:
+      'What the customer will have when this is done. It opens the charter and each publication.',
     accept: 'Found the project',
     another: 'Import another file instead',
     alreadyFounded: 'A project was founded from this import.',
@@ -136,7 +145,8 @@ export const projectsEn = {
       'manual-task': 'The task was scheduled by hand; here its dates are worked out.',
       'recurring-exception-ignored': 'A recurring exception of the calendar is not kept.',
       'resources-ignored': 'Resources are not taken over. People are added here.',
-      'scheduled-from-finish': 'The plan was scheduled backwards from its finish; here it runs from its start.',
+      'scheduled-from-finish':
+        'The plan was scheduled backwards from its finish; here it runs from its start.',
       'subproject-ignored': 'An inserted project is left out.',
       'text-shortened': 'A text was too long and was shortened.',
       'work-weeks-ignored': 'Work weeks with dates of their own are not kept.',

@@ -92,7 +92,8 @@ export const sharingDe: SharingMessages = {
       portal_administrator: 'Lädt auch Kolleginnen und Kollegen desselben Kunden ein.',
     },
     authority: 'Zeichnungsvollmacht',
-    authorityHint: 'Nur für Zeichnungsberechtigte: wie weit die Unterschrift reicht und woher Sie das wissen.',
+    authorityHint:
+      'Nur für Zeichnungsberechtigte: wie weit die Unterschrift reicht und woher Sie das wissen.',
     currency: 'Währung',
     upTo: 'Bis zu einem Betrag von',
     fromOn: 'Ab',
@@ -113,7 +114,8 @@ export const sharingDe: SharingMessages = {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
       'authority-missing':
         'Zeichnungsberechtigte brauchen eine Vollmacht: Betrag, ersten Tag und woher sie bekannt ist.',
-      'address-not-usable': 'Diese Adresse lässt sich für diesen Kunden nicht verwenden. Nehmen Sie eine andere.',
+      'address-not-usable':
+        'Diese Adresse lässt sich für diesen Kunden nicht verwenden. Nehmen Sie eine andere.',
     },
   },
   notes: {

@@ -14,7 +14,8 @@ export const sharingEn = {
       'off-track': 'A promise does not hold any more.',
     },
     narrative: 'Your words to the customer',
-    narrativeHint: 'What happened, what comes next, what you need from them. A blank line begins a paragraph.',
+    narrativeHint:
+      'What happened, what comes next, what you need from them. A blank line begins a paragraph.',
     will: (number: number, contacts: number) =>
       contacts === 0
         ? `Publishing writes number ${number}. It cannot be changed or taken back. Nobody on the customer’s side is invited yet.`

@@ -7,7 +7,12 @@ export const statesDe: StatesMessages = {
     accepted: 'Abgenommen',
     rejected: 'Abgelehnt',
   },
-  billing: { 'not-yet': 'Noch nicht abrechenbar', billable: 'Abrechenbar', invoiced: 'Berechnet', paid: 'Bezahlt' },
+  billing: {
+    'not-yet': 'Noch nicht abrechenbar',
+    billable: 'Abrechenbar',
+    invoiced: 'Berechnet',
+    paid: 'Bezahlt',
+  },
   health: { 'on-track': 'Im Plan', 'at-risk': 'Gefährdet', 'off-track': 'Nicht im Plan' },
   milestoneKinds: { delivery: 'Lieferung', acceptance: 'Abnahme', billing: 'Zahlung' },
   scope: { 'in-scope': 'Im Umfang', 'out-of-scope': 'Nicht im Umfang', assumption: 'Annahmen' },

@@ -1,6 +1,11 @@
 /** What states, kinds and roles are called, wherever they stand. */
 export const statesEn = {
-  deliverable: { draft: 'Draft', submitted: 'Waits for the customer', accepted: 'Accepted', rejected: 'Rejected' },
+  deliverable: {
+    draft: 'Draft',
+    submitted: 'Waits for the customer',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+  },
   billing: { 'not-yet': 'Not yet billable', billable: 'Billable', invoiced: 'Invoiced', paid: 'Paid' },
   health: { 'on-track': 'On track', 'at-risk': 'At risk', 'off-track': 'Off track' },
   milestoneKinds: { delivery: 'Delivery', acceptance: 'Acceptance', billing: 'Billing' },

@@ -47,7 +47,7 @@ export const timeDe: TimeMessages = {
     noneHint: 'Buchen Sie die ersten Stunden unter „Zeit buchen“.',
   },
   entries: {
-    title: 'Buchungen dieser Woche',
+    title: 'Buchungen',
     remove: 'Entfernen',
     removeOf: (hours, task, day) => `Entfernen: ${hours} Std. auf ${task} am ${day}`,
   },

@@ -46,7 +46,7 @@ export const timeEn = {
     noneHint: 'Log the first hours under “Log time”.',
   },
   entries: {
-    title: 'Entries of this week',
+    title: 'Entries',
     remove: 'Remove',
     removeOf: (hours: string, task: string, day: string) => `Remove ${hours} h on ${task}, ${day}`,
   },

@@ -6,10 +6,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { KeyFigures } from '@countersign/ui/key-figures'
 import { Prose } from '@countersign/ui/layout'
 import { MilestoneTimeline } from '@countersign/ui/milestone-timeline'
+import { Pagination } from '@countersign/ui/pagination'
 import { PlanTimeline } from '@countersign/ui/plan-timeline'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
 import { scopeKinds } from '../kinds'
+import { useLocation } from '@remix-run/react'
 import { sharingMessages } from '../messages/sharing'
 import { statesMessages } from '../messages/states'
 import { rowsPerPage } from '../plan-rows'
@@ -96,9 +98,7 @@ function ProjectedDeliverables({ deliverables }: Pick<Projection, 'deliverables'
 function ProjectedScope({ scope }: Pick<Projection, 'scope'>) {
   const t = useMessages(sharingMessages).projection
   const states = useMessages(statesMessages)
-  const kinds = scopeKinds.filter((kind) =>
-    scope.some((item) => item.kind === kind),
-  )
+  const kinds = scopeKinds.filter((kind) => scope.some((item) => item.kind === kind))
   if (kinds.length === 0) return null
   return (
     <Card title={t.scope}>
@@ -122,12 +122,15 @@ function ProjectedScope({ scope }: Pick<Projection, 'scope'>) {
 
 function ProjectedPlan({ tasks, asOf }: { tasks: NonNullable<Projection['tasks']>; asOf: LocalDate }) {
   const t = useMessages(sharingMessages).projection
+  const asked = Number(new URLSearchParams(useLocation().search).get('page') ?? 1)
+  const pageCount = Math.max(1, Math.ceil(tasks.length / rowsPerPage))
+  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pageCount) : 1
   return (
     <Card title={t.plan}>
       <PlanTimeline
         title={t.plan}
         today={asOf}
-        rows={tasks.slice(0, rowsPerPage).map((task) => ({
+        rows={tasks.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((task) => ({
           id: String(task.uid),
           wbs: task.wbs,
           name: task.name,
@@ -138,6 +141,7 @@ function ProjectedPlan({ tasks, asOf }: { tasks: NonNullable<Projection['tasks']
           percentDone: task.percentComplete,
         }))}
       />
+      <Pagination page={page} pageCount={pageCount} href={(to) => `?page=${to}`} />
     </Card>
   )
 }

@@ -39,7 +39,11 @@ export async function publicationNumbered(tx: Tx, projectId: string, number: num
 }
 
 /** The first day promised for each milestone up to a publication, by uid. */
-export async function promisesUpTo(tx: Tx, projectId: string, number: number): Promise<Record<string, LocalDate>> {
+export async function promisesUpTo(
+  tx: Tx,
+  projectId: string,
+  number: number,
+): Promise<Record<string, LocalDate>> {
   const rows = await tx
     .select({ milestones: sql<Projection['milestones']>`${publications.projection} -> 'milestones'` })
     .from(publications)

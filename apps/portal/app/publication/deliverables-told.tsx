@@ -54,14 +54,9 @@ function DeliverableName({ deliverable: { code, name, dueOn, latest } }: { deliv
   ]
   const title = `${code} ${name}`
   return (
-    <>
+    <div className="stacked">
       {latest ? <a href={`/submissions/${latest.submissionId}`}>{title}</a> : title}
-      {notes.length > 0 ? (
-        <>
-          <br />
-          <span className="cs-note">{notes.join(' · ')}</span>
-        </>
-      ) : null}
-    </>
+      {notes.length > 0 ? <span className="cs-note">{notes.join(' · ')}</span> : null}
+    </div>
   )
 }

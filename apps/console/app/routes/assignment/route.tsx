@@ -7,7 +7,12 @@ import { Card, Section } from '@countersign/ui/card'
 import { Checkbox, DateInput, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'
@@ -75,7 +80,13 @@ export default function Assignment() {
             autoComplete="off"
             required
           />
-          <DateInput name="dueOn" label={t.dueOn} defaultValue={typed('dueOn')} error={errors.dueOn} optional />
+          <DateInput
+            name="dueOn"
+            label={t.dueOn}
+            defaultValue={typed('dueOn')}
+            error={errors.dueOn}
+            optional
+          />
           <Checkbox
             name="isAccountable"
             label={t.isAccountable}

@@ -10,7 +10,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { KeyFigures } from '@countersign/ui/key-figures'
 import { Prose } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '../../db.server'
@@ -70,30 +75,33 @@ export default function Charter() {
       <Card title={t.objective}>
         <Prose text={objective} />
       </Card>
-      <form className="cs-form" method="post">
-        <ErrorSummary errors={problems} />
-        <TextArea
-          name="message"
-          label={t.message}
-          defaultValue={typed('message', deliveryMessages(customerLocale).charter.defaultMessage)}
-          error={errors.message}
-          rows={3}
-          required
-        />
-        <Notice tone="warning" title={t.will}>
-          {t.willText}
-        </Notice>
-        <FormActions>
-          <Button variant="primary" icon="file">
-            {t.submit}
-          </Button>
-          <LinkButton href={`/projects/${projectId}/charter.pdf`} icon="download">
-            {t.draft}
-          </LinkButton>
-        </FormActions>
-      </form>
+      <Card>
+        <form className="cs-form" method="post">
+          <ErrorSummary errors={problems} />
+          <TextArea
+            name="message"
+            label={t.message}
+            defaultValue={typed('message', deliveryMessages(customerLocale).charter.defaultMessage)}
+            error={errors.message}
+            rows={3}
+            required
+          />
+          <Notice tone="warning" title={t.will}>
+            {t.willText}
+          </Notice>
+          <FormActions>
+            <Button variant="primary" icon="file">
+              {t.submit}
+            </Button>
+            <LinkButton href={`/projects/${projectId}/charter.pdf`} icon="download">
+              {t.draft}
+            </LinkButton>
+          </FormActions>
+        </form>
+      </Card>
     </Section>
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => deliveryMessages(locale).charter.title)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (locale) => deliveryMessages(locale).charter.title)

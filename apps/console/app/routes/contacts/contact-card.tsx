@@ -19,7 +19,10 @@ export function ContactCard({ person }: { person: SerializeFrom<typeof loader>['
         email={person.email}
         note={person.isActive ? undefined : t.inactive}
       />
-      <StateBadge tone={person.role === 'signatory' ? 'accepted' : 'neutral'} label={contactRoles[person.role]} />
+      <StateBadge
+        tone={person.role === 'signatory' ? 'accepted' : 'neutral'}
+        label={contactRoles[person.role]}
+      />
       {person.authorities.map(({ id, upTo, fromOn, toOn, evidence }) => (
         <p key={id}>
           {toOn

@@ -46,17 +46,17 @@ export function InvitationForm({ currency, today }: { currency: string; today: s
           </FormGrid>
           <Grid min="wide">
             <ChoiceGroup
-                name="role"
-                legend={t.role}
-                options={contactRoles.map((role) => ({
-                  value: role,
-                  label: states.contactRoles[role],
-                  hint: t.roleHints[role],
-                }))}
-                defaultValue={typed('role', 'viewer')}
-                error={errors.role}
-                required
-              />
+              name="role"
+              legend={t.role}
+              options={contactRoles.map((role) => ({
+                value: role,
+                label: states.contactRoles[role],
+                hint: t.roleHints[role],
+              }))}
+              defaultValue={typed('role', 'viewer')}
+              error={errors.role}
+              required
+            />
             <Fieldset legend={t.authority} hint={t.authorityHint} id="authority">
               <AuthorityFields currency={currency} today={today} />
             </Fieldset>
@@ -92,7 +92,12 @@ function AuthorityFields({ currency, today }: { currency: string; today: string 
           defaultValue={typed('currency', currency)}
           error={errors.currency}
         />
-        <DateInput name="fromOn" label={t.fromOn} defaultValue={typed('fromOn', today)} error={errors.fromOn} />
+        <DateInput
+          name="fromOn"
+          label={t.fromOn}
+          defaultValue={typed('fromOn', today)}
+          error={errors.fromOn}
+        />
         <DateInput name="toOn" label={t.toOn} defaultValue={typed('toOn')} error={errors.toOn} optional />
       </FormGrid>
       <TextInput

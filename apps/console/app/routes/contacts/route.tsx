@@ -8,7 +8,12 @@ import { EmptyState } from '@countersign/ui/empty-state'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Grid } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { currencyIn } from '../../currencies'
 import { db } from '../../db.server'
@@ -35,7 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await readForm(request)
   const form = await parseForm(sent, invitationForm(manager.locale, currencyIn(sent, 'currency')))
   if (!form.ok) return invalid(form.errors, form.values)
-  const result = await db.write(manager, (tx) => inviteContact(tx, { projectId, ...invitationOf(form.value) }))
+  const result = await db.write(manager, (tx) =>
+    inviteContact(tx, { projectId, ...invitationOf(form.value) }),
+  )
   return result.ok
     ? redirect(`/projects/${projectId}/contacts?invited`)
     : refuse(result.why, sharingMessages(manager.locale).contacts.refusals, 409, form.values)
@@ -63,4 +70,5 @@ export default function Contacts() {
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => sharingMessages(locale).contacts.title)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (locale) => sharingMessages(locale).contacts.title)

@@ -6,7 +6,11 @@ import { type FormRow, useSubmitted } from '../../submitted'
 type Deliverable = { id: string; code: string; name: string }
 
 /** One billing milestone of the form: what it is called, how much, when, and what releases it. */
-export function MilestoneRow(props: { row: FormRow; position: number; deliverables: readonly Deliverable[] }) {
+export function MilestoneRow(props: {
+  row: FormRow
+  position: number
+  deliverables: readonly Deliverable[]
+}) {
   const { row, position, deliverables } = props
   const t = useMessages(deliveryMessages).contract
   const { errors } = useSubmitted()

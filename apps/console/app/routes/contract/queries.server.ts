@@ -16,10 +16,7 @@ export async function contractOf(tx: Tx, projectId: string) {
       .from(billingMilestoneStates)
       .where(eq(billingMilestoneStates.projectId, projectId))
       .orderBy(asc(billingMilestoneStates.position)),
-    tx
-      .select()
-      .from(billingMilestoneReleases)
-      .where(eq(billingMilestoneReleases.projectId, projectId)),
+    tx.select().from(billingMilestoneReleases).where(eq(billingMilestoneReleases.projectId, projectId)),
     tx
       .select({ id: deliverables.id, code: deliverables.code, name: deliverables.name })
       .from(deliverables)

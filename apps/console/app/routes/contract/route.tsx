@@ -6,7 +6,12 @@ import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { createFormat } from '@countersign/ui/i18n/format'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { currencyIn } from '../../currencies'
 import { db } from '../../db.server'
@@ -53,13 +58,10 @@ export default function Contract() {
           {t.frozenText}
         </Notice>
       )}
-      {mayWrite ? (
-        <ContractForm agreed={agreed} projectId={projectId} />
-      ) : (
-        <ContractTerms agreed={agreed} />
-      )}
+      {mayWrite ? <ContractForm agreed={agreed} projectId={projectId} /> : <ContractTerms agreed={agreed} />}
     </Section>
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => deliveryMessages(locale).contract.title)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (locale) => deliveryMessages(locale).contract.title)

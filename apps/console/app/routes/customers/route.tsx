@@ -24,7 +24,7 @@ export default function Customers() {
       <PageHeader
         title={t.title}
         lead={t.lead}
-       
+
         actions={
           <LinkButton href="/customers/new" variant="primary" icon="plus">
             {t.add}

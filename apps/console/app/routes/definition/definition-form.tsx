@@ -20,32 +20,37 @@ export function DefinitionForm({ definition }: { definition: SerializeFrom<typeo
   return (
     <form className="cs-form" method="post">
       <ErrorSummary errors={problems} />
-      <TextInput
-        name="name"
-        label={t.name}
-        defaultValue={typed('name', definition.name)}
-        error={errors.name}
-        maxLength={120}
-        autoComplete="off"
-        required
-      />
-      <TextArea
-        name="description"
-        label={t.description}
-        hint={t.descriptionHint}
-        defaultValue={typed('description', definition.description)}
-        error={errors.description}
-        rows={3}
-        optional
-      />
-      <Select
-        name="dueTaskUid"
-        label={t.dueTask}
-        hint={t.dueTaskHint}
-        options={[{ value: '', label: t.noTask }, ...options]}
-        defaultValue={typed('dueTaskUid', definition.dueTaskUid === null ? '' : String(definition.dueTaskUid))}
-        error={errors.dueTaskUid}
-      />
+      <Card>
+        <TextInput
+          name="name"
+          label={t.name}
+          defaultValue={typed('name', definition.name)}
+          error={errors.name}
+          maxLength={120}
+          autoComplete="off"
+          required
+        />
+        <TextArea
+          name="description"
+          label={t.description}
+          hint={t.descriptionHint}
+          defaultValue={typed('description', definition.description)}
+          error={errors.description}
+          rows={3}
+          optional
+        />
+        <Select
+          name="dueTaskUid"
+          label={t.dueTask}
+          hint={t.dueTaskHint}
+          options={[{ value: '', label: t.noTask }, ...options]}
+          defaultValue={typed(
+            'dueTaskUid',
+            definition.dueTaskUid === null ? '' : String(definition.dueTaskUid),
+          )}
+          error={errors.dueTaskUid}
+        />
+      </Card>
       <Card>
         <Fieldset legend={t.criteria} hint={t.criteriaHint} id="criteria" error={errors.criteria}>
           <FormRows rows={rows('criteria', definition.criteria)} spareFrom={300} spare={3}>

@@ -22,7 +22,12 @@ export async function definitionOf(tx: Tx, projectId: string, deliverableId: str
       .where(which)
       .orderBy(asc(acceptanceCriteria.position)),
     tx
-      .select({ uid: tasks.uid, wbs: tasks.wbs, name: tasks.name, on: sql<string>`left(${tasks.finishesLocal}, 10)` })
+      .select({
+        uid: tasks.uid,
+        wbs: tasks.wbs,
+        name: tasks.name,
+        on: sql<string>`left(${tasks.finishesLocal}, 10)`,
+      })
       .from(tasks)
       .where(and(eq(tasks.projectId, projectId), or(eq(tasks.isSummary, false), eq(tasks.isMilestone, true))))
       // Milestones first where not everything fits; the plan's order among what is shown.

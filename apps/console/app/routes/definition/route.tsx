@@ -4,7 +4,12 @@ import { invalid, refuse } from '@countersign/http/refuse'
 import { defineDeliverable } from '@countersign/operations/define-deliverable'
 import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'
@@ -55,5 +60,8 @@ export default function Definition() {
   )
 }
 
-export const meta: MetaFunction = (args) =>
-  pageTitle(args, (locale) => deliveryMessages(locale).definition.title)
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (locale) => {
+    const { newTitle, title } = deliveryMessages(locale).definition
+    return args.data?.isNew ? newTitle : title
+  })

@@ -28,7 +28,9 @@ export function DeliverableFacts({ deliverable: { dueOn, money } }: { deliverabl
                       <ul>
                         {money.releases.map(({ name, amount, others }) => (
                           <li key={name}>
-                            {others.length > 0 ? t.deliverable.releasesTogether(name, format.list(others)) : name}{' '}
+                            {others.length > 0
+                              ? t.deliverable.releasesTogether(name, format.list(others))
+                              : name}{' '}
                             <Amount value={amount} />
                           </li>
                         ))}

@@ -1,5 +1,12 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
-import { certificates, criterionResults, decisions, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import {
+  certificates,
+  criterionResults,
+  decisions,
+  files,
+  submissionFiles,
+  submissions,
+} from '@countersign/db/tables/delivery'
 import { staff } from '@countersign/db/tables/people'
 import type { Criterion } from '@countersign/domain/acceptance'
 import { asc, desc, eq } from 'drizzle-orm'

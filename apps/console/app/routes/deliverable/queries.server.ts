@@ -14,7 +14,11 @@ import { seesMoney } from '../../roles'
 import { historyOf } from './history.server'
 
 /** A deliverable with its definition and all that happened to it; null where there is none. */
-export async function deliverableInFull(tx: Tx, ids: { projectId: string; deliverableId: string }, by: StaffActor) {
+export async function deliverableInFull(
+  tx: Tx,
+  ids: { projectId: string; deliverableId: string },
+  by: StaffActor,
+) {
   const { projectId, deliverableId } = ids
   const [[deliverable], criteria, history, money] = await Promise.all([
     tx
@@ -77,7 +81,9 @@ async function releasesOf(tx: Tx, projectId: string, deliverableId: string) {
     releases: own.map(({ id, name, amountMinor }) => ({
       name,
       amount: moneyText(amountMinor, contract?.currency ?? 'EUR'),
-      others: links.filter((link) => link.id === id && link.deliverableId !== deliverableId).map(({ code }) => code),
+      others: links
+        .filter((link) => link.id === id && link.deliverableId !== deliverableId)
+        .map(({ code }) => code),
     })),
   }
 }

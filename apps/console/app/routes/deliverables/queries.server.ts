@@ -6,13 +6,15 @@ import {
   deliverables,
 } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
+import { projects } from '@countersign/db/tables/projects'
 import { deliverableStates } from '@countersign/db/views/states'
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { seesMoney } from '../../roles'
 
-/** What is delivered and where each stands; which billing milestones it releases, for those who may know. */
+/** What is delivered and where each stands; which billing milestones it releases, for those who may know; null for a project that is not there or not theirs. */
 export async function deliverablesOf(tx: Tx, projectId: string, { role }: StaffActor) {
-  const [rows, criteria, releases] = await Promise.all([
+  const [[project], rows, criteria, releases] = await Promise.all([
+    tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)),
     tx
       .select({
         id: deliverables.id,
@@ -44,9 +46,11 @@ export async function deliverablesOf(tx: Tx, projectId: string, { role }: StaffA
           .orderBy(asc(billingMilestones.position))
       : null,
   ])
+  if (!project) return null
   return rows.map((row) => ({
     ...row,
     criteria: criteria.find(({ deliverableId }) => deliverableId === row.id)?.count ?? 0,
-    releases: releases?.filter(({ deliverableId }) => deliverableId === row.id).map(({ name }) => name) ?? null,
+    releases:
+      releases?.filter(({ deliverableId }) => deliverableId === row.id).map(({ name }) => name) ?? null,
   }))
 }

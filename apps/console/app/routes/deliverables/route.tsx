@@ -9,6 +9,7 @@ import { Day } from '@countersign/ui/values'
 import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
+import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
@@ -20,7 +21,7 @@ import { deliverablesOf } from './queries.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...deliverers)
   const projectId = idParam(params.projectId)
-  const deliverables = await db.read(staff, (tx) => deliverablesOf(tx, projectId, staff))
+  const deliverables = found(await db.read(staff, (tx) => deliverablesOf(tx, projectId, staff)))
   return {
     projectId,
     deliverables,

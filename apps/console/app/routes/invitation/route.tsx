@@ -7,7 +7,12 @@ import { TextInput } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { EntryShell } from '@countersign/ui/shell'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptInvitation, anyone, staffLink } from '../../guard.server'

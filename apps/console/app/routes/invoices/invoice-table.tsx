@@ -30,7 +30,11 @@ function columnsOf({ customer, invoices: t }: MoneyMessages) {
   return [
     column.accessor('number', {
       header: t.number,
-      cell: ({ row: { original } }) => <a href={`/invoices/${original.id}`}>{original.number}</a>,
+      cell: ({ row: { original } }) => (
+        <a className="cn-number" href={`/invoices/${original.id}`}>
+          {original.number}
+        </a>
+      ),
     }),
     column.accessor('customer', { header: customer }),
     column.accessor('project', { header: t.project, meta: { wide: true } }),

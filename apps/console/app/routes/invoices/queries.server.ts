@@ -5,7 +5,16 @@ import { projects } from '@countersign/db/tables/projects'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { isUuid } from '@countersign/http/fields'
 import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm'
-import { chosenFilter, holds, listingOf, orderOf, rowsPerPage, searchTerm, type Listing } from '../../listing'
+import {
+  chosenFilter,
+  holds,
+  listingOf,
+  orderOf,
+  pageWithin,
+  rowsPerPage,
+  searchTerm,
+  type Listing,
+} from '../../listing'
 import { moneyText } from '../../money-text'
 
 const openMinor = sql<bigint>`(${invoices.grossMinor} - coalesce((
@@ -44,7 +53,15 @@ export function invoiceListOf(url: URL): InvoiceList {
   }
 }
 
-export async function invoiceRows(tx: Tx, list: InvoiceList, today: LocalDate) {
+/** The page of the list that was asked for, and what the whole list comes to. */
+export async function invoicesPage(tx: Tx, asked: InvoiceList, today: LocalDate) {
+  const [totals, customers] = await Promise.all([invoiceTotals(tx, asked, today), invoicedCustomers(tx)])
+  const total = totals.reduce((sum, { invoices }) => sum + invoices, 0)
+  const list = { ...asked, page: pageWithin(asked.page, total) }
+  return { list, total, totals, customers, rows: await invoiceRows(tx, list, today) }
+}
+
+async function invoiceRows(tx: Tx, list: InvoiceList, today: LocalDate) {
   const rows = await tx
     .select({
       id: invoices.id,
@@ -62,7 +79,7 @@ export async function invoiceRows(tx: Tx, list: InvoiceList, today: LocalDate) {
     .from(invoices)
     .innerJoin(projects, eq(projects.id, invoices.projectId))
     .innerJoin(customers, eq(customers.id, invoices.customerId))
-    .where(asked(list, today))
+    .where(wanted(list, today))
     .orderBy(...orderOf(list, columns), asc(invoices.number))
     .limit(rowsPerPage)
     .offset((list.page - 1) * rowsPerPage)
@@ -74,7 +91,7 @@ export async function invoiceRows(tx: Tx, list: InvoiceList, today: LocalDate) {
 }
 
 /** Sums of the whole list, one row a currency. */
-export async function invoiceTotals(tx: Tx, list: InvoiceList, today: LocalDate) {
+async function invoiceTotals(tx: Tx, list: InvoiceList, today: LocalDate) {
   const rows = await tx
     .select({
       currency: invoices.currency,
@@ -86,7 +103,7 @@ export async function invoiceTotals(tx: Tx, list: InvoiceList, today: LocalDate)
     .from(invoices)
     .innerJoin(projects, eq(projects.id, invoices.projectId))
     .innerJoin(customers, eq(customers.id, invoices.customerId))
-    .where(asked(list, today))
+    .where(wanted(list, today))
     .groupBy(invoices.currency)
     .orderBy(invoices.currency)
   return rows.map(({ currency, invoices, gross, open, overdue }) => ({
@@ -98,7 +115,7 @@ export async function invoiceTotals(tx: Tx, list: InvoiceList, today: LocalDate)
   }))
 }
 
-export function invoicedCustomers(tx: Tx) {
+function invoicedCustomers(tx: Tx) {
   return tx
     .selectDistinct({ value: customers.id, label: customers.name })
     .from(customers)
@@ -106,7 +123,7 @@ export function invoicedCustomers(tx: Tx) {
     .orderBy(customers.name)
 }
 
-function asked({ words, customerId, state }: InvoiceList, today: LocalDate): SQL | undefined {
+function wanted({ words, customerId, state }: InvoiceList, today: LocalDate): SQL | undefined {
   const ofState = {
     unpaid: sql`${openMinor} > 0`,
     overdue: sql`${openMinor} > 0 and ${invoices.dueOn} < ${today}`,

@@ -15,24 +15,21 @@ import { pageTitle } from '../../reader'
 import { InvoiceFilters } from './invoice-filters'
 import { InvoiceTable } from './invoice-table'
 import { InvoiceTotals } from './invoice-totals'
-import { invoicedCustomers, invoiceListOf, invoiceRows, invoiceTotals } from './queries.server'
+import { invoiceListOf, invoicesPage } from './queries.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...invoiceReaders)
   const now = new Date()
   const today = localDateIn(staff.timeZone, now)
-  const list = invoiceListOf(new URL(request.url))
-  const [rows, totals, customers] = await db.read(staff, (tx) =>
-    Promise.all([invoiceRows(tx, list, today), invoiceTotals(tx, list, today), invoicedCustomers(tx)]),
-  )
-  return { list, rows, totals, customers, mayBill: staff.role === 'finance', at: now.toISOString() }
+  const asked = invoiceListOf(new URL(request.url))
+  const page = await db.read(staff, (tx) => invoicesPage(tx, asked, today))
+  return { ...page, mayBill: staff.role === 'finance', at: now.toISOString() }
 }
 
 export default function Invoices() {
-  const { list, rows, totals, customers, mayBill, at } = useLoaderData<typeof loader>()
+  const { list, total, totals, rows, customers, mayBill, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages).invoices
   const href = useListAddress()
-  const total = totals.reduce((sum, { invoices }) => sum + invoices, 0)
   return (
     <Stack>
       <PageHeader title={t.title} meta={<AsOf at={at} />} />

@@ -38,15 +38,19 @@ function columnsOf(t: MoneyMessages, opensProjects: boolean) {
   return [
     column.accessor('code', {
       id: 'project',
-      header: t.margins.project,
+      header: t.margins.projectAndManager,
       meta: { wide: true },
       cell: ({ row: { original } }) => {
         const words = `${original.code} ${original.name}`
-        return opensProjects ? <a href={`/projects/${original.projectId}`}>{words}</a> : words
+        return (
+          <>
+            {opensProjects ? <a href={`/projects/${original.projectId}`}>{words}</a> : words}
+            <span className="cn-under">{original.manager}</span>
+          </>
+        )
       },
     }),
     column.accessor('customer', { header: t.customer }),
-    column.accessor('manager', { header: t.margins.manager }),
     column.accessor('currency', { header: t.margins.currency }),
     money('value'),
     money('earned'),
@@ -102,7 +106,6 @@ export function MarginTable(props: {
           t.total(sums.currency),
           '',
           '',
-          sums.currency,
           <Amount key="value" value={sums.value} />,
           <Amount key="earned" value={sums.earned} />,
           <Amount key="invoiced" value={sums.invoiced} />,

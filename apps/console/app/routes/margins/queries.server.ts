@@ -2,7 +2,16 @@ import type { Tx } from '@countersign/db/connect'
 import { customers, staff } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import { projectMargins as m } from '@countersign/db/views/states'
-import { chosenFilter, holds, listingOf, orderOf, rowsPerPage, searchTerm, type Listing } from '../../listing'
+import {
+  chosenFilter,
+  holds,
+  listingOf,
+  orderOf,
+  pageWithin,
+  rowsPerPage,
+  searchTerm,
+  type Listing,
+} from '../../listing'
 import { moneyText } from '../../money-text'
 import { isUuid } from '@countersign/http/fields'
 import { and, asc, count, eq, sql, sum, type SQL } from 'drizzle-orm'
@@ -11,7 +20,6 @@ import { and, asc, count, eq, sql, sum, type SQL } from 'drizzle-orm'
 const columns = {
   project: [projects.code],
   customer: [customers.name],
-  manager: [staff.name],
   currency: [m.currency],
   value: [m.currency, m.valueMinor],
   earned: [m.currency, m.earnedMinor],
@@ -43,6 +51,14 @@ export function marginListOf(url: URL): MarginList {
   }
 }
 
+/** The page of the list that was asked for, and what the whole list comes to. */
+export async function marginsPage(tx: Tx, asked: MarginList) {
+  const [totals, customers] = await Promise.all([marginTotals(tx, asked), customersWithProjects(tx)])
+  const total = totals.reduce((sum, { projects }) => sum + projects, 0)
+  const list = { ...asked, page: pageWithin(asked.page, total) }
+  return { list, total, totals, customers, rows: await marginRows(tx, list) }
+}
+
 /** One page of the list; without `page`, all of it. */
 export async function marginRows(tx: Tx, list: Omit<MarginList, 'page'> & { page?: number }) {
   const query = tx
@@ -66,7 +82,7 @@ export async function marginRows(tx: Tx, list: Omit<MarginList, 'page'> & { page
     .innerJoin(projects, eq(projects.id, m.projectId))
     .innerJoin(customers, eq(customers.id, projects.customerId))
     .innerJoin(staff, eq(staff.id, projects.managerId))
-    .where(asked(list))
+    .where(wanted(list))
     .orderBy(...orderOf(list, columns), asc(projects.code))
   const rows = list.page ? await query.limit(rowsPerPage).offset((list.page - 1) * rowsPerPage) : await query
   return rows.map(({ marginBasisPoints, unratedMinutes, ...row }) => ({
@@ -88,7 +104,7 @@ export async function marginRows(tx: Tx, list: Omit<MarginList, 'page'> & { page
 }
 
 /** Sums of the whole list, one row a currency. */
-export async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
+async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
   const total = (column: SQL | typeof m.valueMinor) => sql<string>`${sum(column)}::text`
   const rows = await tx
     .select({
@@ -108,7 +124,7 @@ export async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
     .from(m)
     .innerJoin(projects, eq(projects.id, m.projectId))
     .innerJoin(customers, eq(customers.id, projects.customerId))
-    .where(asked(list))
+    .where(wanted(list))
     .groupBy(m.currency)
     .orderBy(m.currency)
   return rows.map(({ currency, basisPoints, unratedMinutes, projects, ...sums }) => ({
@@ -125,7 +141,7 @@ export async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
   }))
 }
 
-export function customersWithProjects(tx: Tx) {
+function customersWithProjects(tx: Tx) {
   return tx
     .selectDistinct({ value: customers.id, label: customers.name })
     .from(customers)
@@ -134,7 +150,7 @@ export function customersWithProjects(tx: Tx) {
 }
 
 /** Cost without anything earned is a loss, which has no per cent: so the bound is compared as money. */
-function asked({ words, customerId, below }: Omit<MarginList, 'page'>): SQL | undefined {
+function wanted({ words, customerId, below }: Omit<MarginList, 'page'>): SQL | undefined {
   return and(
     holds(words, projects.code, projects.name, customers.name),
     customerId ? eq(projects.customerId, customerId) : undefined,

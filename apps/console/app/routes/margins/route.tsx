@@ -14,24 +14,21 @@ import { pageTitle } from '../../reader'
 import { MarginFilters } from './margin-filters'
 import { MarginTable } from './margin-table'
 import { MarginTotals } from './margin-totals'
-import { customersWithProjects, marginListOf, marginRows, marginTotals } from './queries.server'
+import { marginListOf, marginsPage } from './queries.server'
 import { marginReaders } from './readers'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...marginReaders)
-  const list = marginListOf(new URL(request.url))
-  const [rows, totals, customers] = await db.read(staff, (tx) =>
-    Promise.all([marginRows(tx, list), marginTotals(tx, list), customersWithProjects(tx)]),
-  )
-  return { list, rows, totals, customers, role: staff.role, at: new Date().toISOString() }
+  const asked = marginListOf(new URL(request.url))
+  const page = await db.read(staff, (tx) => marginsPage(tx, asked))
+  return { ...page, role: staff.role, at: new Date().toISOString() }
 }
 
 export default function Margins() {
-  const { list, rows, totals, customers, role, at } = useLoaderData<typeof loader>()
+  const { list, total, totals, rows, customers, role, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages)
   const href = useListAddress()
   const { search } = useLocation()
-  const total = totals.reduce((sum, { projects }) => sum + projects, 0)
   return (
     <Stack>
       <PageHeader

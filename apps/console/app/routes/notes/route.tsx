@@ -10,7 +10,12 @@ import { TextArea } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Prose } from '@countersign/ui/layout'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '../../db.server'
@@ -55,7 +60,9 @@ export default function Notes() {
   return (
     <Section title={t.title} note={t.note}>
       {mayWrite ? <NoteForm /> : null}
-      <Card>{entries.length === 0 ? <p className="cs-note">{t.empty}</p> : <FactLog entries={entries} />}</Card>
+      <Card>
+        {entries.length === 0 ? <p className="cs-note">{t.empty}</p> : <FactLog entries={entries} />}
+      </Card>
     </Section>
   )
 }

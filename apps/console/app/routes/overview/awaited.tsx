@@ -44,7 +44,11 @@ export function ToSubmit({ project: { toSubmit, projectId } }: Glance) {
             </a>
             <span className="cn-list-end">
               <span className="cs-note">
-                {state === 'rejected' ? t.rejectedNote(version ?? 1) : dueOn ? t.due(format.date(dueOn)) : null}
+                {state === 'rejected'
+                  ? t.rejectedNote(version ?? 1)
+                  : dueOn
+                    ? t.due(format.date(dueOn))
+                    : null}
               </span>
               <StateBadge tone={deliverableTone[state]} label={states.deliverable[state]} />
             </span>

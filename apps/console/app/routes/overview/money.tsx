@@ -10,7 +10,11 @@ import { projectsMessages } from '../../messages/projects'
 import type { loader } from './route'
 
 /** The project's money, for those whom the loader gave it. */
-export function Money({ project: { money, mayWrite, projectId } }: { project: SerializeFrom<typeof loader> }) {
+export function Money({
+  project: { money, mayWrite, projectId },
+}: {
+  project: SerializeFrom<typeof loader>
+}) {
   const t = useMessages(projectsMessages).overview
   const format = useFormat()
   if (!money) return null

@@ -112,10 +112,7 @@ async function moneyOf(tx: Tx, projectId: string) {
       .select({ currency: contracts.currency, valueMinor: contracts.valueMinor })
       .from(contracts)
       .where(eq(contracts.projectId, projectId)),
-    tx
-      .select()
-      .from(projectMargins)
-      .where(eq(projectMargins.projectId, projectId)),
+    tx.select().from(projectMargins).where(eq(projectMargins.projectId, projectId)),
   ])
   if (!contract || !margin) return { contract: null }
   const money = (minor: bigint) => moneyText(minor, contract.currency)

@@ -50,4 +50,5 @@ export default function Overview() {
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => projectsMessages(locale).overview.title)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (locale) => projectsMessages(locale).overview.title)

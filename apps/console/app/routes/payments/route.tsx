@@ -34,7 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const invoiceId = idParam(params.invoiceId)
   const invoice = found(await db.read(staff, (tx) => openInvoice(tx, invoiceId)))
-  const form = await parseForm(request, paymentForm(invoice.currency, staff.locale))
+  const today = localDateIn(staff.timeZone, new Date())
+  const form = await parseForm(
+    request,
+    paymentForm({ currency: invoice.currency, locale: staff.locale, today }),
+  )
   if (!form.ok) return invalid(form.errors, form.values)
   const { amount, ...payment } = form.value
   const result = await db.write(staff, (tx) =>

@@ -25,7 +25,7 @@ export default function People() {
       <PageHeader
         title={t.title}
         lead={t.lead}
-       
+
         actions={
           <LinkButton href="/people/new" variant="primary" icon="plus">
             {t.invite}

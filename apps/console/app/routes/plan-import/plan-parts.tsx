@@ -115,20 +115,23 @@ export function PlanLinks({ plan: { links, counts, minutesPerDay } }: { plan: Pr
           : undefined
       }
     >
-      <SimpleTable
-        caption={t.linksTitle}
-        captionHidden
-        columns={[
-          { key: 'from', label: t.from },
-          { key: 'to', label: t.to },
-          { key: 'type', label: t.type },
-          { key: 'lag', label: t.lag },
-        ]}
-        rows={links.map((link, index) => ({
-          key: String(index),
-          cells: [link.from, link.to, t.types[link.type], lagWords(link)],
-        }))}
-      />
+      <details className="cn-details">
+        <summary>{t.showLinks}</summary>
+        <SimpleTable
+          caption={t.linksTitle}
+          captionHidden
+          columns={[
+            { key: 'from', label: t.from },
+            { key: 'to', label: t.to },
+            { key: 'type', label: t.type },
+            { key: 'lag', label: t.lag },
+          ]}
+          rows={links.map((link, index) => ({
+            key: String(index),
+            cells: [link.from, link.to, t.types[link.type], lagWords(link)],
+          }))}
+        />
+      </details>
     </Section>
   )
 }

@@ -10,7 +10,12 @@ import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
 import { Pagination } from '@countersign/ui/pagination'
 import { PlanTimeline } from '@countersign/ui/plan-timeline'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'
@@ -75,4 +80,5 @@ export default function PlanImport() {
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => projectsMessages(locale).preview.title)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (locale) => projectsMessages(locale).preview.title)

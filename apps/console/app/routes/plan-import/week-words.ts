@@ -13,7 +13,9 @@ export function weekWords(
   for (const day of mondayFirst) {
     const intervals = week[day]
     if (!intervals || intervals.length === 0) continue
-    const hours = intervals.map(({ fromMinute, toMinute }) => `${clock(fromMinute)}–${clock(toMinute)}`).join(', ')
+    const hours = intervals
+      .map(({ fromMinute, toMinute }) => `${clock(fromMinute)}–${clock(toMinute)}`)
+      .join(', ')
     const last = runs.at(-1)
     if (last?.hours === hours && mondayFirst.indexOf(last.days.at(-1)!) === mondayFirst.indexOf(day) - 1)
       last.days.push(day)

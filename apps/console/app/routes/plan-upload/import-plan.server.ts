@@ -21,7 +21,12 @@ export async function importPlan(request: Request, by: StaffActor) {
   return { customerId, result: await recorded(form, customerId, planFile, by) }
 }
 
-async function recorded(form: FormData | null, customerId: string, file: PlanFile | undefined, by: StaffActor) {
+async function recorded(
+  form: FormData | null,
+  customerId: string,
+  file: PlanFile | undefined,
+  by: StaffActor,
+) {
   const missing = (why: Missing['why']): Missing => ({ ok: false, why })
   if (!form) return missing('not-a-form')
   if (!customerId) return missing('customer-missing')

@@ -49,7 +49,10 @@ async function* readOnTheWay(chunks: AsyncIterable<Uint8Array>, done: (read: Rea
   reading.catch(() => undefined)
   const source = chunks[Symbol.asyncIterator]()
   try {
-    for (let next = await source.next(); !next.done; next = await source.next()) {
+    let next = await source.next()
+    // Nothing at all: the storage says so.
+    if (next.done) return
+    for (; !next.done; next = await source.next()) {
       if (!copy.write(next.value)) await Promise.race([once(copy, 'drain'), reading])
       if (result && !result.ok) break
       yield next.value

@@ -1,5 +1,6 @@
 import { refuse } from '@countersign/http/refuse'
 import { LinkButton } from '@countersign/ui/button'
+import { Card } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { FileInput, Select } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
@@ -7,7 +8,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { createFormat } from '@countersign/ui/i18n/format'
 import { PageHeader } from '@countersign/ui/page-header'
 import { UploadForm } from '@countersign/ui/upload'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
@@ -39,11 +45,7 @@ export default function PlanUpload() {
   const format = useFormat()
   const { problems, typed } = useSubmitted()
   const header = (
-    <PageHeader
-      title={t.upload.title}
-      lead={t.upload.lead}
-      back={{ to: '/projects', label: t.list.title }}
-    />
+    <PageHeader title={t.upload.title} lead={t.upload.lead} back={{ to: '/projects', label: t.list.title }} />
   )
   if (customers.length === 0)
     return (
@@ -68,29 +70,31 @@ export default function PlanUpload() {
   return (
     <>
       {header}
-      <UploadForm submitLabel={t.upload.submit} maxBytes={maxBytes}>
-        <ErrorSummary errors={problems} />
-        <Select
-          name="customerId"
-          label={t.upload.customer}
-          hint={t.upload.customerHint}
-          options={[{ value: '', label: t.upload.choose }, ...options]}
-          defaultValue={typed('customerId')}
-          width="medium"
-          required
-        />
-        <p>
-          <a href="/customers/new">{t.upload.addCustomer}</a>
-        </p>
-        <FileInput
-          name="file"
-          label={t.upload.file}
-          hint={t.upload.fileHint(format.fileSize(maxBytes))}
-          accept=".xml,application/xml,text/xml"
-          width="medium"
-          required
-        />
-      </UploadForm>
+      <Card>
+        <UploadForm submitLabel={t.upload.submit} maxBytes={maxBytes}>
+          <ErrorSummary errors={problems} />
+          <Select
+            name="customerId"
+            label={t.upload.customer}
+            hint={t.upload.customerHint}
+            options={[{ value: '', label: t.upload.choose }, ...options]}
+            defaultValue={typed('customerId')}
+            width="medium"
+            required
+          />
+          <p>
+            <a href="/customers/new">{t.upload.addCustomer}</a>
+          </p>
+          <FileInput
+            name="file"
+            label={t.upload.file}
+            hint={t.upload.fileHint(format.fileSize(maxBytes))}
+            accept=".xml,application/xml,text/xml"
+            width="medium"
+            required
+          />
+        </UploadForm>
+      </Card>
     </>
   )
 }

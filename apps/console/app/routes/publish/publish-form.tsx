@@ -10,7 +10,15 @@ import { sharingMessages } from '../../messages/sharing'
 import { statesMessages } from '../../messages/states'
 import { useSubmitted } from '../../submitted'
 
-export function PublishForm({ after, health, contacts }: { after: number; health: Health; contacts: number }) {
+export function PublishForm({
+  after,
+  health,
+  contacts,
+}: {
+  after: number
+  health: Health
+  contacts: number
+}) {
   const t = useMessages(sharingMessages).publish
   const states = useMessages(statesMessages)
   const { problems, errors, typed } = useSubmitted()

@@ -6,7 +6,12 @@ import { Card, Section } from '@countersign/ui/card'
 import { ChangeList } from '@countersign/ui/change-list'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'
@@ -51,7 +56,10 @@ export default function Publish() {
   return (
     <>
       {isPublished ? <Notice tone="success" title={t.publish.published(next.after)} live /> : null}
-      <Section title={t.publish.title(next.after + 1)} note={`${t.publish.note} ${t.publish.presets[next.publishes]}`}>
+      <Section
+        title={t.publish.title(next.after + 1)}
+        note={`${t.publish.note} ${t.publish.presets[next.publishes]}`}
+      >
         <div className="cn-publish">
           <div className="cn-publish-form">
             <Card title={t.publish.changes}>

@@ -5,7 +5,12 @@ import { agreeScope } from '@countersign/operations/agree-scope'
 import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'

@@ -28,15 +28,17 @@ export function ScopeForm({ scope }: { scope: SerializeFrom<typeof loader>['scop
   return (
     <form className="cs-form" method="post">
       <ErrorSummary errors={problems} />
-      <TextArea
-        name="objective"
-        label={t.scope.objective}
-        hint={t.scope.objectiveHint}
-        defaultValue={typed('objective', scope.objective)}
-        error={errors.objective}
-        rows={3}
-        required
-      />
+      <Card>
+        <TextArea
+          name="objective"
+          label={t.scope.objective}
+          hint={t.scope.objectiveHint}
+          defaultValue={typed('objective', scope.objective)}
+          error={errors.objective}
+          rows={3}
+          required
+        />
+      </Card>
       {scopeKinds.map((kind, group) => (
         <Card key={kind}>
           <Fieldset legend={states.scope[kind]} hint={t.scope.rowsHint[kind]} id={kind}>

@@ -12,7 +12,9 @@ export function ScopeLists({ scope }: { scope: SerializeFrom<typeof loader>['sco
   const states = useMessages(statesMessages)
   return (
     <>
-      <Card title={t.objective}>{scope.objective ? <Prose text={scope.objective} /> : <p>{t.nothing}</p>}</Card>
+      <Card title={t.objective}>
+        {scope.objective ? <Prose text={scope.objective} /> : <p>{t.nothing}</p>}
+      </Card>
       <Grid min="wide">
         {scopeKinds.map((kind) => {
           const items = scope.items.filter((item) => item.kind === kind)

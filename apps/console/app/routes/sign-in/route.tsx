@@ -7,7 +7,12 @@ import { ErrorSummary } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { localeFrom } from '@countersign/ui/i18n/locale'
 import { EntryShell } from '@countersign/ui/shell'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { anyone, optionalStaff, signInStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'

@@ -11,7 +11,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Columns } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
 import { UploadForm } from '@countersign/ui/upload'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '../../db.server'
@@ -68,26 +73,28 @@ export default function Submission() {
           </Card>
         }
       >
-        <UploadForm submitLabel={t.submit(next.version)}>
-          <ErrorSummary errors={problems} />
-          <TextArea
-            name="message"
-            label={t.message}
-            hint={t.messageHint}
-            defaultValue={typed('message')}
-            error={errors.message}
-            required
-          />
-          <FileInput
-            name="files"
-            label={t.files}
-            hint={t.filesHint(format.fileSize(maxBytes))}
-            accept={accept}
-            multiple
-            required
-          />
-          <Notice tone="warning">{t.freezes}</Notice>
-        </UploadForm>
+        <Card>
+          <UploadForm submitLabel={t.submit(next.version)}>
+            <ErrorSummary errors={problems} />
+            <TextArea
+              name="message"
+              label={t.message}
+              hint={t.messageHint}
+              defaultValue={typed('message')}
+              error={errors.message}
+              required
+            />
+            <FileInput
+              name="files"
+              label={t.files}
+              hint={t.filesHint(format.fileSize(maxBytes))}
+              accept={accept}
+              multiple
+              required
+            />
+            <Notice tone="warning">{t.freezes}</Notice>
+          </UploadForm>
+        </Card>
       </Columns>
     </Section>
   )

@@ -17,6 +17,8 @@ export function revisionOf({ duration, unit, notBefore, ...rest }: TaskForm, min
   return {
     ...rest,
     notBefore: notBefore === null ? null : `${notBefore}T00:00`,
-    ...(duration === undefined ? {} : { durationMinutes: duration * minutesOf(unit ?? 'days', minutesPerDay) }),
+    ...(duration === undefined
+      ? {}
+      : { durationMinutes: duration * minutesOf(unit ?? 'days', minutesPerDay) }),
   }
 }

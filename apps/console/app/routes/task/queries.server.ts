@@ -35,5 +35,7 @@ export async function taskInFull(tx: Tx, projectId: string, uid: number) {
       .where(and(eq(taskAssignments.projectId, projectId), eq(tasks.uid, uid)))
       .orderBy(asc(staff.name)),
   ])
-  return task ? { ...task.task, minutesPerDay: task.minutesPerDay, predecessors, successors, assignments } : null
+  return task
+    ? { ...task.task, minutesPerDay: task.minutesPerDay, predecessors, successors, assignments }
+    : null
 }

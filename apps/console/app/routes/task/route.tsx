@@ -6,7 +6,12 @@ import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Columns } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { found } from '../../found'
@@ -45,10 +50,7 @@ export default function Task() {
   const { task, projectId, isSaved, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(planMessages).task
   return (
-    <Section
-      title={`${task.wbs} ${task.name}`}
-      note={<a href={`/projects/${projectId}/plan`}>{t.back}</a>}
-    >
+    <Section title={`${task.wbs} ${task.name}`} note={<a href={`/projects/${projectId}/plan`}>{t.back}</a>}>
       {isSaved ? <Notice tone="success" title={t.saved} live /> : null}
       <Columns aside={<TaskFacts task={task} projectId={projectId} />}>
         {mayWrite && !task.isSummary ? <TaskForm task={task} /> : null}

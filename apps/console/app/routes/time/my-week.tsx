@@ -19,7 +19,7 @@ export function MyWeek({ entries, monday, today }: { entries: Entry[]; monday: s
       note={t.range(format.date(monday), format.date(sunday))}
       actions={
         <>
-          <LinkButton href={`/time?week=${addDays(monday, -7)}#week`} size="small" icon="arrow-left">
+          <LinkButton href={`/time?week=${addDays(monday, -7)}#week`} size="small">
             {t.previous}
           </LinkButton>
           {isCurrent ? null : (
@@ -28,7 +28,7 @@ export function MyWeek({ entries, monday, today }: { entries: Entry[]; monday: s
             </LinkButton>
           )}
           {sunday < today ? (
-            <LinkButton href={`/time?week=${addDays(monday, 7)}#week`} size="small" icon="arrow-right">
+            <LinkButton href={`/time?week=${addDays(monday, 7)}#week`} size="small">
               {t.next}
             </LinkButton>
           ) : null}

@@ -36,9 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const me = await requireStaff(request, 'team_member', 'project_manager')
-  const form = await parseForm(request, timeForm)
-  if (!form.ok) return invalid(form.errors, form.values)
   const today = localDateIn(me.timeZone, new Date())
+  const form = await parseForm(request, timeForm(today))
+  if (!form.ok) return invalid(form.errors, form.values)
   const { hours, ...entry } = form.value
   const result = await db.write(me, (tx) => logTime(tx, { ...entry, minutes: hours, today, by: me }))
   if (result.ok) return redirect(`/time?week=${entry.workedOn}#week`)

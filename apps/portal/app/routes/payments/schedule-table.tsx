@@ -1,21 +1,14 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { SimpleTable } from '@countersign/ui/simple-table'
-import { Amount, Day } from '@countersign/ui/values'
 import type { MoneyText } from '@countersign/ui/i18n/format'
+import { SimpleTable } from '@countersign/ui/simple-table'
+import { Amount } from '@countersign/ui/values'
 import { paymentsMessages } from '../../messages/payments'
 import { BillingBadge } from '../../publication/badges'
 import type { PaymentFacts } from './queries.server'
 
-/** Each billing milestone with its state and the reason for it. */
+/** Each billing milestone with its state and the reason for it; two columns, so that it fits a phone. */
 export function ScheduleTable(props: { schedule: PaymentFacts['schedule']; total: MoneyText }) {
   const t = useMessages(paymentsMessages)
-  const format = useFormat()
-  const reason = ({ invoiceNumber, releasedOn, waitsFor }: PaymentFacts['schedule'][number]) =>
-    invoiceNumber
-      ? t.invoicedAs(invoiceNumber)
-      : releasedOn
-        ? t.releasedOn(format.date(releasedOn))
-        : t.waitsFor(format.list(waitsFor))
   return (
     <SimpleTable
       caption={t.schedule}
@@ -23,21 +16,36 @@ export function ScheduleTable(props: { schedule: PaymentFacts['schedule']; total
       columns={[
         { key: 'milestone', label: t.milestone },
         { key: 'amount', label: t.amount, numeric: true },
-        { key: 'planned', label: t.planned },
-        { key: 'state', label: t.state },
-        { key: 'why', label: t.why },
       ]}
       rows={props.schedule.map((milestone) => ({
         key: milestone.id,
         cells: [
-          milestone.name,
-          <Amount key="amount" value={milestone.amount} />,
-          milestone.dueOn === null ? t.noDate : <Day key="due" on={milestone.dueOn} short />,
-          <BillingBadge key="state" state={milestone.state} />,
-          reason(milestone),
+          <MilestoneReason key="milestone" milestone={milestone} />,
+          <div className="stacked" key="amount">
+            <Amount value={milestone.amount} />
+            <BillingBadge state={milestone.state} />
+          </div>,
         ],
       }))}
-      foot={[t.total, <Amount key="total" value={props.total} />, '', '', '']}
+      foot={[t.total, <Amount key="total" value={props.total} />]}
     />
+  )
+}
+
+function MilestoneReason({ milestone }: { milestone: PaymentFacts['schedule'][number] }) {
+  const t = useMessages(paymentsMessages)
+  const format = useFormat()
+  const { name, dueOn, invoiceNumber, releasedOn, waitsFor } = milestone
+  const reason = invoiceNumber
+    ? t.invoicedAs(invoiceNumber)
+    : releasedOn
+      ? t.releasedOn(format.date(releasedOn))
+      : t.waitsFor(format.list(waitsFor))
+  return (
+    <div className="stacked">
+      {name}
+      <span className="cs-note">{reason}</span>
+      {dueOn === null ? null : <span className="cs-note">{t.planned(format.date(dueOn))}</span>}
+    </div>
   )
 }

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import type { StaffName } from '@countersign/story/cast'
+import type postgres from 'postgres'
+import type { Fields, SentFile } from '../ask'
+
+/** The cast, and for the roles that nobody of it has somebody who is there for the walls only. */
+export type Who = StaffName | 'petra' | 'alan'
+export const everybody: Who[] = ['mara', 'jonas', 'tomas', 'aiko', 'priya', 'ewan', 'ines', 'petra', 'alan']
+
+export type Example = {
+  at: string
+  /** The same address with an id that nobody has, for what belongs to one project or person. */
+  absent?: string
+  /** Open to strangers; else who of the staff gets in, and with which answer. */
+  opens: Who[] | 'everybody' | 'strangers'
+  status?: number
+  /** What the page's form would send, and from whom it is taken. */
+  takes?: { from: Who[]; form: Fields; files?: SentFile[] }
+}
+
+export const nobodys = randomUUID()
+
+export const deliverers: Who[] = ['mara', 'tomas', 'aiko', 'petra']
+const managersOfAny: Who[] = ['mara', 'jonas']
+
+type Ids = Record<
+  | 'project'
+  | 'deliverable'
+  | 'draft'
+  | 'planImport'
+  | 'unpaid'
+  | 'milestone'
+  | 'timeEntry'
+  | 'task'
+  | 'customer'
+  | 'tomas'
+  | 'file',
+  string
+>
+
+/** By the route's pattern. The project is Mara's; Tomás and Aiko are in its team, Jonas has another one. */
+export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<string, Example>> {
+  const [ids] = await sql<Ids[]>`
+    select p.id as project, p.customer_id as customer,
+      (select d.id from public.deliverables d where d.project_id = p.id and d.name = 'Low-level design') as deliverable,
+      (select d.id from public.deliverables d where d.project_id = p.id and d.name = 'Acceptance test report') as draft,
+      (select i.id from public.plan_imports i where i.title = p.name limit 1) as "planImport",
+      (select i.id from public.invoices i where i.project_id = p.id
+        and not exists (select from public.invoice_payments y where y.invoice_id = i.id) limit 1) as unpaid,
+      (select m.id from public.billing_milestones m where m.project_id = p.id and m.name = 'Final acceptance') as milestone,
+      (select e.id from public.time_entries e join public.staff s on s.id = e.staff_id
+        where s.email like 'tomas@%' order by e.worked_on limit 1) as "timeEntry",
+      (select t.id from public.tasks t where t.project_id = p.id and t.name = 'Stage and burn in') as task,
+      (select s.id from public.staff s where s.email like 'tomas@%') as tomas,
+      (select f.sha256 from public.submission_files f where f.project_id = p.id limit 1) as file
+    from public.projects p where p.code = 'HT-2601'`
+  const { project, deliverable, draft, planImport, unpaid, milestone, timeEntry, task, customer, tomas, file } = ids!
+
+  const ofProject = (path: string, opens = deliverers): Example => ({
+    at: `/projects/${project}${path}`,
+    absent: `/projects/${nobodys}${path}`,
+    opens,
+  })
+  const taking = (example: Example, from: Who[], form: Fields, files?: SentFile[]): Example => ({
+    ...example,
+    takes: { from, form, ...(files ? { files } : {}) },
+  })
+  const criteria = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
+  const definition = { name: 'Spare parts list', description: '', dueTaskUid: '', ...criteria }
+  const report: SentFile = { field: 'files', name: 'report.txt', type: 'text/plain', content: 'All is well.\n' }
+
+  return {
+    '/': { at: '/', opens: 'everybody', status: 302 },
+    '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
+    '/sign-in': { at: '/sign-in', opens: 'strangers' },
+    '/sign-in/link/:token': { at: '/sign-in/link/never-made', opens: 'strangers' },
+    '/invitation/:token': { at: '/invitation/never-made', opens: 'strangers' },
+    '/sign-out': { at: '/sign-out', opens: 'strangers', status: 302 },
+    '/*': { at: '/nothing-lives-here', opens: [] },
+
+    '/projects': { at: '/projects', opens: [...deliverers, 'jonas'] },
+    '/projects/new': taking({ at: '/projects/new', opens: managersOfAny }, managersOfAny, { customerId: customer }, [
+      { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
+    ]),
+    '/imports/:importId': taking(
+      { at: `/imports/${planImport}`, absent: `/imports/${nobodys}`, opens: ['mara'] },
+      ['mara'],
+      { code: 'XX-1', name: 'A second one', objective: 'To found it twice.' },
+    ),
+    '/projects/:projectId': ofProject(''),
+    '/projects/:projectId/plan': ofProject('/plan'),
+    '/projects/:projectId/tasks/:uid': taking(ofProject('/tasks/12'), ['mara'], {
+      percentComplete: '77',
+      duration: '8',
+      unit: 'days',
+      notBefore: '',
+    }),
+    '/projects/:projectId/tasks/:uid/assignments': taking(ofProject('/tasks/12/assignments', ['mara']), ['mara'], {
+      staffId: tomas,
+      effort: '7:00',
+      dueOn: '',
+    }),
+    '/projects/:projectId/scope': taking(ofProject('/scope'), ['mara'], {
+      objective: 'Something else.',
+      'items.0.kind': 'in-scope',
+      'items.0.text': 'Everything',
+      'items.0.deliverableId': '',
+    }),
+    '/projects/:projectId/deliverables': ofProject('/deliverables'),
+    '/projects/:projectId/deliverables/new': taking(ofProject('/deliverables/new', ['mara']), ['mara'], definition),
+    '/projects/:projectId/deliverables/:deliverableId': ofProject(`/deliverables/${deliverable}`),
+    '/projects/:projectId/deliverables/:deliverableId/definition': taking(
+      ofProject(`/deliverables/${draft}/definition`, ['mara']),
+      ['mara'],
+      definition,
+    ),
+    '/projects/:projectId/deliverables/:deliverableId/submission': taking(
+      ofProject(`/deliverables/${draft}/submission`, ['mara']),
+      ['mara'],
+      { message: 'Here it is.' },
+      [report],
+    ),
+    '/projects/:projectId/deliverables/:deliverableId/charter': taking(
+      // The only charter is signed already: there is nothing to prepare, for its own manager neither.
+      ofProject(`/deliverables/${draft}/charter`, []),
+      [],
+      { message: 'Please sign.' },
+    ),
+    '/projects/:projectId/contract': taking(ofProject('/contract', ['mara', 'petra']), ['mara'], {
+      reference: 'Other/1',
+      currency: 'EUR',
+      value: '10',
+      tax: '19',
+      terms: '30',
+      signedOn: '',
+      'milestones.0.name': 'All',
+      'milestones.0.amount': '10',
+      'milestones.0.dueOn': '',
+    }),
+    '/projects/:projectId/publish': taking(ofProject('/publish', ['mara']), ['mara'], {
+      after: '3',
+      health: 'on-track',
+      narrative: 'All is well.',
+    }),
+    '/projects/:projectId/publications/:number': ofProject('/publications/1', ['mara']),
+    '/projects/:projectId/contacts': taking(ofProject('/contacts', ['mara']), ['mara'], {
+      name: 'Mallory Mint',
+      email: 'mallory@harbour.example',
+      jobTitle: '',
+      role: 'viewer',
+      currency: 'EUR',
+      upTo: '',
+      fromOn: '',
+      toOn: '',
+      evidence: '',
+    }),
+    '/projects/:projectId/notes': taking(ofProject('/notes'), ['mara', 'tomas', 'aiko'], { text: 'A note.' }),
+    '/projects/:projectId/charter.pdf': ofProject('/charter.pdf', ['mara']),
+    '/files/:sha256': {
+      at: `/files/${file}`,
+      absent: `/files/${'0'.repeat(64)}`,
+      opens: deliverers,
+    },
+
+    '/margins': { at: '/margins', opens: ['mara', 'jonas', 'priya', 'ewan', 'petra', 'alan'] },
+    '/margins.csv': { at: '/margins.csv', opens: ['mara', 'jonas', 'priya', 'ewan', 'petra', 'alan'] },
+    '/billing': { at: '/billing', opens: ['priya'] },
+    '/billing/new': taking({ at: `/billing/new?milestone=${milestone}`, opens: ['priya'] }, ['priya'], {
+      milestone: [milestone],
+    }),
+    '/invoices': { at: '/invoices', opens: ['mara', 'jonas', 'priya', 'petra'] },
+    '/invoices/:invoiceId': {
+      at: `/invoices/${unpaid}`,
+      absent: `/invoices/${nobodys}`,
+      opens: ['mara', 'priya', 'petra'],
+    },
+    '/invoices/:invoiceId/document': {
+      at: `/invoices/${unpaid}/document`,
+      absent: `/invoices/${nobodys}/document`,
+      opens: ['mara', 'priya', 'petra'],
+    },
+    '/invoices/:invoiceId/payments': taking(
+      { at: `/invoices/${unpaid}/payments`, absent: `/invoices/${nobodys}/payments`, opens: ['priya'] },
+      ['priya'],
+      { amount: '1', receivedOn: '2026-01-31', reference: 'x' },
+    ),
+    '/rates': taking({ at: '/rates', opens: ['priya'] }, ['priya'], {
+      jobRole: 'developer',
+      currency: 'EUR',
+      hour: '99',
+      fromOn: '2031-01-01',
+    }),
+    '/time': taking({ at: '/time', opens: ['mara', 'jonas', 'tomas', 'aiko'] }, ['mara', 'jonas', 'tomas', 'aiko'], {
+      taskId: task,
+      workedOn: '2026-01-05',
+      hours: '1:00',
+      note: '',
+    }),
+    '/time/entries/:timeEntryId/removal': taking(
+      { at: `/time/entries/${timeEntry}/removal`, absent: `/time/entries/${nobodys}/removal`, opens: ['tomas'] },
+      ['tomas'],
+      {},
+    ),
+    '/people': { at: '/people', opens: ['ines'] },
+    '/people/new': taking({ at: '/people/new', opens: ['ines'] }, ['ines'], {
+      name: 'Mallory Mint',
+      email: 'mallory@halden.example',
+      role: 'administrator',
+      jobRole: 'operations',
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+    }),
+    '/customers': { at: '/customers', opens: ['ines', 'mara', 'jonas'] },
+    '/customers/new': taking({ at: '/customers/new', opens: ['ines', 'mara', 'jonas'] }, ['ines', 'mara', 'jonas'], {
+      name: 'Mallory & Co',
+      kind: 'external',
+      address: '',
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+    }),
+    '/jobs': { at: '/jobs', opens: ['ines'] },
+  }
+}
