@@ -62,11 +62,12 @@ describe('Grace, in a browser without JavaScript', () => {
 
   test('accepts', async () => {
     await page.getByRole('radio', { name: 'Met', exact: true }).first().check()
-    await page.getByLabel('What is missing?').first().fill('')
     await page.getByLabel('Your password').fill(castPassword)
     await sign(page)
     await page.getByRole('heading', { level: 2, name: 'Decision', exact: true }).waitFor()
     await page.getByText(`I, ${grace.name}, accept`).waitFor()
+    // The reason was typed before the criterion was marked as met, which takes it out of sight.
+    expect(await page.getByRole('main').innerText()).not.toContain('Only one site.')
   })
 
   test('has the certificate as soon as the page has reloaded itself', async () => {
@@ -86,7 +87,7 @@ describe('Grace, in a browser without JavaScript', () => {
   })
 
   test('signs out', async () => {
-    await page.getByText('Account').click()
+    await page.getByRole('banner').getByText(grace.name).first().click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await page.goto('/')
