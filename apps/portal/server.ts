@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { surviveLostConnections } from '@countersign/db/lost-connection'
+import { logLine } from '@countersign/http/log'
 import { startAppServer } from '@countersign/http/server'
 import type { ServerBuild } from '@remix-run/node'
 
 const here = (path: string) => new URL(path, import.meta.url)
 const port = Number(process.env.PORT ?? 3000)
+
+surviveLostConnections((message) => logLine('error', 'lost-connection', { app: 'portal', message }))
 
 await startAppServer({
   name: 'portal',

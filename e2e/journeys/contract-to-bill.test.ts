@@ -362,7 +362,7 @@ describe('Priya bills it', () => {
     await customer.getByRole('link', { name: project }).click()
     await customer.getByRole('link', { name: 'Payments', exact: true }).click()
     const invoice = customer.getByRole('row').filter({ hasText: `Invoice ${number} (PDF)` })
-    expect(await invoice.innerText()).toMatch(/€47,600\.00[\s\S]*€0\.00[\s\S]*Paid/)
+    for (const words of ['€47,600.00', '€0.00', 'Paid']) expect(await invoice.innerText()).toContain(words)
     const milestone = customer.getByRole('row').filter({ hasText: 'Design accepted' })
     expect(await milestone.innerText()).toContain('Paid')
   })

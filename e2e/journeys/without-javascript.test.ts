@@ -83,7 +83,8 @@ describe('Grace, in a browser without JavaScript', () => {
     await page.getByRole('link', { name: project.name, exact: true }).click()
     await page.getByRole('link', { name: 'Payments', exact: true }).click()
     const milestone = page.getByRole('row').filter({ hasText: 'Design accepted' })
-    expect(await milestone.innerText()).toMatch(/€50,000\.00[\s\S]*Billable[\s\S]*Released by acceptance on/)
+    const told = await milestone.innerText()
+    for (const words of ['€50,000.00', 'Billable', 'Released by acceptance on']) expect(told).toContain(words)
   })
 
   test('signs out', async () => {

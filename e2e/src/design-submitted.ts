@@ -16,10 +16,10 @@ type Invited = Parameters<typeof inviteContact>[2]
 export const designCriteria = ['The design covers both sites.', 'Every step has a way back.'] as const
 
 /**
- * A project of its own, published, whose design waits for the customer's decision: acceptance releases €50,000. Made
- * by its manager through the pages.
+ * A project of its own, published, whose design waits for the customer's decision: acceptance releases 50,000. Made by
+ * its manager through the pages.
  */
-export async function designSubmitted(manager: Page, letters: string, contacts: Invited[]) {
+export async function designSubmitted(manager: Page, letters: string, contacts: Invited[], currency = 'EUR') {
   const code = uniqueCode(letters)
   const name = `Link design ${code}`
   const projectId = await foundProject(manager, { code, name })
@@ -30,6 +30,7 @@ export async function designSubmitted(manager: Page, letters: string, contacts: 
   })
   await saveContract(manager, projectId, {
     value: '50,000.00',
+    currency,
     milestones: [{ name: 'Design accepted', amount: '50,000.00', releasedBy: ['Link design'] }],
   })
   for (const contact of contacts) await inviteContact(manager, projectId, contact)

@@ -97,10 +97,11 @@ export type BillingMilestone = { name: string; amount: string; dueOn?: LocalDate
 export async function saveContract(
   page: Page,
   projectId: string,
-  { value, milestones }: { value: string; milestones: BillingMilestone[] },
+  { value, currency = 'EUR', milestones }: { value: string; currency?: string; milestones: BillingMilestone[] },
 ) {
   await page.goto(`/projects/${projectId}/contract`)
   await page.getByLabel('Contract value, net').fill(value)
+  await page.getByLabel('Currency').selectOption(currency)
   await page.getByLabel('Reference').fill('HT/2026/204')
   for (const [index, milestone] of milestones.entries()) {
     const row = page.getByRole('group', { name: `Billing milestone ${index + 1}`, exact: true })
@@ -114,7 +115,7 @@ export async function saveContract(
 
 type Contact = { name: string; email: string; jobTitle: string }
 
-/** `upTo` makes a signatory of the contact, with an authority in euros. */
+/** `upTo` makes a signatory of the contact, with an authority in the contract's currency. */
 export async function inviteContact(page: Page, projectId: string, { upTo, ...contact }: Contact & { upTo?: string }) {
   await page.goto(`/projects/${projectId}/contacts`)
   await page.getByLabel('Name', { exact: true }).fill(contact.name)

@@ -1,9 +1,12 @@
+import { surviveLostConnections } from '@countersign/db/lost-connection'
 import { StartRefused } from '@countersign/db/server/start-refused'
 import { logLine } from '@countersign/http/log'
 import { readSettings } from './settings'
 import { startWorker, type RunningWorker } from './start-worker'
 
 const patienceMs = 7_000
+
+surviveLostConnections((message) => logLine('error', 'lost-connection', { app: 'worker', message }))
 
 process.exit(await live())
 

@@ -114,7 +114,9 @@ export const taskAssignments = pgTable(
   {
     projectId: project(),
     taskId: uuid('task_id').notNull(),
-    staffId: uuid('staff_id').notNull(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'restrict' }),
     plannedMinutes: integer('planned_minutes').notNull(),
     dueOn: date('due_on', { mode: 'string' }),
     isAccountable: boolean('is_accountable').notNull().default(false),

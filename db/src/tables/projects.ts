@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id, recordedAt } from './columns'
 import { customers, staff } from './people'
 
@@ -38,25 +38,6 @@ export const projectMembers = pgTable(
       .references(() => staff.id, { onDelete: 'restrict' }),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.staffId] })],
-)
-
-/** In scope, out of scope, assumed: the lines of the charter that the customer confirms. */
-export const scopeItems = pgTable(
-  'scope_items',
-  {
-    id: id(),
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: ['in-scope', 'out-of-scope', 'assumption'] }).notNull(),
-    text: text('text').notNull(),
-    deliverableId: uuid('deliverable_id'),
-    position: integer('position').notNull(),
-  },
-  (t) => [
-    unique('scope_items_position').on(t.projectId, t.position),
-    check('scope_items_kind', sql`${t.kind} in ('in-scope', 'out-of-scope', 'assumption')`),
-  ],
 )
 
 /** What the team writes for itself. No view of the portal and no grant of finance names this table. */

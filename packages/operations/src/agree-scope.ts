@@ -1,6 +1,7 @@
 import type { Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
-import { projects, scopeItems } from '@countersign/db/tables/projects'
+import { projects } from '@countersign/db/tables/projects'
+import { scopeItems } from '@countersign/db/tables/scope'
 import type { ScopeKind } from '@countersign/domain/publication'
 import { eq } from 'drizzle-orm'
 import { refused } from './result'

@@ -35,8 +35,6 @@ export const deliveryDe: DeliveryMessages = {
     releases: 'Gibt frei',
     criteria: 'Kriterien',
     noVersion: '–',
-    emptyTitle: 'Noch nichts zu liefern',
-    empty: 'Legen Sie fest, was der Kunde bekommt und woran man erkennt, dass es stimmt.',
   },
   definition: {
     newTitle: 'Liefergegenstand festlegen',

@@ -34,8 +34,6 @@ export const deliveryEn = {
     releases: 'Releases',
     criteria: 'Criteria',
     noVersion: '–',
-    emptyTitle: 'Nothing to deliver yet',
-    empty: 'Define what the customer gets and how to tell that it is right.',
   },
   definition: {
     newTitle: 'Define a deliverable',

@@ -6,15 +6,13 @@ import {
   deliverables,
 } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
-import { projects } from '@countersign/db/tables/projects'
 import { deliverableStates } from '@countersign/db/views/states'
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { seesMoney } from '../../roles'
 
-/** What is delivered and where each stands; which billing milestones it releases, for those who may know; null for a project that is not there or not theirs. */
+/** What is delivered (null for no such project) and where each stands; which billing milestones it releases, for those who may know. */
 export async function deliverablesOf(tx: Tx, projectId: string, { role }: StaffActor) {
-  const [[project], rows, criteria, releases] = await Promise.all([
-    tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)),
+  const [rows, criteria, releases] = await Promise.all([
     tx
       .select({
         id: deliverables.id,
@@ -46,7 +44,8 @@ export async function deliverablesOf(tx: Tx, projectId: string, { role }: StaffA
           .orderBy(asc(billingMilestones.position))
       : null,
   ])
-  if (!project) return null
+  // Every project has its charter: none at all is no project, or not one's own.
+  if (rows.length === 0) return null
   return rows.map((row) => ({
     ...row,
     criteria: criteria.find(({ deliverableId }) => deliverableId === row.id)?.count ?? 0,

@@ -2,7 +2,6 @@ import { idParam } from '@countersign/http/params'
 import { StateBadge } from '@countersign/ui/badge'
 import { LinkButton } from '@countersign/ui/button'
 import { Section } from '@countersign/ui/card'
-import { EmptyState } from '@countersign/ui/empty-state'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
@@ -40,11 +39,7 @@ export default function Deliverables() {
   ) : null
   return (
     <Section title={t.title} actions={define}>
-      {deliverables.length === 0 ? (
-        <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>
-      ) : (
-        <DeliverableTable deliverables={deliverables} projectId={projectId} hasMoney={hasMoney} />
-      )}
+      <DeliverableTable deliverables={deliverables} projectId={projectId} hasMoney={hasMoney} />
     </Section>
   )
 }
