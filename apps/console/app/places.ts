@@ -9,6 +9,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/projects', label: 'projects' },
     { to: '/margins', label: 'margins' },
     { to: '/time', label: 'time' },
+    { to: '/customers', label: 'customers' },
   ],
   team_member: [
     { to: '/time', label: 'myWork' },

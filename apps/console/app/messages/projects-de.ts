@@ -198,9 +198,9 @@ export const projectsDe: ProjectsMessages = {
     nextToSubmit: 'Als Nächstes vorzulegen',
     money: 'Geld',
     contractValue: 'Vertragswert',
-    margin: 'Rohmarge',
+    margin: 'Rohertragsmarge',
     marginNote:
-      'Ohne Steuer. Erwirtschaftet ist, was Abnahmen freigegeben haben; Kosten sind Stunden zum Satz ihres Tages.',
+      'Ohne Steuer. Erarbeitet ist, was Abnahmen freigegeben haben; Kosten sind Stunden zum Satz ihres Tages.',
     unrated: (hours) => `${hours} Stunden haben noch keinen Kostensatz und zählen nicht.`,
     worked: 'Geleistete Stunden',
     hours: (hours) => `${hours} h`,

@@ -10,7 +10,10 @@ import { deliverableStates } from '@countersign/db/views/states'
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { seesMoney } from '../../roles'
 
-/** What is delivered (null for no such project) and where each stands; which billing milestones it releases, for those who may know. */
+/**
+ * What is delivered and where each stands; which billing milestones it releases, for those who may know. Null for no
+ * such project.
+ */
 export async function deliverablesOf(tx: Tx, projectId: string, { role }: StaffActor) {
   const [rows, criteria, releases] = await Promise.all([
     tx
