@@ -14,7 +14,6 @@ export function surviveLostConnections(log: (line: string) => void): void {
 
 export function isWriteAfterClose(error: Error): boolean {
   return (
-    error instanceof TypeError &&
-    /\bnextWrite \(.*[/\\]postgres[/\\].*connection\.js/.test(error.stack ?? '')
+    error instanceof TypeError && /\bnextWrite \(.*[/\\]postgres[/\\].*connection\.js/.test(error.stack ?? '')
   )
 }

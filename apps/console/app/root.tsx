@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { ErrorPage } from '@countersign/http/ui/error-page'
 import { useNonce } from '@countersign/http/ui/nonce'
 import { I18nProvider } from '@countersign/ui/i18n-context'
@@ -9,6 +9,9 @@ import { optionalStaff } from './guard.server'
 import icon from './icon.svg?url'
 import { useReader } from './reader'
 import styles from './styles.css?url'
+
+/** For error pages, which have no title of their own; a page's `meta` replaces it. */
+export const meta: MetaFunction = () => [{ title: 'Countersign' }]
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

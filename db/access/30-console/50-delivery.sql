@@ -10,8 +10,10 @@ grant select on public.files to team_member, program_manager, finance;
 
 grant select, insert on public.submissions, public.submission_files to project_manager;
 grant select on public.submissions to program_manager;
-grant select on public.submission_files, public.criterion_results, public.certificates to project_manager, team_member,
-  program_manager;
+grant select on public.submission_files, public.criterion_results to project_manager, team_member, program_manager;
+grant select on public.certificates to project_manager, program_manager;
+-- The certificate itself says what it releases and how far the signature reaches: the team reads its number.
+grant select (id, project_id, decision_id, number, issued_at) on public.certificates to team_member;
 grant select on public.decisions to project_manager, program_manager;
 -- The team reads what was put and what the customer said, not what it releases for billing nor who may sign for how much.
 grant select (id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, digest)

@@ -42,7 +42,7 @@ export const decidedTables: Record<string, Decided> = {
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select',
-    team_member: 'select',
+    team_member: 'select(id, project_id, decision_id, number, issued_at)',
     worker_app: 'select insert',
   },
   'public.contact_credentials': {

@@ -189,3 +189,31 @@ describe('a form', () => {
     ).rejects.toMatchObject({ status: 413 })
   })
 })
+
+describe('rows of a form', () => {
+  const order = z.object({ items: list(z.strictObject({ name: shortText(10), kind: shortText(10) }), 3) })
+  const sent = (entries: [string, string][]) => {
+    const form = new FormData()
+    for (const [name, value] of entries) form.append(name, value)
+    return parseForm(form, order, { rows: { items: ['name'] } })
+  }
+
+  test('are dropped where nobody filled them, and what remains is numbered anew', async () => {
+    const parsed = await sent([
+      ['items.0.name', ' '],
+      ['items.0.kind', 'a'],
+      ['items.300.name', 'Roof'],
+      ['items.300.kind', 'b'],
+    ])
+    expect(parsed).toMatchObject({ ok: true, value: { items: [{ name: 'Roof', kind: 'b' }] } })
+    expect(parsed.values).toEqual({ 'items.0.name': 'Roof', 'items.0.kind': 'b' })
+  })
+
+  test('name their errors by the new number', async () => {
+    const parsed = await sent([
+      ['items.7.name', 'A roof that is too long'],
+      ['items.7.kind', 'b'],
+    ])
+    expect(parsed).toMatchObject({ ok: false, errors: { 'items.0.name': 'too-long' } })
+  })
+})

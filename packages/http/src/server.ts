@@ -24,7 +24,7 @@ export type AppOptions = {
   loadContext?: (scope: RequestScope) => Partial<AppLoadContext>
   /** Express's 'trust proxy', for example '1' or 'loopback'. Default: TRUSTED_PROXY from the environment, else none. */
   trustedProxy?: string
-  /** Posts to /sign-in and /invitation per address and quarter of an hour. */
+  /** Posts to /sign-in and /invitation per address and quarter of an hour. Default: from the environment, else 60. */
   signInPostsPerQuarterHour?: number
 }
 
@@ -44,7 +44,7 @@ export function createApp(options: AppOptions): Express {
   )
   app.use(requestGuard(publicOrigin, Boolean(trustedProxy)))
   app.use('/assets', assets(assetsFolder(options)))
-  app.use(bodyLimit, signInLimit(options.signInPostsPerQuarterHour ?? 60))
+  app.use(bodyLimit, signInLimit(options.signInPostsPerQuarterHour ?? signInPostsFromEnvironment()))
   app.use(
     remixHandler({
       build,
@@ -94,6 +94,12 @@ export async function startAppServer(
     process.once(signal, () => void close().then(() => process.exit(0)))
   }
   return { port, close }
+}
+
+/** Many people may share one address, behind a firm's gateway: the operator knows how many. */
+function signInPostsFromEnvironment(): number {
+  const given = process.env.SIGN_IN_POSTS_PER_QUARTER_HOUR ?? ''
+  return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 60
 }
 
 function assetsFolder({ build, clientFolder }: AppOptions): string {

@@ -52,7 +52,6 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
         typedName: decisions.typedName,
         statement: decisions.statement,
         certificateNumber: certificates.number,
-        certificateSha256: certificates.fileSha256,
       })
       .from(decisions)
       .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
@@ -71,8 +70,15 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
       .where(ofDeliverable),
     seesMoney(role)
       ? tx
-          .select({ id: submissions.id, valueMinor: submissions.valueMinor, currency: submissions.currency })
+          .select({
+            id: submissions.id,
+            valueMinor: submissions.valueMinor,
+            currency: submissions.currency,
+            certificateSha256: certificates.fileSha256,
+          })
           .from(submissions)
+          .leftJoin(decisions, eq(decisions.submissionId, submissions.id))
+          .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
           .where(ofDeliverable)
       : [],
   ])
@@ -86,7 +92,12 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
         .filter(({ submissionId }) => submissionId === version.id)
         .map(({ name, sha256, sizeBytes }) => ({ name, sha256, bytes: Number(sizeBytes) })),
       decision: decision
-        ? { ...decision, unmet: unmetOf(decision.id, results, criteria as Criterion[]) }
+        ? {
+            ...decision,
+            // The certificate names what it releases: who does not see money reads its number only.
+            certificateSha256: value?.certificateSha256 ?? null,
+            unmet: unmetOf(decision.id, results, criteria as Criterion[]),
+          }
         : null,
     }
   })

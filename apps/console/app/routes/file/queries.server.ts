@@ -27,11 +27,11 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .innerJoin(files, eq(files.sha256, invoiceDocuments.fileSha256))
       .where(eq(invoiceDocuments.fileSha256, sha256))
       .limit(1)
-  // A role is asked only for what it has been granted: finance reads no submission, the team no invoice.
+  // A role is asked only for what it has been granted: finance reads no submission, the team neither certificate nor invoice.
   const sources = {
     project_manager: [asSubmitted, asCertificate, asInvoice],
     program_manager: [asSubmitted, asCertificate, asInvoice],
-    team_member: [asSubmitted, asCertificate],
+    team_member: [asSubmitted],
     finance: [asCertificate, asInvoice],
     account_manager: [],
     executive: [],

@@ -3,8 +3,8 @@ import type { FieldError } from '@countersign/http/messages-en'
 import type { Locale } from '@countersign/ui/i18n/locale'
 import { z } from 'zod'
 
-/** Hours that a person typed ('7.5', in German '7,5'), in minutes. */
-export function hours(locale: Locale, maxHours: number) {
+/** Planned hours that a person typed ('7.5', in German '7,5'), in minutes. */
+export function effort(locale: Locale, maxHours: number) {
   return z.string({ error: 'required' }).transform((value, context): number => {
     const typed = value.trim()
     // Hundredths of an hour are read as a currency with two decimals is.

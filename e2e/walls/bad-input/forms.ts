@@ -1,0 +1,393 @@
+import { newSignInLink, signInLinkPath } from '@countersign/auth/sign-in-link'
+import { castPassword, contactCast, staffCast } from '@countersign/story/cast'
+import { planFile } from '@countersign/story/plan-file'
+import postgres from 'postgres'
+import type { RunningProduct } from '../../src/running-product'
+import { multipart, type Fields, type SentFile } from '../ask'
+import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
+import type { FieldKind } from './bad-values'
+
+/** A form as it stands ready: who sends it where, what it takes, and what it would be sent with. */
+export type Ready = { by: Visitor; at: string; good: Fields; files?: SentFile[] }
+export type Form = {
+  name: string
+  fields: Record<string, FieldKind>
+  ready: (scene: Scene) => Promise<Ready>
+}
+
+export type Scene = { product: RunningProduct; sql: postgres.Sql }
+
+const idOf = async (rows: Promise<readonly { id: string }[]>) => (await rows)[0]!.id
+const projectId = ({ sql }: Scene, code: string) => idOf(sql<{ id: string }[]>`select id from public.projects where code = ${code}`)
+const staffOf = ({ product, sql }: Scene, who: Parameters<typeof staffVisits>[2]) => staffVisits(product, sql, who)
+const deliverable = ({ sql }: Scene, name: string) =>
+  idOf(sql<{ id: string }[]>`select id from public.deliverables where name = ${name} order by id limit 1`)
+
+export const planXml = planFile({
+  title: 'Depot lighting',
+  startsOn: '2026-03-02',
+  tasks: [{ name: 'Survey', level: 1, days: 3 }, { name: 'Lamps', level: 1, days: 5, after: ['Survey'] }],
+})
+export const planUpload = (content: string | Uint8Array, name = 'plan.xml', type = 'text/xml'): SentFile => ({
+  field: 'file',
+  name,
+  type,
+  content,
+})
+
+const criterion = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
+const criterionKinds = { 'criteria.0.statement': 'line', 'criteria.0.howChecked': 'line?' } as const
+const definitionKinds = { name: 'line', description: 'prose?', dueTaskUid: 'number?', ...criterionKinds } as const
+const definition = { name: 'Spare parts list', description: 'What is kept where.', dueTaskUid: '', ...criterion }
+
+/** In the order of a project's life: the project that is imported first is contracted and chartered later. */
+export const forms: Form[] = [
+  {
+    name: 'signing in to the portal',
+    fields: { email: 'email', password: 'password' },
+    ready: async ({ product }) => ({
+      by: visitorOf(product.origins.portal),
+      at: '/sign-in',
+      good: { email: contactCast.grace.email, password: castPassword, next: '/' },
+    }),
+  },
+  {
+    name: 'signing in to the console',
+    fields: { email: 'email', password: 'password' },
+    ready: async ({ product }) => ({
+      by: visitorOf(product.origins.console),
+      at: '/sign-in',
+      good: { email: staffCast.mara.email, password: castPassword, next: '/' },
+    }),
+  },
+  {
+    name: 'an invitation to the portal',
+    fields: {},
+    ready: async ({ product, sql }) => {
+      const id = await idOf(sql<{ id: string }[]>`select id from public.contacts where email = ${contactCast.lena.email}`)
+      return {
+        by: visitorOf(product.origins.portal),
+        at: await newInvitation(product, 'contact', id),
+        good: { username: contactCast.lena.email, password: 'a lantern over copper water' },
+      }
+    },
+  },
+  {
+    name: 'an invitation to the console',
+    fields: {},
+    ready: async ({ product, sql }) => {
+      const id = await idOf(sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.ewan.email}`)
+      return {
+        by: visitorOf(product.origins.console),
+        at: await newInvitation(product, 'staff', id),
+        good: { email: staffCast.ewan.email, password: 'a lantern over copper water' },
+      }
+    },
+  },
+  {
+    name: 'a new customer',
+    fields: { name: 'line', kind: 'choice', address: 'prose?', locale: 'choice', timeZone: 'choice' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'ines'),
+      at: '/customers/new',
+      good: { name: 'Depot & Sons', kind: 'external', address: 'Quay 1', locale: 'en', timeZone: 'Europe/London' },
+    }),
+  },
+  {
+    name: 'a new colleague',
+    fields: { name: 'line', email: 'email', role: 'choice', jobRole: 'line', locale: 'choice', timeZone: 'choice' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'ines'),
+      at: '/people/new',
+      good: {
+        name: 'Nadia Frei',
+        email: 'nadia@halden.example',
+        role: 'team_member',
+        jobRole: 'developer',
+        locale: 'de',
+        timeZone: 'Europe/Berlin',
+      },
+    }),
+  },
+  {
+    name: 'a plan to import',
+    fields: { customerId: 'id' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: '/projects/new',
+      good: { customerId: await idOf(scene.sql<{ id: string }[]>`select id from public.customers where name = 'Depot & Sons'`) },
+      files: [planUpload(planXml)],
+    }),
+  },
+  {
+    name: 'an imported plan to accept',
+    fields: { code: 'line', name: 'line', objective: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/imports/${await idOf(scene.sql<{ id: string }[]>`select id from public.plan_imports where title = 'Depot lighting'`)}`,
+      good: { code: 'DS-1', name: 'Depot lighting', objective: 'Light in every shed.' },
+    }),
+  },
+  {
+    name: 'a task',
+    fields: { percentComplete: 'number', duration: 'number', unit: 'choice', notBefore: 'date?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1`,
+      good: { percentComplete: '10', duration: '4', unit: 'days', notBefore: '2026-03-03' },
+    }),
+  },
+  {
+    name: 'an assignment',
+    fields: { staffId: 'id', effort: 'hours', dueOn: 'date?', isAccountable: 'box' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1/assignments`,
+      good: {
+        staffId: await idOf(scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.tomas.email}`),
+        effort: '8:00',
+        dueOn: '2026-03-06',
+        isAccountable: 'on',
+      },
+    }),
+  },
+  {
+    name: 'a new deliverable',
+    fields: definitionKinds,
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/deliverables/new`,
+      good: definition,
+    }),
+  },
+  {
+    name: 'a deliverable',
+    fields: definitionKinds,
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/deliverables/${await deliverable(scene, 'Spare parts list')}/definition`,
+      good: { ...definition, name: 'List of spare parts' },
+    }),
+  },
+  {
+    name: 'the scope',
+    fields: { objective: 'prose', 'items.0.kind': 'choice', 'items.0.text': 'line', 'items.0.deliverableId': 'id?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/scope`,
+      good: {
+        objective: 'Light in every shed.',
+        'items.0.kind': 'in-scope',
+        'items.0.text': 'Sheds one to four',
+        'items.0.deliverableId': '',
+        'items.1.kind': 'out-of-scope',
+        'items.1.text': 'The quay',
+        'items.1.deliverableId': '',
+      },
+    }),
+  },
+  {
+    name: 'the contract',
+    fields: {
+      reference: 'line?',
+      currency: 'choice',
+      value: 'money',
+      tax: 'money',
+      terms: 'number',
+      signedOn: 'date?',
+      'milestones.0.name': 'line',
+      'milestones.0.amount': 'money',
+      'milestones.0.dueOn': 'date?',
+      'milestones.0.releasedBy.D1': 'id?',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/contract`,
+      good: {
+        reference: 'DS/7',
+        currency: 'EUR',
+        value: '9,000.00',
+        tax: '19',
+        terms: '30',
+        signedOn: '2026-02-27',
+        'milestones.0.name': 'Lamps hang',
+        'milestones.0.amount': '9000',
+        'milestones.0.dueOn': '2026-04-01',
+        'milestones.0.releasedBy.D1': await deliverable(scene, 'List of spare parts'),
+      },
+    }),
+  },
+  {
+    name: 'somebody of the customer’s',
+    fields: {
+      name: 'line',
+      email: 'email',
+      jobTitle: 'line?',
+      role: 'choice',
+      currency: 'choice',
+      upTo: 'money',
+      fromOn: 'date',
+      toOn: 'date?',
+      evidence: 'line',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/contacts`,
+      good: {
+        name: 'Wanda Quay',
+        email: 'wanda@depot.example',
+        jobTitle: 'Owner',
+        role: 'signatory',
+        currency: 'EUR',
+        upTo: '10,000.00',
+        fromOn: '2026-02-01',
+        toOn: '',
+        evidence: 'Register of companies',
+      },
+    }),
+  },
+  {
+    name: 'a note',
+    fields: { text: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/notes`,
+      good: { text: 'They pay late.' },
+    }),
+  },
+  {
+    name: 'the charter to sign',
+    fields: { message: 'prose' },
+    ready: async (scene) => {
+      const project = await projectId(scene, 'DS-1')
+      const charter = await idOf(
+        scene.sql<{ id: string }[]>`select id from public.deliverables where project_id = ${project} and kind = 'charter'`,
+      )
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${project}/deliverables/${charter}/charter`,
+        good: { message: 'Please sign.' },
+      }
+    },
+  },
+  {
+    name: 'a version to submit',
+    fields: { message: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/deliverables/${await deliverable(scene, 'List of spare parts')}/submission`,
+      good: { message: 'Here it is.' },
+      files: [{ field: 'files', name: 'list.txt', type: 'text/plain', content: 'Lamps: 12\n' }],
+    }),
+  },
+  {
+    name: 'a publication',
+    fields: { after: 'number', health: 'choice', narrative: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/publish`,
+      good: { after: '0', health: 'on-track', narrative: 'We have begun.' },
+    }),
+  },
+  {
+    name: 'time worked',
+    fields: { taskId: 'id', workedOn: 'date', hours: 'hours', note: 'prose?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'tomas'),
+      at: '/time',
+      good: {
+        taskId: await idOf(scene.sql<{ id: string }[]>`select id from public.tasks where name = 'Stage and burn in'`),
+        workedOn: '2026-01-05',
+        hours: '1:30',
+        note: 'Racks',
+      },
+    }),
+  },
+  {
+    name: 'time to remove',
+    fields: {},
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'tomas'),
+      at: `/time/entries/${await idOf(scene.sql<{ id: string }[]>`select id from public.time_entries where note = 'Racks'`)}/removal`,
+      good: {},
+    }),
+  },
+  {
+    name: 'a cost rate',
+    fields: { jobRole: 'choice', currency: 'choice', hour: 'money', fromOn: 'date' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'priya'),
+      at: '/rates',
+      good: { jobRole: 'developer', currency: 'EUR', hour: '80.00', fromOn: '2031-01-01' },
+    }),
+  },
+  {
+    name: 'an invoice',
+    fields: { milestone: 'id' },
+    ready: async (scene) => {
+      const id = await idOf(
+        scene.sql<{ id: string }[]>`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
+      )
+      return { by: await staffOf(scene, 'priya'), at: `/billing/new?milestone=${id}`, good: { milestone: id } }
+    },
+  },
+  {
+    name: 'a payment',
+    fields: { amount: 'money', receivedOn: 'date', reference: 'line?' },
+    ready: async (scene) => {
+      const unpaid = await idOf(scene.sql<{ id: string }[]>`
+        select i.id from public.invoices i join public.projects p on p.id = i.project_id where p.code = 'HT-2601'
+           and not exists (select from public.invoice_payments y where y.invoice_id = i.id)`)
+      return {
+        by: await staffOf(scene, 'priya'),
+        at: `/invoices/${unpaid}/payments`,
+        good: { amount: '100.00', receivedOn: '2026-11-01', reference: 'SEPA' },
+      }
+    },
+  },
+  {
+    name: 'a decision',
+    fields: {
+      'results.0.criterionId': 'id',
+      'results.0.result': 'choice',
+      'results.0.comment': 'prose?',
+      outcome: 'choice',
+      language: 'choice',
+      typedName: 'line',
+      password: 'password',
+    },
+    ready: async ({ product, sql }) => {
+      const [submission] = await sql<{ id: string; criteria: { id: string }[] }[]>`
+        select s.id, s.criteria from public.submissions s join public.projects p on p.id = s.project_id
+          left join public.decisions d on d.submission_id = s.id where p.code = 'HT-2601' and d.id is null`
+      const results = submission!.criteria.flatMap(({ id }, index) => [
+        [`results.${index}.criterionId`, id],
+        [`results.${index}.result`, 'met'],
+        [`results.${index}.comment`, ''],
+      ])
+      const signature = { outcome: 'accepted', language: 'en', typedName: contactCast.grace.name, password: castPassword }
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/submissions/${submission!.id}/decision`,
+        good: { ...Object.fromEntries(results), ...signature },
+      }
+    },
+  },
+]
+
+async function newInvitation(product: RunningProduct, side: 'contact' | 'staff', personId: string): Promise<string> {
+  const worker = postgres(product.urls.worker, { max: 1, onnotice: () => undefined })
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  const token = await newSignInLink(worker, { side, personId, purpose: 'invitation', expiresAt })
+  await worker.end()
+  return signInLinkPath('invitation', token)
+}
+
+/** The body of a form, encoded as its page would. */
+export function bodyOf({ files }: Pick<Ready, 'files'>, fields: Fields): { body: Uint8Array; type: string } {
+  if (files) return multipart(fields, files)
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+  const encode = (text: string) => (text === '%ED%A0%80' ? text : encodeURIComponent(text))
+  const body = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+  return { body: Buffer.from(body), type: 'application/x-www-form-urlencoded' }
+}
