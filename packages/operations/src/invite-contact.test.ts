@@ -28,6 +28,13 @@ const invites = (changed: Partial<Parameters<typeof inviteContact>[1]> = {}) =>
     }),
   )
 
+async function firstDayOfGrace(): Promise<string> {
+  const [row] = await db.admin<{ on: string }[]>`
+    select from_on::text as on from signing_authorities a join contacts c on c.id = a.contact_id
+    where c.email = ${contactCast.grace.email}`
+  return row!.on
+}
+
 describe('inviting a contact', () => {
   test('lets a new person follow the project, or a known one of the same customer in another role', async () => {
     expect(await invites()).toMatchObject({ ok: true })
@@ -41,6 +48,21 @@ describe('inviting a contact', () => {
 
   test('wants a signatory’s authority', async () => {
     expect(await invites({ role: 'signatory' })).toEqual({ ok: false, why: 'authority-missing' })
+  })
+
+  test('never overwrites an authority that signatures were given under', async () => {
+    const authority = {
+      currency: 'EUR',
+      upToMinor: 1n,
+      fromOn: await firstDayOfGrace(),
+      toOn: null,
+      evidence: 'Letter',
+    }
+    const again = { ...contactCast.grace, role: 'signatory' as const }
+    expect(await invites({ ...again, authority })).toEqual({ ok: false, why: 'authority-recorded' })
+    expect(await invites({ ...again, authority: { ...authority, fromOn: '2035-01-01' } })).toMatchObject({
+      ok: true,
+    })
   })
 
   test('is refused for a person of another customer', async () => {

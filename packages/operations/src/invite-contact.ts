@@ -4,7 +4,7 @@ import { contacts, customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import type { ContactRole } from '@countersign/domain/acceptance'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { enqueue } from './enqueue'
 import { refused } from './result'
 
@@ -47,15 +47,29 @@ export async function inviteContact(tx: Tx, { projectId, email, role, authority,
     .where(eq(contacts.email, address))
   if (!contact || contact.customerId !== project.customerId) return refused('address-not-usable')
   const contactId = contact.id
+  if (authority && (await authorityFrom(tx, projectId, contactId, authority.fromOn)))
+    return refused('authority-recorded')
   await tx
     .insert(projectContacts)
     .values({ projectId, contactId, role })
     .onConflictDoUpdate({ target: [projectContacts.projectId, projectContacts.contactId], set: { role } })
   if (authority)
-    await tx
-      .insert(signingAuthorities)
-      .values({ projectId, contactId, kind: 'acceptance', ...authority })
-      .onConflictDoNothing()
+    await tx.insert(signingAuthorities).values({ projectId, contactId, kind: 'acceptance', ...authority })
   await enqueue(tx, 'invitation', { contactId, projectId }, `invitation ${contactId} ${projectId}`)
   return { ok: true as const, contactId }
+}
+
+/** An authority is never overwritten: signatures were given under it. */
+async function authorityFrom(tx: Tx, projectId: string, contactId: string, fromOn: LocalDate) {
+  const known = await tx
+    .select({ id: signingAuthorities.id })
+    .from(signingAuthorities)
+    .where(
+      and(
+        eq(signingAuthorities.projectId, projectId),
+        eq(signingAuthorities.contactId, contactId),
+        eq(signingAuthorities.fromOn, fromOn),
+      ),
+    )
+  return known.length > 0
 }

@@ -103,6 +103,8 @@ async function inviteForCustomer(db: Db, options: InviteOptions, now: Date): Pro
   if (!done.ok) {
     const sentences = {
       'no-such-project': `There is no project ${code}.`,
+      'authority-recorded':
+        'An authority from that day on is recorded already; give another first day with --from.',
       'authority-missing': 'A signatory needs a recorded authority: give --up-to, --currency and --evidence.',
       'address-not-usable': `The address ${email} cannot be used for this customer.`,
     }

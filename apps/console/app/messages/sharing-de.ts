@@ -112,6 +112,8 @@ export const sharingDe: SharingMessages = {
     customer: 'Kunde',
     refusals: {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
+      'authority-recorded':
+        'Ab diesem Tag ist bereits eine Befugnis eingetragen. Wählen Sie einen anderen ersten Tag.',
       'authority-missing':
         'Zeichnungsberechtigte brauchen eine Vollmacht: Betrag, ersten Tag und woher sie bekannt ist.',
       'address-not-usable':

@@ -110,6 +110,7 @@ export const sharingEn = {
     customer: 'Customer',
     refusals: {
       'no-such-project': 'This project is not there any more.',
+      'authority-recorded': 'An authority from that day on is recorded already. Choose another first day.',
       'authority-missing': 'A signatory needs an authority: amount, first day and how it is known.',
       'address-not-usable': 'This address cannot be used for this customer. Take another one.',
     },
