@@ -24,10 +24,13 @@ const noText: [string, string][] = [
   ['NUL', 'a\u0000b'],
   ['a lone surrogate', loneSurrogate],
 ]
-const notThere: [string, string] = ['nothing', '']
+const notThere: [string, string][] = [
+  ['nothing', ''],
+  ['blanks', '   '],
+]
 
 const byKind: Record<Kind, [string, string][]> = {
-  line: [...noText, ['an invisible character', 'Jo\u200bhn'], ['a line break', 'Grace\nBcc: everybody'], ['blanks', '   ']],
+  line: [...noText, ['an invisible character', 'Jo\u200bhn'], ['a line break', 'Grace\nBcc: everybody']],
   prose: noText,
   email: [...noText, ['no address', 'not-an-email'], ['two lines', 'x@y.example\nBcc: z@y.example'], ['a name before it', 'X <x@y.example>']],
   money: [
@@ -73,7 +76,7 @@ const byKind: Record<Kind, [string, string][]> = {
 /** Values that a field of this kind never takes. */
 export function badValuesFor(field: FieldKind): [string, string][] {
   const kind = field.replace('?', '') as Kind
-  return [...byKind[kind], ...(field.endsWith('?') || kind === 'box' ? [] : [notThere])]
+  return [...byKind[kind], ...(field.endsWith('?') || kind === 'box' ? [] : notThere)]
 }
 
 /** Odd, and taken on purpose: people are called and write like this. */

@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import type { RunningProduct } from '../../src/running-product'
 import { multipart, type Fields, type SentFile } from '../ask'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
-import type { FieldKind } from './bad-values'
+import { loneSurrogate, type FieldKind } from './bad-values'
 
 /** A form as it stands ready: who sends it where, what it takes, and what it would be sent with. */
 export type Ready = { by: Visitor; at: string; good: Fields; files?: SentFile[] }
@@ -130,7 +130,8 @@ export const forms: Form[] = [
   },
   {
     name: 'a task',
-    fields: { percentComplete: 'number', duration: 'number', unit: 'choice', notBefore: 'date?' },
+    // A milestone has no duration: its page leaves both fields out.
+    fields: { percentComplete: 'number', duration: 'number?', unit: 'choice?', notBefore: 'date?' },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1`,
@@ -139,13 +140,13 @@ export const forms: Form[] = [
   },
   {
     name: 'an assignment',
-    fields: { staffId: 'id', effort: 'hours', dueOn: 'date?', isAccountable: 'box' },
+    fields: { staffId: 'id', effort: 'money', dueOn: 'date?', isAccountable: 'box' },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1/assignments`,
       good: {
         staffId: await idOf(scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.tomas.email}`),
-        effort: '8:00',
+        effort: '8',
         dueOn: '2026-03-06',
         isAccountable: 'on',
       },
@@ -383,11 +384,14 @@ async function newInvitation(product: RunningProduct, side: 'contact' | 'staff',
   return signInLinkPath('invitation', token)
 }
 
-/** The body of a form, encoded as its page would. */
+/** The body of a form, encoded as its page would, but for bytes that are no text: they are sent as they are. */
 export function bodyOf({ files }: Pick<Ready, 'files'>, fields: Fields): { body: Uint8Array; type: string } {
-  if (files) return multipart(fields, files)
+  if (files) {
+    const { body, type } = multipart(fields, files)
+    return { body: Buffer.from(body.toString('latin1').replace(loneSurrogate, '\xed\xa0\x80'), 'latin1'), type }
+  }
   const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
-  const encode = (text: string) => (text === '%ED%A0%80' ? text : encodeURIComponent(text))
+  const encode = (text: string) => (text === loneSurrogate ? text : encodeURIComponent(text))
   const body = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
   return { body: Buffer.from(body), type: 'application/x-www-form-urlencoded' }
 }

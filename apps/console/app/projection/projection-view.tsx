@@ -11,14 +11,13 @@ import { PlanTimeline } from '@countersign/ui/plan-timeline'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
 import { scopeKinds } from '../kinds'
-import { useLocation } from '@remix-run/react'
 import { sharingMessages } from '../messages/sharing'
 import { statesMessages } from '../messages/states'
-import { rowsPerPage } from '../plan-rows'
 import { deliverableTone, healthTone } from '../tones'
+import type { ShownProjection } from './shown-projection'
 
 type Props = {
-  projection: Projection
+  projection: ShownProjection
   /** The first day promised for each milestone, by uid. */
   promises: Record<string, LocalDate>
 }
@@ -58,7 +57,7 @@ export function ProjectionView({ projection, promises }: Props) {
         <Prose text={project.objective} />
       </Card>
       <ProjectedScope scope={projection.scope} />
-      {projection.tasks ? <ProjectedPlan tasks={projection.tasks} asOf={asOf} /> : null}
+      <ProjectedPlan projection={projection} />
     </>
   )
 }
@@ -120,17 +119,16 @@ function ProjectedScope({ scope }: Pick<Projection, 'scope'>) {
   )
 }
 
-function ProjectedPlan({ tasks, asOf }: { tasks: NonNullable<Projection['tasks']>; asOf: LocalDate }) {
+function ProjectedPlan({ projection }: { projection: ShownProjection }) {
+  const { tasks, asOf, page, pageCount } = projection
   const t = useMessages(sharingMessages).projection
-  const asked = Number(new URLSearchParams(useLocation().search).get('page') ?? 1)
-  const pageCount = Math.max(1, Math.ceil(tasks.length / rowsPerPage))
-  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pageCount) : 1
+  if (!tasks) return null
   return (
     <Card title={t.plan}>
       <PlanTimeline
         title={t.plan}
         today={asOf}
-        rows={tasks.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((task) => ({
+        rows={tasks.map((task) => ({
           id: String(task.uid),
           wbs: task.wbs,
           name: task.name,

@@ -28,7 +28,7 @@ async function recorded(
   by: StaffActor,
 ) {
   const missing = (why: Missing['why']): Missing => ({ ok: false, why })
-  if (!form) return missing('not-a-form')
+  if (!form || [...form.keys()].join() !== 'customerId') return missing('not-a-form')
   if (!customerId) return missing('customer-missing')
   if (!(await isKnownCustomer(by, customerId))) return missing('no-such-customer')
   if (!file) return missing('file-missing')

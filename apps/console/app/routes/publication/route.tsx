@@ -8,7 +8,9 @@ import { db } from '../../db.server'
 import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { sharingMessages } from '../../messages/sharing'
+import { pageOf } from '../../page-number'
 import { ProjectionView } from '../../projection/projection-view'
+import { shownProjection } from '../../projection/shown-projection'
 import { promisesUpTo, publicationNumbered } from '../../projection/publications.server'
 import { pageTitle } from '../../reader'
 
@@ -18,7 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [publication, promises] = await db.read(manager, (tx) =>
     Promise.all([publicationNumbered(tx, projectId, number), promisesUpTo(tx, projectId, number)]),
   )
-  return { ...found(publication), promises, projectId }
+  const { projection, ...facts } = found(publication)
+  const shown = shownProjection(projection, (pages) => pageOf(request, pages))
+  return { ...facts, projection: shown, promises, projectId }
 }
 
 export default function Publication() {

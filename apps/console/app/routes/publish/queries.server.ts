@@ -5,10 +5,14 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import { changesBetween } from '@countersign/domain/publication'
 import { projectProjection } from '@countersign/operations/project-projection'
 import { count, eq } from 'drizzle-orm'
+import { shownProjection } from '../../projection/shown-projection'
 import { promisesUpTo, publicationNumbered, publishedOf } from '../../projection/publications.server'
 
 /** What a publication would say now, and what differs from the last one; null for no such project. */
-export async function publicationToMake(tx: Tx, projectId: string, now: Date) {
+export async function publicationToMake(
+  tx: Tx,
+  { projectId, now, pageFor }: { projectId: string; now: Date; pageFor: (pageCount: number) => number },
+) {
   const [[project], published, [contacts]] = await Promise.all([
     tx
       .select({ timeZone: projects.timeZone, publishes: projects.publishes })
@@ -31,7 +35,7 @@ export async function publicationToMake(tx: Tx, projectId: string, now: Date) {
     publishes: project.publishes,
     after,
     health,
-    projection,
+    projection: shownProjection(projection, pageFor),
     promises,
     changes: changesBetween(last?.projection ?? null, projection),
     published,

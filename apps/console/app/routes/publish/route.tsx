@@ -20,6 +20,7 @@ import { sharingMessages } from '../../messages/sharing'
 import { statesMessages } from '../../messages/states'
 import { changeWords } from '../../projection/change-words'
 import { ProjectionView } from '../../projection/projection-view'
+import { pageOf } from '../../page-number'
 import { pageTitle } from '../../reader'
 import { EarlierPublications } from './earlier-publications'
 import { publishForm } from './form'
@@ -29,7 +30,11 @@ import { publicationToMake } from './queries.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
   const projectId = idParam(params.projectId)
-  const next = found(await db.read(manager, (tx) => publicationToMake(tx, projectId, new Date())))
+  const next = found(
+    await db.read(manager, (tx) =>
+      publicationToMake(tx, { projectId, now: new Date(), pageFor: (pages) => pageOf(request, pages) }),
+    ),
+  )
   const isPublished = new URL(request.url).searchParams.has('published')
   return { next, projectId, isPublished }
 }

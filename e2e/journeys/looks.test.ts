@@ -1,0 +1,210 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import type { ContactName, StaffName } from '@countersign/story/cast'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import consoleRoutes from '../../apps/console/app/routes'
+import portalRoutes from '../../apps/portal/app/routes'
+import { launchBrowser, newPage, viewports } from '../src/browser'
+import { planUpload, uploadPlan } from '../src/manager'
+import { atTheConsole, atThePortal } from '../src/people'
+import { placesOfTheStory, type Places } from '../src/places'
+
+type Address = string | ((places: Places & { planImport: string }) => string)
+/** Who looks, the page by its pattern in the route table, and where that is. Signed out where nobody is named. */
+type Look<Name> = [who: Name | null, pattern: string, address: Address]
+
+const atConsole: Look<StaffName>[] = [
+  [null, 'sign-in', '/sign-in'],
+  [null, 'sign-in/link/:token', (p) => p.links.consoleSignIn],
+  [null, 'invitation/:token', (p) => p.links.consoleInvitation],
+  [null, 'invitation/:token', '/invitation/nothing-that-was-ever-sent'],
+  ['mara', 'projects', '/projects'],
+  ['mara', 'projects/new', '/projects/new'],
+  ['mara', 'imports/:importId', (p) => `/imports/${p.planImport}`],
+  ['mara', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
+  ['tomas', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
+  ['jonas', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
+  ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
+  ['mara', 'projects/:projectId/tasks/:uid', (p) => `/projects/${p.harbour}/tasks/7`],
+  ['mara', 'projects/:projectId/tasks/:uid/assignments', (p) => `/projects/${p.harbour}/tasks/7/assignments`],
+  ['mara', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
+  ['tomas', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
+  ['mara', 'projects/:projectId/deliverables', (p) => `/projects/${p.harbour}/deliverables`],
+  ['mara', 'projects/:projectId/deliverables/new', (p) => `/projects/${p.harbour}/deliverables/new`],
+  ['mara', 'projects/:projectId/deliverables/:deliverableId', (p) => `/projects/${p.harbour}/deliverables/${p.design}`],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId/definition',
+    (p) => `/projects/${p.harbour}/deliverables/${p.pilot}/definition`,
+  ],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId/submission',
+    (p) => `/projects/${p.harbour}/deliverables/${p.pilot}/submission`,
+  ],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId/charter',
+    (p) => `/projects/${p.groupIt}/deliverables/${p.charter}/charter`,
+  ],
+  ['mara', 'projects/:projectId/contract', (p) => `/projects/${p.groupIt}/contract`],
+  ['jonas', 'projects/:projectId/contract', (p) => `/projects/${p.lindau}/contract`],
+  ['mara', 'projects/:projectId/publish', (p) => `/projects/${p.harbour}/publish`],
+  ['jonas', 'projects/:projectId/publish', (p) => `/projects/${p.lindau}/publish`],
+  ['mara', 'projects/:projectId/publications/:number', (p) => `/projects/${p.harbour}/publications/1`],
+  ['mara', 'projects/:projectId/contacts', (p) => `/projects/${p.harbour}/contacts`],
+  ['mara', 'projects/:projectId/notes', (p) => `/projects/${p.harbour}/notes`],
+  ['mara', 'margins', '/margins'],
+  ['ewan', 'margins', '/margins'],
+  ['tomas', 'time', '/time'],
+  ['tomas', 'time/entries/:timeEntryId/removal', (p) => `/time/entries/${p.timeEntry}/removal`],
+  ['priya', 'billing', '/billing'],
+  ['priya', 'billing/new', (p) => `/billing/new?milestone=${p.billable}`],
+  ['priya', 'invoices', '/invoices'],
+  ['priya', 'invoices/:invoiceId', (p) => `/invoices/${p.unpaid}`],
+  ['priya', 'invoices/:invoiceId/payments', (p) => `/invoices/${p.unpaid}/payments`],
+  ['priya', 'rates', '/rates'],
+  ['ines', 'people', '/people'],
+  ['ines', 'people/new', '/people/new'],
+  ['ines', 'customers', '/customers'],
+  ['ines', 'customers/new', '/customers/new'],
+  ['ines', 'jobs', '/jobs'],
+]
+
+const atPortal: Look<ContactName>[] = [
+  [null, 'sign-in', '/sign-in'],
+  [null, 'sign-in/link/:token', (p) => p.links.portalSignIn],
+  [null, 'invitation/:token', (p) => p.links.portalInvitation],
+  [null, 'invitation/:token', '/invitation/nothing-that-was-ever-sent'],
+  ['grace', '', '/'],
+  ['daniel', '', '/'],
+  ['katrin', '', '/'],
+  ['grace', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
+  ['katrin', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
+  ['samuel', 'projects/:projectId', (p) => `/projects/${p.groupIt}`],
+  ['grace', 'projects/:projectId/deliverables', (p) => `/projects/${p.harbour}/deliverables`],
+  ['grace', 'projects/:projectId/payments', (p) => `/projects/${p.harbour}/payments`],
+  ['katrin', 'projects/:projectId/payments', (p) => `/projects/${p.lindau}/payments`],
+  ['grace', 'projects/:projectId/publications/:number', (p) => `/projects/${p.harbour}/publications/2`],
+  ['grace', 'submissions/:submissionId', (p) => `/submissions/${p.waiting}`],
+  ['grace', 'submissions/:submissionId', (p) => `/submissions/${p.rejected}`],
+  ['grace', 'submissions/:submissionId', (p) => `/submissions/${p.accepted}`],
+  ['katrin', 'submissions/:submissionId', (p) => `/submissions/${p.konzept}`],
+  ['grace', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
+  ['daniel', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
+  ['grace', '*', '/nothing-lives-here'],
+]
+
+const pictures = join(import.meta.dirname, '../pictures')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let places: Places & { planImport: string }
+const pages = new Map<string, Promise<Page>>()
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  browser = await launchBrowser()
+  const mara = await pageOf('console', 'mara')
+  await uploadPlan(mara, planUpload('A plan to look at'))
+  await mara.getByRole('heading', { name: 'Check the plan' }).waitFor()
+  const planImport = new URL(mara.url()).pathname.split('/').at(-1)!
+  places = { ...(await placesOfTheStory()), planImport }
+})
+afterAll(() => browser?.close())
+
+describe('At the portal,', () => {
+  test('every page of the route table is looked at', () => {
+    expect(atPortal.map(([, pattern]) => pattern)).toEqual(expect.arrayContaining(pagesIn(portalRoutes)))
+  })
+  test.for(atPortal)('%s looks at /%s', { timeout: 60_000 }, async ([who, pattern, address]) => {
+    await looksWell(await pageOf('portal', who), inject('product').origins.portal, 'portal', who, pattern, address)
+  })
+})
+
+describe('At the console,', () => {
+  test('every page of the route table is looked at', () => {
+    expect(atConsole.map(([, pattern]) => pattern)).toEqual(expect.arrayContaining(pagesIn(consoleRoutes)))
+  })
+  test.for(atConsole)('%s looks at /%s', { timeout: 60_000 }, async ([who, pattern, address]) => {
+    await looksWell(await pageOf('console', who), inject('product').origins.console, 'console', who, pattern, address)
+  })
+})
+
+describe('In the mailbox', () => {
+  test.for<[string, Address]>([
+    ['the list', '/'],
+    ['a mail', (p) => `/mails/${p.mail}`],
+  ])('%s', { timeout: 60_000 }, async ([name, address]) => {
+    await looksWell(await pageOf('mailbox', null), inject('product').origins.mailbox, 'mailbox', null, name, address)
+  })
+})
+
+/** Everybody signs in once; a page is looked at by whoever it is for. */
+function pageOf(app: string, who: string | null): Promise<Page> {
+  const key = `${app} ${who}`
+  if (!pages.has(key)) {
+    const page =
+      who === null
+        ? newPage(browser)
+        : app === 'portal'
+          ? atThePortal(browser, who as ContactName)
+          : atTheConsole(browser, who as StaffName)
+    pages.set(key, page)
+  }
+  return pages.get(key)!
+}
+
+/** One title, one h1, nothing wider than the window at any size and in both schemes, and nothing that axe finds. */
+async function looksWell(page: Page, origin: string, app: string, who: string | null, pattern: string, at: Address) {
+  const address = typeof at === 'string' ? at : at(places)
+  const name = [app, pattern.replace(/[^\w-]+/g, '_') || 'home', who ?? 'nobody', at === address ? '' : address.length]
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(viewports.desktop)
+  await page.goto(origin + address)
+  expect(await page.title()).toMatch(/\S+ · Countersign|Countersign/)
+  expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([expect.stringMatching(/\S/)])
+
+  const found: string[] = []
+  for (const [size, viewport] of Object.entries(viewports)) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const spills = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      if (spills > 0) found.push(`${size}: ${spills} pixels wider than the window`)
+      const isAxed = `${size} ${colorScheme}` === 'desktop light' || `${size} ${colorScheme}` === 'phone dark'
+      if (isAxed) found.push(...(await axeFindings(page)).map((finding) => `${size} ${colorScheme}: ${finding}`))
+      const file = [...name, size, colorScheme].filter((part) => part !== '').join('-')
+      await page.screenshot({ path: join(pictures, `${file}.png`), fullPage: true })
+    }
+  }
+  expect(found).toEqual([])
+}
+
+type AxeResults = { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }
+
+async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated by the browser's debugger, so the page keeps its own content security policy.
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    () => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }),
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id} (${help}) ${html.slice(0, 160)} ${failureSummary}`),
+  )
+}
+
+/** The full patterns of all pages; what only sends a file or an answer has no component and is not looked at. */
+function pagesIn(routes: RouteConfigEntry[] | unknown, above = ''): string[] {
+  return (routes as RouteConfigEntry[]).flatMap(({ path, file, index, children }) => {
+    const here = [above, path].filter(Boolean).join('/')
+    const isPage = file.endsWith('.tsx') && (path !== undefined || index)
+    return [...(isPage ? [here] : []), ...(children ? pagesIn(children, here) : [])]
+  })
+}
