@@ -34,7 +34,10 @@ describe('Mara imports a plan for Harbour Telecom', () => {
 
   test('sees how far the upload is while it is under way', async () => {
     // A megabyte more of plan on a slow line, so that there is something to see.
-    const slow = { ...plan, buffer: Buffer.concat([plan.buffer, Buffer.from(`<!--${' '.repeat(1_000_000)}-->\n`)]) }
+    const slow = {
+      ...plan,
+      buffer: Buffer.concat([plan.buffer, Buffer.from(`<!--${' '.repeat(1_000_000)}-->\n`)]),
+    }
     const line = await mara.context().newCDPSession(mara)
     const speed = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 700_000 }
     await line.send('Network.emulateNetworkConditions', speed)
@@ -62,14 +65,20 @@ describe('Mara imports a plan for Harbour Telecom', () => {
     })
     const breakdown = mara.getByRole('table', { name: 'Timeline' })
     expect(await breakdown.getByRole('rowheader').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Draw the design', 'Link in operation'].map((name) => expect.stringContaining(name))),
+      expect.arrayContaining(
+        ['Draw the design', 'Link in operation'].map((name) => expect.stringContaining(name)),
+      ),
     )
     await mara.getByRole('img', { name: /^Timeline\. Bars for 6 rows/ }).waitFor()
+    await mara.getByText('Show the links').click()
     expect(await mara.getByRole('table', { name: 'Links' }).innerText()).toContain('Finish to start')
   })
 
   test('sees, line by line, what was not taken over', async () => {
-    const line = String(plan.buffer).split('\n').findIndex((each) => each.includes('Draw the design')) + 1
+    const line =
+      String(plan.buffer)
+        .split('\n')
+        .findIndex((each) => each.includes('Draw the design')) + 1
     const row = mara
       .getByRole('table', { name: 'Not taken over' })
       .getByRole('row')
@@ -79,7 +88,11 @@ describe('Mara imports a plan for Harbour Telecom', () => {
   })
 
   test('accepts it, and the plan stands with its timeline', async () => {
-    await acceptPlan(mara, { code, name: 'Second link to Clevedon', objective: 'No outage when one link fails.' })
+    await acceptPlan(mara, {
+      code,
+      name: 'Second link to Clevedon',
+      objective: 'No outage when one link fails.',
+    })
     await mara.getByRole('heading', { level: 1, name: 'Second link to Clevedon' }).waitFor()
 
     await mara.getByRole('link', { name: 'Plan', exact: true }).click()
@@ -119,9 +132,13 @@ describe('What is no plan gets a clear sentence, and nothing is stored', () => {
     ['a file with a DOCTYPE', withDoctype(good), 'The file contains a DOCTYPE'],
     ['a file that ends in the middle', cut(good), 'The file ends in the middle.'],
     ['a ZIP archive renamed to .xml', zipped(good), 'This is a ZIP archive, whatever its name says.'],
-    ['an empty file', { ...good, buffer: Buffer.alloc(0) }, 'This file is not XML.'],
+    ['an empty file', { ...good, buffer: Buffer.alloc(0) }, 'The file is empty.'],
     ['a picture', { ...good, buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, 'not XML'],
-    ['XML that is something else', { ...good, buffer: Buffer.from('<?xml version="1.0"?><rss/>') }, 'not a Microsoft Project plan'],
+    [
+      'XML that is something else',
+      { ...good, buffer: Buffer.from('<?xml version="1.0"?><rss/>') },
+      'not a Microsoft Project plan',
+    ],
   ])('%s', async ([, file, sentence]) => {
     const before = await whatIsStored()
     await uploadPlan(mara, file)
@@ -166,7 +183,9 @@ async function figures(page: Page): Promise<Record<string, string>> {
 
 function withDeadline(plan: Upload): Upload {
   const deadline = '<Deadline>2030-01-01T17:00:00</Deadline>'
-  return changed(plan, (xml) => xml.replace(/(<Task>(?:(?!<\/Task>).)*Draw the design.*?)<\/Task>/, `$1\n${deadline}</Task>`))
+  return changed(plan, (xml) =>
+    xml.replace(/(<Task>(?:(?!<\/Task>).)*Draw the design.*?)<\/Task>/, `$1\n${deadline}</Task>`),
+  )
 }
 
 function withDoctype(plan: Upload): Upload {

@@ -11,6 +11,7 @@ import { launchBrowser, newPage, viewports } from '../src/browser'
 import { planUpload, uploadPlan } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
 import { placesOfTheStory, type Places } from '../src/places'
+import type { Origins } from '../src/running-product'
 
 type Address = string | ((places: Places & { planImport: string }) => string)
 /** Who looks, the page by its pattern in the route table, and where that is. Signed out where nobody is named. */
@@ -34,7 +35,11 @@ const atConsole: Look<StaffName>[] = [
   ['tomas', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
   ['mara', 'projects/:projectId/deliverables', (p) => `/projects/${p.harbour}/deliverables`],
   ['mara', 'projects/:projectId/deliverables/new', (p) => `/projects/${p.harbour}/deliverables/new`],
-  ['mara', 'projects/:projectId/deliverables/:deliverableId', (p) => `/projects/${p.harbour}/deliverables/${p.design}`],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId',
+    (p) => `/projects/${p.harbour}/deliverables/${p.design}`,
+  ],
   [
     'mara',
     'projects/:projectId/deliverables/:deliverableId/definition',
@@ -120,83 +125,103 @@ describe('At the portal,', () => {
   test('every page of the route table is looked at', () => {
     expect(atPortal.map(([, pattern]) => pattern)).toEqual(expect.arrayContaining(pagesIn(portalRoutes)))
   })
-  test.for(atPortal)('%s looks at /%s', { timeout: 60_000 }, async ([who, pattern, address]) => {
-    await looksWell(await pageOf('portal', who), inject('product').origins.portal, 'portal', who, pattern, address)
-  })
+  test.for(numbered(atPortal))('%s looks at /%s', { timeout: 60_000 }, async (look) =>
+    looksWell('portal', look),
+  )
 })
 
 describe('At the console,', () => {
   test('every page of the route table is looked at', () => {
     expect(atConsole.map(([, pattern]) => pattern)).toEqual(expect.arrayContaining(pagesIn(consoleRoutes)))
   })
-  test.for(atConsole)('%s looks at /%s', { timeout: 60_000 }, async ([who, pattern, address]) => {
-    await looksWell(await pageOf('console', who), inject('product').origins.console, 'console', who, pattern, address)
-  })
+  test.for(numbered(atConsole))('%s looks at /%s', { timeout: 60_000 }, async (look) =>
+    looksWell('console', look),
+  )
 })
 
-describe('In the mailbox', () => {
-  test.for<[string, Address]>([
-    ['the list', '/'],
-    ['a mail', (p) => `/mails/${p.mail}`],
-  ])('%s', { timeout: 60_000 }, async ([name, address]) => {
-    await looksWell(await pageOf('mailbox', null), inject('product').origins.mailbox, 'mailbox', null, name, address)
-  })
+describe('At the mailbox,', () => {
+  const atMailbox: Look<never>[] = [
+    [null, '', '/'],
+    [null, 'mails/:mailId', (p) => `/mails/${p.mail}`],
+  ]
+  test.for(numbered(atMailbox))('%s looks at /%s', { timeout: 60_000 }, async (look) =>
+    looksWell('mailbox', look),
+  )
 })
+
+type Numbered = [who: string, pattern: string, address: Address, number: string]
+
+/** As the test and its pictures are called. */
+function numbered(looks: Look<string>[]): Numbered[] {
+  return looks.map(([who, pattern, address], index) => [
+    who ?? 'nobody',
+    pattern,
+    address,
+    String(index + 1).padStart(2, '0'),
+  ])
+}
 
 /** Everybody signs in once; a page is looked at by whoever it is for. */
-function pageOf(app: string, who: string | null): Promise<Page> {
+function pageOf(app: keyof Origins, who: string): Promise<Page> {
   const key = `${app} ${who}`
-  if (!pages.has(key)) {
-    const page =
-      who === null
-        ? newPage(browser)
-        : app === 'portal'
-          ? atThePortal(browser, who as ContactName)
-          : atTheConsole(browser, who as StaffName)
-    pages.set(key, page)
-  }
+  if (!pages.has(key)) pages.set(key, open())
   return pages.get(key)!
+
+  function open() {
+    if (who === 'nobody') return newPage(browser)
+    return app === 'portal'
+      ? atThePortal(browser, who as ContactName)
+      : atTheConsole(browser, who as StaffName)
+  }
 }
 
 /** One title, one h1, nothing wider than the window at any size and in both schemes, and nothing that axe finds. */
-async function looksWell(page: Page, origin: string, app: string, who: string | null, pattern: string, at: Address) {
-  const address = typeof at === 'string' ? at : at(places)
-  const name = [app, pattern.replace(/[^\w-]+/g, '_') || 'home', who ?? 'nobody', at === address ? '' : address.length]
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(viewports.desktop)
-  await page.goto(origin + address)
-  expect(await page.title()).toMatch(/\S+ · Countersign|Countersign/)
-  expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([expect.stringMatching(/\S/)])
-
+async function looksWell(app: keyof Origins, [who, pattern, address, number]: Numbered) {
+  const page = await pageOf(app, who)
+  const path = typeof address === 'string' ? address : address(places)
+  const name = `${app}-${number}-${pattern.replace(/[^\w-]+/g, '_') || 'home'}-${who}`
   const found: string[] = []
-  for (const [size, viewport] of Object.entries(viewports)) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto(inject('product').origins[app] + path)
+    expect(await page.title()).toContain('Countersign')
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([
+      expect.stringMatching(/\S/),
+    ])
+    for (const [size, viewport] of Object.entries(viewports)) {
+      await page.setViewportSize(viewport)
+      const seen = `${size}-${colorScheme}`
       const spills = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement
         return scrollWidth - clientWidth
       })
-      if (spills > 0) found.push(`${size}: ${spills} pixels wider than the window`)
-      const isAxed = `${size} ${colorScheme}` === 'desktop light' || `${size} ${colorScheme}` === 'phone dark'
-      if (isAxed) found.push(...(await axeFindings(page)).map((finding) => `${size} ${colorScheme}: ${finding}`))
-      const file = [...name, size, colorScheme].filter((part) => part !== '').join('-')
-      await page.screenshot({ path: join(pictures, `${file}.png`), fullPage: true })
+      if (spills > 0) found.push(`${seen}: ${spills} pixels wider than the window`)
+      if (seen === 'desktop-light' || seen === 'phone-dark')
+        found.push(...(await axeFindings(page)).map((finding) => `${seen}: ${finding}`))
+      await page.screenshot({ path: join(pictures, `${name}-${seen}.png`), fullPage: true })
     }
   }
   expect(found).toEqual([])
 }
 
-type AxeResults = { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }
+type AxeResults = {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
+}
 
 async function axeFindings(page: Page): Promise<string[]> {
-  // Evaluated by the browser's debugger, so the page keeps its own content security policy.
+  // Evaluated by the browser's debugger, so the page keeps its own content security policy; preloading stylesheets
+  // would break that.
   await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    () => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }),
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+      preload: false,
+    }),
   )
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id} (${help}) ${html.slice(0, 160)} ${failureSummary}`),
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id} (${help}) ${html.slice(0, 160)} ${failureSummary}`),
   )
 }
 

@@ -34,7 +34,11 @@ describe('A viewer', () => {
 
   test('sees what was submitted and who decides, and no way to decide', async () => {
     const email = `ruth.${project.code.toLowerCase()}@harbour.example`
-    await inviteContact(mara, project.projectId, { name: 'Ruth Adeyemi', email, jobTitle: 'Programme Office' })
+    await inviteContact(mara, project.projectId, {
+      name: 'Ruth Adeyemi',
+      email,
+      jobTitle: 'Programme Office',
+    })
     viewer = await acceptInvitation(browser, { email, project: project.name })
 
     await viewer.goto(submission)
@@ -127,7 +131,11 @@ describe('Two signatories at once', () => {
     const other = await atThePortal(browser, 'daniel')
     await Promise.all([signatory, other].map((page) => page.goto(`${submission}/decision`)))
     await fillDecision(signatory, { outcome: 'accept', name: grace.name })
-    await fillDecision(other, { outcome: 'reject', missing: { 1: 'Portishead is missing.' }, name: daniel.name })
+    await fillDecision(other, {
+      outcome: 'reject',
+      missing: { 1: 'Portishead is missing.' },
+      name: daniel.name,
+    })
     await Promise.all([signAndWait(signatory), signAndWait(other)])
 
     const outcomes = await Promise.all([signatory, other].map((page) => page.getByRole('main').innerText()))
@@ -159,6 +167,8 @@ async function decisionFields(page: Page, name: string): Promise<Record<string, 
   await fillDecision(page, { outcome: 'accept', name })
   const fields = await page
     .getByRole('button', { name: 'Sign the decision' })
-    .evaluate((button: HTMLButtonElement) => [...new FormData(button.form!)].map(([name, value]) => [name, String(value)]))
+    .evaluate((button: HTMLButtonElement) =>
+      [...new FormData(button.form!)].map(([name, value]) => [name, String(value)]),
+    )
   return Object.fromEntries(fields) as Record<string, string>
 }

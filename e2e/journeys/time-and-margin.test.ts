@@ -54,13 +54,19 @@ describe('Tomás logs his time', () => {
     await tomas.getByRole('textbox', { name: 'Hours' }).fill('7:30')
     await tomas.getByLabel('Note').fill('Route and capacity')
     await tomas.getByRole('button', { name: 'Log time' }).click()
-    const entry = tomas.getByRole('listitem').filter({ hasText: project.name }).filter({ hasText: 'Route and capacity' })
+    const entry = tomas
+      .getByRole('listitem')
+      .filter({ hasText: project.name })
+      .filter({ hasText: 'Route and capacity' })
     expect(await entry.innerText()).toMatch(/7:30[\s\S]*Draw the design/)
   })
 
   test('cannot log more hours than a day has', async () => {
     const tasks = tomas.getByLabel('Task', { exact: true })
-    const mine = tasks.getByRole('option').filter({ hasText: 'Draw the design' }).filter({ hasText: project.name })
+    const mine = tasks
+      .getByRole('option')
+      .filter({ hasText: 'Draw the design' })
+      .filter({ hasText: project.name })
     await tasks.selectOption((await mine.getAttribute('value'))!)
     await tomas.getByRole('textbox', { name: 'Hours' }).fill('20')
     await tomas.getByRole('button', { name: 'Log time' }).click()
@@ -78,11 +84,14 @@ describe('Tomás logs his time', () => {
     for (const text of seen) expect(text).not.toMatch(/£|margin|contract value|\brates?\b|50,000/i)
   })
 
-  test.each(['/margins', '/margins.csv', '/rates', '/billing', '/invoices'])('is told that %s is not there', async (path) => {
-    const { origins } = inject('product')
-    const answer = await tomas.request.get(origins.console + path)
-    expect(answer.status()).toBe(404)
-  })
+  test.each(['/margins', '/margins.csv', '/rates', '/billing', '/invoices'])(
+    'is told that %s is not there',
+    async (path) => {
+      const { origins } = inject('product')
+      const answer = await tomas.request.get(origins.console + path)
+      expect(answer.status()).toBe(404)
+    },
+  )
 })
 
 describe('Priya keeps the cost rates', () => {
@@ -109,7 +118,10 @@ describe('Priya keeps the cost rates', () => {
     await priya.getByLabel('Currency', { exact: true }).selectOption('GBP')
     await priya.getByLabel('Cost of an hour').fill('99.00')
     await priya.getByRole('button', { name: 'Set rate' }).click()
-    await priya.getByRole('alert').getByText('This role has a rate in this currency from that day already.').waitFor()
+    await priya
+      .getByRole('alert')
+      .getByText('This role has a rate in this currency from that day already.')
+      .waitFor()
   })
 
   test('sees the cost and the margin of the project', async () => {
@@ -151,7 +163,9 @@ describe('The table of margins', () => {
     await priya.getByRole('searchbox', { name: 'Search' }).fill(project.code)
     await priya.getByLabel('Customer', { exact: true }).selectOption({ label: 'Harbour Telecom plc' })
     await priya.getByRole('button', { name: 'Apply' }).click()
-    await priya.waitForURL((url) => url.searchParams.get('q') === project.code && url.searchParams.has('sort'))
+    await priya.waitForURL(
+      (url) => url.searchParams.get('q') === project.code && url.searchParams.has('sort'),
+    )
     expect(await projectsShown(priya)).toEqual([`${project.code} ${project.name}`])
 
     const colleague = await priya.context().newPage()
@@ -161,20 +175,28 @@ describe('The table of margins', () => {
     await colleague.close()
   })
 
-  test.each(['/margins?sort=-percent', '/margins?sort=project&q=-260'])('exports %s as it is shown', async (address) => {
-    await priya.goto(address)
-    const shown = await projectsShown(priya)
-    const values = await valuesShown(priya)
-    const coming = priya.waitForEvent('download')
-    await priya.getByRole('link', { name: 'Export as CSV' }).click()
-    const download = await coming
-    expect(download.suggestedFilename()).toMatch(/^margins-\d{4}-\d\d-\d\d\.csv$/)
+  test.each(['/margins?sort=-percent', '/margins?sort=project&q=-260'])(
+    'exports %s as it is shown',
+    async (address) => {
+      await priya.goto(address)
+      const shown = await projectsShown(priya)
+      const values = await valuesShown(priya)
+      const coming = priya.waitForEvent('download')
+      await priya.getByRole('link', { name: 'Export as CSV' }).click()
+      const download = await coming
+      expect(download.suggestedFilename()).toMatch(/^margins-\d{4}-\d\d-\d\d\.csv$/)
 
-    const lines = readFileSync((await download.path())!, 'utf8').replace(/^\ufeff/, '').trim().split('\r\n')
-    const rows = lines.slice(1).map((line) => line.split(','))
-    expect(rows.map(([code, name]) => `${code} ${name}`)).toEqual(shown)
-    expect(rows.map((row) => Number(row[lines[0]!.split(',').indexOf('Contract value')]))).toEqual(values.map(({ amount }) => amount))
-  })
+      const lines = readFileSync((await download.path())!, 'utf8')
+        .replace(/^\ufeff/, '')
+        .trim()
+        .split('\r\n')
+      const rows = lines.slice(1).map((line) => line.split(','))
+      expect(rows.map(([code, name]) => `${code} ${name}`)).toEqual(shown)
+      expect(rows.map((row) => Number(row[lines[0]!.split(',').indexOf('Contract value')]))).toEqual(
+        values.map(({ amount }) => amount),
+      )
+    },
+  )
 })
 
 describe('Mara', () => {
@@ -211,7 +233,14 @@ describe('Ewan', () => {
   test('finds nothing to change', async () => {
     const { origins } = inject('product')
     expect(await ewan.getByRole('main').getByRole('link', { name: project.code }).count()).toBe(0)
-    for (const path of ['/rates', '/billing', '/invoices', '/time', '/projects/new', `/projects/${project.projectId}`])
+    for (const path of [
+      '/rates',
+      '/billing',
+      '/invoices',
+      '/time',
+      '/projects/new',
+      `/projects/${project.projectId}`,
+    ])
       expect((await ewan.request.get(origins.console + path)).status(), path).toBe(404)
     const sent = await ewan.request.post(`${origins.console}/rates`, {
       headers: { Origin: origins.console },
@@ -226,7 +255,10 @@ async function rowOf(page: Page): Promise<Record<string, string>> {
   const table = page.getByRole('table', { name: 'Margins by project' })
   const row = table.getByRole('row').filter({ hasText: project.code })
   const headers = await table.getByRole('columnheader').allInnerTexts()
-  const cells = [await row.getByRole('rowheader').innerText(), ...(await row.getByRole('cell').allInnerTexts())]
+  const cells = [
+    await row.getByRole('rowheader').innerText(),
+    ...(await row.getByRole('cell').allInnerTexts()),
+  ]
   return Object.fromEntries(headers.map((header, index) => [header.trim(), plain(cells[index] ?? '')]))
 }
 
@@ -246,7 +278,10 @@ async function valuesShown(page: Page): Promise<{ text: string; amount: number }
   const table = page.getByRole('table', { name: 'Margins by project' })
   const headers = await table.getByRole('columnheader').allInnerTexts()
   const at = headers.findIndex((text) => text.includes('Contract value'))
-  const rows = table.getByRole('row').filter({ has: page.getByRole('rowheader') }).filter({ hasNotText: 'Total in' })
+  const rows = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .filter({ hasNotText: 'Total in' })
   return Promise.all(
     (await rows.all()).map(async (row) => {
       const text = (await row.getByRole('cell').allInnerTexts())[at - 1]!.trim()

@@ -30,7 +30,10 @@ export type Verdict = {
 }
 
 /** Goes through the criteria, chooses, signs. The page is that of the decision. */
-export async function fillDecision(page: Page, { outcome, missing = {}, name, password = castPassword }: Verdict) {
+export async function fillDecision(
+  page: Page,
+  { outcome, missing = {}, name, password = castPassword }: Verdict,
+) {
   const criteria = page.getByRole('listitem').filter({ has: page.getByRole('radio', { name: 'Not met' }) })
   for (let number = 1; number <= (await criteria.count()); number++) {
     const criterion = criteria.nth(number - 1)
@@ -38,7 +41,9 @@ export async function fillDecision(page: Page, { outcome, missing = {}, name, pa
     await criterion.getByRole('radio', { name: reason ? 'Not met' : 'Met', exact: true }).check()
     if (reason) await criterion.getByLabel('What is missing?').fill(reason)
   }
-  await page.getByRole('radio', { name: outcome === 'accept' ? 'Accept this version' : 'Reject this version' }).check()
+  await page
+    .getByRole('radio', { name: outcome === 'accept' ? 'Accept this version' : 'Reject this version' })
+    .check()
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your password').fill(password)
 }

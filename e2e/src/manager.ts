@@ -54,7 +54,11 @@ export async function foundProject(
 ): Promise<string> {
   await uploadPlan(page, plan)
   await page.getByRole('heading', { name: 'Check the plan' }).waitFor()
-  await acceptPlan(page, { code, name, objective: 'A link between two sites that carries the traffic of both.' })
+  await acceptPlan(page, {
+    code,
+    name,
+    objective: 'A link between two sites that carries the traffic of both.',
+  })
   return projectIdIn(page)
 }
 
@@ -70,10 +74,19 @@ export function projectIdIn(page: Page): string {
   return /\/projects\/([0-9a-f-]{36})/.exec(page.url())![1]!
 }
 
-export type Deliverable = { name: string; description?: string; dueWith?: string; criteria: [statement: string, howChecked: string][] }
+export type Deliverable = {
+  name: string
+  description?: string
+  dueWith?: string
+  criteria: [statement: string, howChecked: string][]
+}
 
 /** Returns the address of the deliverable's page. */
-export async function defineDeliverable(page: Page, projectId: string, deliverable: Deliverable): Promise<string> {
+export async function defineDeliverable(
+  page: Page,
+  projectId: string,
+  deliverable: Deliverable,
+): Promise<string> {
   await page.goto(`/projects/${projectId}/deliverables/new`)
   await page.getByLabel('Name', { exact: true }).fill(deliverable.name)
   await page.getByLabel('Description').fill(deliverable.description ?? '')
@@ -97,7 +110,11 @@ export type BillingMilestone = { name: string; amount: string; dueOn?: LocalDate
 export async function saveContract(
   page: Page,
   projectId: string,
-  { value, currency = 'EUR', milestones }: { value: string; currency?: string; milestones: BillingMilestone[] },
+  {
+    value,
+    currency = 'EUR',
+    milestones,
+  }: { value: string; currency?: string; milestones: BillingMilestone[] },
 ) {
   await page.goto(`/projects/${projectId}/contract`)
   await page.getByLabel('Contract value, net').fill(value)
@@ -108,7 +125,8 @@ export async function saveContract(
     await row.getByLabel('Billing milestone', { exact: true }).fill(milestone.name)
     await row.getByLabel('Amount, net').fill(milestone.amount)
     await row.getByLabel('Expected').fill(milestone.dueOn ?? day(30))
-    for (const name of milestone.releasedBy) await row.getByRole('checkbox', { name: new RegExp(name) }).check()
+    for (const name of milestone.releasedBy)
+      await row.getByRole('checkbox', { name: new RegExp(name) }).check()
   }
   await page.getByRole('button', { name: 'Save the contract' }).click()
 }
@@ -116,7 +134,11 @@ export async function saveContract(
 type Contact = { name: string; email: string; jobTitle: string }
 
 /** `upTo` makes a signatory of the contact, with an authority in the contract's currency. */
-export async function inviteContact(page: Page, projectId: string, { upTo, ...contact }: Contact & { upTo?: string }) {
+export async function inviteContact(
+  page: Page,
+  projectId: string,
+  { upTo, ...contact }: Contact & { upTo?: string },
+) {
   await page.goto(`/projects/${projectId}/contacts`)
   await page.getByLabel('Name', { exact: true }).fill(contact.name)
   await page.getByLabel('E-mail').fill(contact.email)
@@ -147,5 +169,8 @@ export async function publish(page: Page, projectId: string, narrative: string) 
   await page.goto(`/projects/${projectId}/publish`)
   await page.getByLabel('Your words to the customer').fill(narrative)
   await page.getByRole('button', { name: /^Publish number \d+$/ }).click()
-  await page.getByRole('status').getByText(/^Number \d+ is published\.$/).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/^Number \d+ is published\.$/)
+    .waitFor()
 }

@@ -1,4 +1,10 @@
-import { castPassword, contactCast, staffCast, type ContactName, type StaffName } from '@countersign/story/cast'
+import {
+  castPassword,
+  contactCast,
+  staffCast,
+  type ContactName,
+  type StaffName,
+} from '@countersign/story/cast'
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { newPage, type PageOptions } from './browser'
@@ -13,7 +19,12 @@ export function atThePortal(browser: Browser, name: ContactName, options: PageOp
   return signedIn(browser, inject('product').origins.portal, contactCast[name].email, options)
 }
 
-async function signedIn(browser: Browser, origin: string, email: string, options: PageOptions): Promise<Page> {
+async function signedIn(
+  browser: Browser,
+  origin: string,
+  email: string,
+  options: PageOptions,
+): Promise<Page> {
   const page = await newPage(browser, { baseURL: origin, ...options })
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(email)

@@ -43,9 +43,12 @@ export async function placesOfTheStory() {
         join public.billing_milestones m on m.id = l.billing_milestone_id where m.name = 'Survey accepted'`),
       billable: await only(sql`select billing_milestone_id as id from app.billing_milestone_states
         where state = 'billable' limit 1`),
-      timeEntry: await only(sql`select t.id from public.time_entries t join public.staff s on s.id = t.staff_id
+      timeEntry:
+        await only(sql`select t.id from public.time_entries t join public.staff s on s.id = t.staff_id
         where s.email = ${staffCast.tomas.email} limit 1`),
-      mail: await only(sql`select id from public.mails where sent_at is not null order by written_at desc limit 1`),
+      mail: await only(
+        sql`select id from public.mails where sent_at is not null order by written_at desc limit 1`,
+      ),
       links: {
         portalSignIn: await link('contact', 'sign-in', lena),
         portalInvitation: await link('contact', 'invitation', lena),

@@ -43,7 +43,10 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
     return staff.requireStaff(visit(`${consoleCookie}=${await staffToken(admin, member!.id)}`))
   }
   try {
-    const [jonas, priya] = [await staffNamed('jonas@halden.example'), await staffNamed('priya@halden.example')]
+    const [jonas, priya] = [
+      await staffNamed('jonas@halden.example'),
+      await staffNamed('priya@halden.example'),
+    ]
     const [customer] = await admin<{ id: string }[]>`
       select id from public.customers where name = ${customerCast.lindau.name}`
     const projectId = await beginProject(told, {
@@ -62,7 +65,13 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
         projectId,
         ...contactCast.katrin,
         role: 'signatory',
-        authority: { currency: 'EUR', upToMinor: 90_000_000n, fromOn: dayFrom(now, -30), toOn: null, evidence: 'Vollmacht' },
+        authority: {
+          currency: 'EUR',
+          upToMinor: 90_000_000n,
+          fromOn: dayFrom(now, -30),
+          toOn: null,
+          evidence: 'Vollmacht',
+        },
       }),
     )
     const katrinId = must(invited).contactId
@@ -83,7 +92,11 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
         by: jonas,
       })
     const verdict = { by: proved.actor, statement: 'Ich entscheide im Namen der Stadtwerke Lindau GmbH.' }
-    await decide(told, { ...verdict, submissionId: await handOver('Auftrag', 'Projektauftrag', 15), daysAgo: 14 })
+    await decide(told, {
+      ...verdict,
+      submissionId: await handOver('Auftrag', 'Projektauftrag', 15),
+      daysAgo: 14,
+    })
     const first = await handOver('Zähler', 'Getauschte Zähler', 9)
     await decide(told, { ...verdict, submissionId: first, daysAgo: 7, unmet: { 1: 'Es fehlen drei.' } })
     await handOver('Zähler, zweite Fassung,', 'Getauschte Zähler', 1)
@@ -110,7 +123,11 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
   }
 }
 
-function agreement(projectId: string, by: Parameters<typeof agreeOn>[1]['by'], now: Date): Parameters<typeof agreeOn>[1] {
+function agreement(
+  projectId: string,
+  by: Parameters<typeof agreeOn>[1]['by'],
+  now: Date,
+): Parameters<typeof agreeOn>[1] {
   return {
     projectId,
     by,

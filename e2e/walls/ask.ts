@@ -20,7 +20,9 @@ export function ask(
   { method = 'GET', headers = {}, body, cookie }: Asked = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin)
-  const sent = Object.entries({ cookie, ...headers }).filter((each): each is [string, string] => Boolean(each[1]))
+  const sent = Object.entries({ cookie, ...headers }).filter((each): each is [string, string] =>
+    Boolean(each[1]),
+  )
   const length = body === undefined ? [] : [['content-length', String(Buffer.byteLength(body))]]
   return new Promise((settle, fail) => {
     const asked = request(

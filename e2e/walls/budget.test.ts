@@ -13,7 +13,13 @@ const mostScriptBytes = 90_000
 const mostScriptBytesOfAnyPage = 100_000
 const mostQueries = 4
 
-type Page = { address: string; bytes: number; stylesheets: number; transactions: string[][]; outside: string[] }
+type Page = {
+  address: string
+  bytes: number
+  stylesheets: number
+  transactions: string[][]
+  outside: string[]
+}
 
 let postgres: Awaited<ReturnType<typeof listenToPostgres>>
 let grace: Visitor
@@ -48,7 +54,10 @@ async function addressesOfPages(): Promise<string[]> {
     from public.projects p where p.code = 'HT-2601'`
   const known: Record<string, string> = { ...ids, number: '1' }
   const patterns = routesOf('portal', table)
-    .filter(({ isResource, hasLoader, pattern }) => hasLoader && !isResource && !/sign-in|invitation|\*/.test(pattern))
+    .filter(
+      ({ isResource, hasLoader, pattern }) =>
+        hasLoader && !isResource && !/sign-in|invitation|\*/.test(pattern),
+    )
     .map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, name: string) => known[name] ?? name))
   return [...patterns, `/submissions/${ids!.signed}`]
 }
@@ -98,5 +107,7 @@ function tableOf(rows: Page[]): string {
     String(bytes),
   ])
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]!.length)))
-  return [head, ...lines].map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).join('\n')
+  return [head, ...lines]
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  '))
+    .join('\n')
 }

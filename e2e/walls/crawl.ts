@@ -21,7 +21,9 @@ export async function crawlPortal(visitor: Visitor): Promise<Map<string, string>
     if (!isPage) continue
     for (const data of dataAddresses(address))
       if (!seen.has(data)) seen.set(data, comparable((await visitor.get(data)).text))
-    const links = [...text.matchAll(/\s(?:href|action)="(\/[^"#]*)/g)].map(([, link]) => link!.replaceAll('&amp;', '&'))
+    const links = [...text.matchAll(/\s(?:href|action)="(\/[^"#]*)/g)].map(([, link]) =>
+      link!.replaceAll('&amp;', '&'),
+    )
     toVisit.push(...links.filter((link) => !/^\/(assets|sign-out)/.test(link)))
   }
   return seen
@@ -29,10 +31,12 @@ export async function crawlPortal(visitor: Visitor): Promise<Map<string, string>
 
 function dataAddresses(address: string): string[] {
   const [path, query] = address.split('?') as [string, string | undefined]
-  return [{ id: 'root', isIndex: false }, ...routes.filter((route) => matches(route, path))].map(({ id, isIndex }) => {
-    const asked = `${isIndex ? 'index&' : ''}_data=${encodeURIComponent(id)}`
-    return `${path}?${query ? `${query}&` : ''}${asked}`
-  })
+  return [{ id: 'root', isIndex: false }, ...routes.filter((route) => matches(route, path))].map(
+    ({ id, isIndex }) => {
+      const asked = `${isIndex ? 'index&' : ''}_data=${encodeURIComponent(id)}`
+      return `${path}?${query ? `${query}&` : ''}${asked}`
+    },
+  )
 }
 
 function matches({ pattern }: Route, path: string): boolean {

@@ -28,7 +28,14 @@ async function someoneOf(app: (typeof apps)[number]) {
 
 describe.each(apps)('every answer of the %s', (app) => {
   const origin = origins[app]
-  const addresses = ['/sign-in', '/', '/nothing-lives-here', '/healthcheck', '/sign-in/link/x', '/assets/none.js']
+  const addresses = [
+    '/sign-in',
+    '/',
+    '/nothing-lives-here',
+    '/healthcheck',
+    '/sign-in/link/x',
+    '/assets/none.js',
+  ]
 
   test.each(addresses)('carries the policy, with a nonce of its own: %s', async (address) => {
     const [first, second] = [await ask(origin, address), await ask(origin, address)]
@@ -144,11 +151,15 @@ describe('the health check', () => {
       await server.stop()
       for (const { origin } of doors) {
         const asked = ask(origin, '/healthcheck')
-        const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('no answer')), 15_000).unref())
+        const late = new Promise<never>((_, fail) =>
+          setTimeout(() => fail(new Error('no answer')), 15_000).unref(),
+        )
         const answer = await Promise.race([asked, late])
         expect(answer.status).toBe(503)
         expect(answer.text).not.toMatch(/ECONNREFUSED|at .*\.ts/)
-        const page = await ask(origin, '/', { cookie: `${portalCookie}=${'a'.repeat(40)}; ${consoleCookie}=${'a'.repeat(40)}` })
+        const page = await ask(origin, '/', {
+          cookie: `${portalCookie}=${'a'.repeat(40)}; ${consoleCookie}=${'a'.repeat(40)}`,
+        })
         expect(page.status).toBe(500)
         expect(page.text).not.toMatch(/ECONNREFUSED|node_modules|127\.0\.0\.1/)
       }

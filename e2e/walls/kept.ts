@@ -13,7 +13,9 @@ export async function whatIsKept(sql: postgres.Sql): Promise<Record<string, stri
   const kept: Record<string, string> = {}
   for (const { schema, name } of tables) {
     if (ofTheDoors.test(name)) continue
-    const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(schema)}.${sql(name)} t order by 1`
+    const rows = await sql<
+      { row: string }[]
+    >`select t::text as row from ${sql(schema)}.${sql(name)} t order by 1`
     const digest = createHash('sha256')
     for (const { row } of rows) digest.update(`${row}\n`)
     kept[name] = `${rows.length} rows, ${digest.digest('hex').slice(0, 16)}`

@@ -27,7 +27,9 @@ beforeAll(async () => {
   chmodSync(home, 0o711)
   environment = {
     ...Object.fromEntries(
-      Object.entries(process.env).filter(([name, value]) => value && !/_DATABASE_URL$|_ORIGIN$|^VITEST/.test(name)),
+      Object.entries(process.env).filter(
+        ([name, value]) => value && !/_DATABASE_URL$|_ORIGIN$|^VITEST/.test(name),
+      ),
     ),
     COUNTERSIGN_HOME: home,
     PORTAL_PORT: String(await freePort()),
@@ -54,7 +56,8 @@ describe('npm start', () => {
   test('shows the addresses and a link for each of the cast; SIGTERM stops every process', async () => {
     const { output, seconds, stop } = await npmStart()
     console.log(`first start: ${seconds.toFixed(1)} s`)
-    for (const { name } of [...Object.values(staffCast), ...Object.values(contactCast)]) expect(output).toContain(name)
+    for (const { name } of [...Object.values(staffCast), ...Object.values(contactCast)])
+      expect(output).toContain(name)
     expect(processesOf(home).length).toBeGreaterThan(4)
     kept = await withDatabase(async (sql) => {
       await untilIdle(sql)
@@ -79,7 +82,9 @@ describe('npm start', () => {
     const began = performance.now()
     const child = spawn('npm', ['start'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    const ended = new Promise<number | string>((settle) => child.once('exit', (code, signal) => settle(code ?? signal!)))
+    const ended = new Promise<number | string>((settle) =>
+      child.once('exit', (code, signal) => settle(code ?? signal!)),
+    )
     child.stderr.on('data', (part: Buffer) => (output += part.toString()))
     await new Promise<void>((up, fail) => {
       child.stdout.on('data', (part: Buffer) => {
@@ -134,9 +139,7 @@ describe('a worker killed between certificate and mail', () => {
         await untilIdle(sql)
         expect(await certificatesOf(sql, submissionId)).toHaveLength(1)
         const recipients = (await mailsAbout(sql)).map(({ to }) => to)
-        expect(recipients).toEqual(
-          expect.arrayContaining([contactCast.grace.email, staffCast.mara.email]),
-        )
+        expect(recipients).toEqual(expect.arrayContaining([contactCast.grace.email, staffCast.mara.email]))
         const received = inbox.received.map(({ to }) => to?.[0]?.address)
         for (const recipient of recipients) expect(received).toContain(recipient)
         expect(inbox.received.filter(({ attachments }) => attachments.length > 0).length).toBeGreaterThan(1)
@@ -154,7 +157,11 @@ describe('a worker killed between certificate and mail', () => {
         left join public.decisions d on d.submission_id = s.id
        where p.code = 'HT-2601' and d.id is null`
     const { id, criteria } = submission!
-    const grace = await contactVisits({ origins: settingsWith({}).origins, adminUrl: product.adminUrl! }, sql, 'grace')
+    const grace = await contactVisits(
+      { origins: settingsWith({}).origins, adminUrl: product.adminUrl! },
+      sql,
+      'grace',
+    )
     const results = criteria.flatMap((criterion, index) => [
       [`results.${index}.criterionId`, criterion.id],
       [`results.${index}.result`, 'met'],
@@ -195,39 +202,47 @@ describe('Postgres killed in the middle of a submission', () => {
     { when: 'on the heels of its answer', deliverable: 'Standard image', kill: 'answered' },
   ] satisfies { when: string; deliverable: string; kill: Moment }[]
 
-  test.each(moments)('$when: all of it or nothing is there after a restart', async ({ deliverable, kill }) => {
-    const product = await startProduct(settingsWith({}), silent)
-    const before = await withDatabase((sql) => submissionsOf(sql, deliverable))
-    let status: number | null = null
-    await withDatabase(async (sql) => {
-      const [ids] = await sql<{ project: string; id: string }[]>`
+  test.each(moments)(
+    '$when: all of it or nothing is there after a restart',
+    async ({ deliverable, kill }) => {
+      const product = await startProduct(settingsWith({}), silent)
+      const before = await withDatabase((sql) => submissionsOf(sql, deliverable))
+      let status: number | null = null
+      await withDatabase(async (sql) => {
+        const [ids] = await sql<{ project: string; id: string }[]>`
         select d.project_id as project, d.id from public.deliverables d join public.projects p on p.id = d.project_id
          where d.name = ${deliverable}`
-      const mara = await staffVisits({ origins: settingsWith({}).origins, adminUrl: product.adminUrl! }, sql, 'mara')
-      status = await postBroken(mara, `/projects/${ids!.project}/deliverables/${ids!.id}/submission`, kill)
-    }).catch((error: unknown) => {
-      // The connection that we look through dies with its server.
-      if (!/CONNECTION|ECONN|terminat/i.test(String((error as { code?: string }).code ?? error))) throw error
-    })
-    await product.stop()
-    expect(processesOf(home)).toEqual([])
-
-    const again = await startProduct(settingsWith({}), silent)
-    try {
-      const after = await withDatabase(async (sql) => {
-        await untilIdle(sql)
-        return submissionsOf(sql, deliverable)
+        const mara = await staffVisits(
+          { origins: settingsWith({}).origins, adminUrl: product.adminUrl! },
+          sql,
+          'mara',
+        )
+        status = await postBroken(mara, `/projects/${ids!.project}/deliverables/${ids!.id}/submission`, kill)
+      }).catch((error: unknown) => {
+        // The connection that we look through dies with its server.
+        if (!/CONNECTION|ECONN|terminat/i.test(String((error as { code?: string }).code ?? error)))
+          throw error
       })
-      if (status === 302) expect(after, 'what was said to be there').toHaveLength(1)
-      if (after.length > 0) expect(after).toEqual([{ version: 1, files: 3, stored: 3 }])
-      else expect(after).toEqual(before)
-      if (kill === 'between') expect(after, 'a form that never came whole').toEqual([])
-      if (kill === 'answered') expect(status).toBe(302)
-      console.log(`killed ${kill}: ${after.length ? 'all of it' : 'nothing'} is there`)
-    } finally {
-      await again.stop()
-    }
-  })
+      await product.stop()
+      expect(processesOf(home)).toEqual([])
+
+      const again = await startProduct(settingsWith({}), silent)
+      try {
+        const after = await withDatabase(async (sql) => {
+          await untilIdle(sql)
+          return submissionsOf(sql, deliverable)
+        })
+        if (status === 302) expect(after, 'what was said to be there').toHaveLength(1)
+        if (after.length > 0) expect(after).toEqual([{ version: 1, files: 3, stored: 3 }])
+        else expect(after).toEqual(before)
+        if (kill === 'between') expect(after, 'a form that never came whole').toEqual([])
+        if (kill === 'answered') expect(status).toBe(302)
+        console.log(`killed ${kill}: ${after.length ? 'all of it' : 'nothing'} is there`)
+      } finally {
+        await again.stop()
+      }
+    },
+  )
 
   function submissionsOf(sql: postgres.Sql, deliverable: string) {
     return sql<{ version: number; files: number; stored: number }[]>`
@@ -240,8 +255,17 @@ describe('Postgres killed in the middle of a submission', () => {
 
   /** Three files; gives the answer's status, or null where none came. */
   async function postBroken(mara: Visitor, path: string, kill: Moment): Promise<number | null> {
-    const file = (name: string) => ({ field: 'files', name, type: 'text/plain', content: `${name}\n`.repeat(40_000) })
-    const { body, type } = multipart({ message: 'Three files.' }, [file('a.txt'), file('b.txt'), file('c.txt')])
+    const file = (name: string) => ({
+      field: 'files',
+      name,
+      type: 'text/plain',
+      content: `${name}\n`.repeat(40_000),
+    })
+    const { body, type } = multipart({ message: 'Three files.' }, [
+      file('a.txt'),
+      file('b.txt'),
+      file('c.txt'),
+    ])
     const { hostname, port } = new URL(settingsWith({}).origins.console)
     const length = { 'content-type': type, 'content-length': String(body.length), cookie: mara.cookie! }
     const postmaster = postmasterOf(home)

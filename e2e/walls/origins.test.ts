@@ -40,7 +40,7 @@ describe.each(doors)('a $way post to the $app', ({ app, path }) => {
     async ({ site, origin }) => {
       const headers = { ...form, 'sec-fetch-site': site, origin: origin && originOf(origin) }
       const { status, headers: answered } = await ask(own, path, { method: 'POST', headers, body: 'a=1' })
-            if (!isLetIn(site, origin)) expect(status).toBe(403)
+      if (!isLetIn(site, origin)) expect(status).toBe(403)
       else {
         expect([302, 204]).toContain(status)
         expect(answered.location ?? answered['x-remix-redirect']).toBe('/sign-in')
@@ -54,7 +54,12 @@ describe.each(doors)('a $way post to the $app', ({ app, path }) => {
   })
 
   test('does not believe X-Forwarded-Host', async () => {
-    const headers = { ...form, origin: evil, 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+    const headers = {
+      ...form,
+      origin: evil,
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+    }
     expect((await ask(own, path, { method: 'POST', headers, body: 'a=1' })).status).toBe(403)
   })
 

@@ -7,11 +7,15 @@ export function processesOf(home: string): Running[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .flatMap((pid) => {
-      const [command, environment, state] = ['cmdline', 'environ', 'stat'].map((file) => contentOf(`/proc/${pid}/${file}`))
+      const [command, environment, state] = ['cmdline', 'environ', 'stat'].map((file) =>
+        contentOf(`/proc/${pid}/${file}`),
+      )
       const isOurs = command!.includes(`${home}/`) || environment!.includes(`COUNTERSIGN_HOME=${home}\0`)
       // What has ended and waits for its parent to notice is no running process.
       const isGone = /\) [ZX] /.test(state!)
-      return isOurs && !isGone ? [{ pid: Number(pid), command: command!.replaceAll('\0', ' ').slice(0, 120) }] : []
+      return isOurs && !isGone
+        ? [{ pid: Number(pid), command: command!.replaceAll('\0', ' ').slice(0, 120) }]
+        : []
     })
 }
 

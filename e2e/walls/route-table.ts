@@ -18,7 +18,9 @@ export type Route = {
 /** Every route of an app, flat: the pattern is what a browser asks for. A layout without a path is found at its first child's. */
 export function routesOf(app: 'portal' | 'console', entries: RouteConfigEntry[], above = ''): Route[] {
   return entries.flatMap((entry) => {
-    const pattern = [above, entry.path ?? (entry.index ? '' : entry.children?.[0]?.path)].filter(Boolean).join('/')
+    const pattern = [above, entry.path ?? (entry.index ? '' : entry.children?.[0]?.path)]
+      .filter(Boolean)
+      .join('/')
     const source = readFileSync(join(import.meta.dirname, `../../apps/${app}/app`, entry.file), 'utf8')
     const exports = (name: string) =>
       new RegExp(`^export (async )?(function|const) ${name}\\b`, 'm').test(source)

@@ -26,10 +26,17 @@ export async function shippedBy(origin: string, html: string): Promise<Shipped> 
     ])
     if (plain.status !== 200) throw new Error(`${address} answers ${plain.status}`)
     loaded.set(address, compressed.bytes.length)
-    const imports = found(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?from\s*)?["']([^"']+\.js)["']/g, plain.text)
+    const imports = found(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?from\s*)?["']([^"']+\.js)["']/g,
+      plain.text,
+    )
     const here = address
     toLoad.push(...imports.map((each) => new URL(each, `http://x${here}`).pathname))
   }
   const scripts = [...loaded].map(([address, bytes]) => ({ address, bytes }))
-  return { scripts, stylesheets: hrefs('stylesheet'), bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) }
+  return {
+    scripts,
+    stylesheets: hrefs('stylesheet'),
+    bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
 }

@@ -42,8 +42,9 @@ const sides = [
 
 describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, side, people }) => {
   const door = () => visitorOf(doors.get(app)!.origin)
-  const trying = (password: string, by = email) => ({ email: by, password, next: '/' })
-  const personId = async () => (await admin<{ id: string }[]>`select id from ${admin(people)} where email = ${email}`)[0]!.id
+  const trying = (password: string, by: string = email) => ({ email: by, password, next: '/' })
+  const personId = async () =>
+    (await admin<{ id: string }[]>`select id from ${admin(people)} where email = ${email}`)[0]!.id
   const forgetFailures = () =>
     admin`delete from public.sign_in_attempts where email_hash = app.email_hash(${side}, ${email})`
 
@@ -60,7 +61,10 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
     const first = visitor.cookie
     await visitor.post('/sign-in', trying(castPassword))
     expect(visitor.cookie).not.toBe(first)
-    expect((await visitorOf(doors.get(app)!.origin, 'former', first).get(inside)).status, 'the former one ends').toBe(302)
+    expect(
+      (await visitorOf(doors.get(app)!.origin, 'former', first).get(inside)).status,
+      'the former one ends',
+    ).toBe(302)
   })
 
   test('keeps of the token its SHA-256 only', async () => {
@@ -71,7 +75,9 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
       select exists (select from ${admin(sessions)} where token_hash = sha256(convert_to(${token}, 'UTF8'))) as found`
     expect(kept).toEqual({ found: true })
     const rows = await admin<{ row: string }[]>`select s::text as row from ${admin(sessions)} s`
-    expect(rows.filter(({ row }) => row.includes(token) || row.includes(Buffer.from(token).toString('hex')))).toEqual([])
+    expect(
+      rows.filter(({ row }) => row.includes(token) || row.includes(Buffer.from(token).toString('hex'))),
+    ).toEqual([])
   })
 
   test('ends on the server when somebody signs out, whoever kept the cookie', async () => {
@@ -108,7 +114,12 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
 
   test('by a link works once, on a button and not on opening', async () => {
     const expiresAt = new Date(Date.now() + 600_000)
-    const token = await newSignInLink(worker, { side, personId: await personId(), purpose: 'sign-in', expiresAt })
+    const token = await newSignInLink(worker, {
+      side,
+      personId: await personId(),
+      purpose: 'sign-in',
+      expiresAt,
+    })
     const address = signInLinkPath('sign-in', token)
     for (let time = 0; time < 3; time++) {
       const opened = await door().get(address)
@@ -126,7 +137,12 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
 
   test('by a link that is past its time does not work', async () => {
     const expiresAt = new Date(Date.now() + 600_000)
-    const token = await newSignInLink(worker, { side, personId: await personId(), purpose: 'sign-in', expiresAt })
+    const token = await newSignInLink(worker, {
+      side,
+      personId: await personId(),
+      purpose: 'sign-in',
+      expiresAt,
+    })
     await admin`update public.sign_in_links set expires_at = now() - interval '1 second'
       where token_hash = sha256(convert_to(${token}, 'UTF8'))`
     expect((await door().post(signInLinkPath('sign-in', token), {})).status).toBe(409)
@@ -167,7 +183,9 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
         statuses.push((await visitorOf(origin).post(path, { email: 'not an address' })).status)
       }
       expect(statuses.filter((status) => status === 429)).toHaveLength(2)
-      const refused = await visitorOf(origin).post('/sign-in', trying(castPassword), { 'x-forwarded-for': '203.0.113.7' })
+      const refused = await visitorOf(origin).post('/sign-in', trying(castPassword), {
+        'x-forwarded-for': '203.0.113.7',
+      })
       expect(refused.status, 'an address that the client made up does not help').toBe(429)
       expect(refused.text).toMatch(/^[A-Z].{20,}\.\n$/)
       expect((await visitorOf(origin).get('/sign-in')).status, 'the page itself is there').toBe(200)
@@ -179,7 +197,10 @@ describe.each(sides)('signing in to the $app', ({ app, email, inside, sessions, 
 
 function alertOf(html: string): string {
   const [, alert] = /role="alert"[^>]*>([\s\S]*?)<\/div>/.exec(html) ?? []
-  return (alert ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
+  return (alert ?? '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 test('proving the password before a signature gives the session another token, and ends the former', async () => {

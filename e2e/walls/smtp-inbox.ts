@@ -11,7 +11,13 @@ export async function smtpInbox() {
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => void PostalMime.parse(Buffer.concat(parts)).then((mail) => received.push(mail)).then(() => done()))
+      stream.on(
+        'end',
+        () =>
+          void PostalMime.parse(Buffer.concat(parts))
+            .then((mail) => received.push(mail))
+            .then(() => done()),
+      )
     },
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -30,10 +30,24 @@ describe('every page of one customer', () => {
 
   test('is found by following links: pages, files and what scripts would load', () => {
     const addresses = [...without.keys()]
-    const pages = ['/projects/', '/submissions/', '/files/', '/certificates/', '/invoices/', '/publications/', '/payments']
-    for (const each of pages) expect(addresses.some((address) => address.includes(each)), each).toBe(true)
+    const pages = [
+      '/projects/',
+      '/submissions/',
+      '/files/',
+      '/certificates/',
+      '/invoices/',
+      '/publications/',
+      '/payments',
+    ]
+    for (const each of pages)
+      expect(
+        addresses.some((address) => address.includes(each)),
+        each,
+      ).toBe(true)
     expect(addresses.filter((address) => address.includes('_data=')).length).toBeGreaterThan(10)
-    const statuses = addresses.filter((each) => !each.includes('_data=')).map((each) => without.get(each)!.split('\n')[0])
+    const statuses = addresses
+      .filter((each) => !each.includes('_data='))
+      .map((each) => without.get(each)!.split('\n')[0])
     expect(new Set(statuses)).toEqual(new Set(['200']))
   })
 

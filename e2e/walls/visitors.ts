@@ -51,7 +51,9 @@ export async function contactVisits(product: Running, sql: postgres.Sql, who: Co
 }
 
 export async function staffVisits(product: Running, sql: postgres.Sql, who: StaffName): Promise<Visitor> {
-  const [member] = await sql<{ id: string }[]>`select id from public.staff where email = ${staffCast[who].email}`
+  const [member] = await sql<
+    { id: string }[]
+  >`select id from public.staff where email = ${staffCast[who].email}`
   return visitorOf(product.origins.console, who, `${consoleCookie}=${await staffToken(sql, member!.id)}`)
 }
 

@@ -27,7 +27,10 @@ export async function runCountersign(args: string[], surroundings: Surroundings)
     return code
   }
   try {
-    await root.parseAsync(args, { from: 'user' })
+    // `--json` may stand anywhere, also before the verb that knows it.
+    const words = args.filter((word) => word !== '--json')
+    const namesVerb = words.filter((word) => !word.startsWith('-')).length >= 2
+    await root.parseAsync(isJson && namesVerb ? [...words, '--json'] : words, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, error.exitCode)

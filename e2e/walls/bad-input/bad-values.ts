@@ -1,16 +1,6 @@
 /** What a field takes, as its form means it. `?` behind a kind: it may also stay empty. */
 export type Kind =
-  | 'line'
-  | 'prose'
-  | 'email'
-  | 'money'
-  | 'number'
-  | 'date'
-  | 'hours'
-  | 'id'
-  | 'choice'
-  | 'box'
-  | 'password'
+  'line' | 'prose' | 'email' | 'money' | 'number' | 'date' | 'hours' | 'id' | 'choice' | 'box' | 'password'
 export type FieldKind = Kind | `${Kind}?`
 
 /** Bytes that are no text, written as a browser would never encode them. */
@@ -32,7 +22,12 @@ const notThere: [string, string][] = [
 const byKind: Record<Kind, [string, string][]> = {
   line: [...noText, ['an invisible character', 'Jo\u200bhn'], ['a line break', 'Grace\nBcc: everybody']],
   prose: noText,
-  email: [...noText, ['no address', 'not-an-email'], ['two lines', 'x@y.example\nBcc: z@y.example'], ['a name before it', 'X <x@y.example>']],
+  email: [
+    ...noText,
+    ['no address', 'not-an-email'],
+    ['two lines', 'x@y.example\nBcc: z@y.example'],
+    ['a name before it', 'X <x@y.example>'],
+  ],
   money: [
     ...noText,
     ['a negative amount', '-1'],
@@ -66,11 +61,31 @@ const byKind: Record<Kind, [string, string][]> = {
     ['six digits of a year', '+020260-01-31'],
     ['words', 'tomorrow'],
   ],
-  hours: [...noText, ['no hours', '0'], ['negative hours', '-1:30'], ['more than a day', '24:01'], ['a sixty-first minute', '1:61'], ['days', '3d']],
-  id: [...noText, ['no id', 'not-an-id'], ['SQL', "' or 1=1 --"], ['an id of nothing', '00000000-0000-4000-8000-000000000000']],
-  choice: [...noText, ['no choice', 'superuser'], ['a prototype', '__proto__'], ['a constructor', 'constructor']],
+  hours: [
+    ...noText,
+    ['no hours', '0'],
+    ['negative hours', '-1:30'],
+    ['more than a day', '24:01'],
+    ['a sixty-first minute', '1:61'],
+    ['days', '3d'],
+  ],
+  id: [
+    ...noText,
+    ['no id', 'not-an-id'],
+    ['SQL', "' or 1=1 --"],
+    ['an id of nothing', '00000000-0000-4000-8000-000000000000'],
+  ],
+  choice: [
+    ...noText,
+    ['no choice', 'superuser'],
+    ['a prototype', '__proto__'],
+    ['a constructor', 'constructor'],
+  ],
   box: [['no tick', 'maybe'], ...noText],
-  password: [['a wrong password', 'not the password'], ['ten thousand characters', tooLong]],
+  password: [
+    ['a wrong password', 'not the password'],
+    ['ten thousand characters', tooLong],
+  ],
 }
 
 /** Values that a field of this kind never takes. */
@@ -82,5 +97,10 @@ export function badValuesFor(field: FieldKind): [string, string][] {
 /** Odd, and taken on purpose: people are called and write like this. */
 export const oddButRight = {
   line: ['Łukasz Żółw-O’Brien', 'محمد العلي', 'שרה כהן', '王小明', 'José Ñandú'],
-  prose: ['مرحبا، هذا تقرير.\nשורה שנייה', 'Zeile eins\r\nZeile zwei\tmit Tabulator', 'emoji 👩‍👩‍👧 and a joiner \u200d', '<script>alert(1)</script>'],
+  prose: [
+    'مرحبا، هذا تقرير.\nשורה שנייה',
+    'Zeile eins\r\nZeile zwei\tmit Tabulator',
+    'emoji 👩‍👩‍👧 and a joiner \u200d',
+    '<script>alert(1)</script>',
+  ],
 }

@@ -25,8 +25,9 @@ afterAll(async () => {
 })
 
 test('every form of both apps is tried', () => {
-  const withAction = [...routesOf('portal', portalTable), ...routesOf('console', consoleTable)]
-    .filter(({ id, hasAction }) => hasAction && !/absent|sign-out|sign-in-link/.test(id))
+  const withAction = [...routesOf('portal', portalTable), ...routesOf('console', consoleTable)].filter(
+    ({ id, hasAction }) => hasAction && !/absent|sign-out|sign-in-link/.test(id),
+  )
   expect(forms).toHaveLength(withAction.length)
 })
 
@@ -46,9 +47,13 @@ describe.each(forms)('$name', ({ fields, ready }) => {
         await forgetGuesses()
       }
       const { [name]: _, ...others } = form.good
-      if (!kind.endsWith('?') && kind !== 'box' && !/\.0\./.test(name)) expectRefused(await send(others), `without ${name}`)
+      if (!kind.endsWith('?') && kind !== 'box' && !/\.0\./.test(name))
+        expectRefused(await send(others), `without ${name}`)
       if (name !== 'milestone')
-        expectRefused(await send({ ...form.good, [name]: [form.good[name] as string, 'more'] }), `${name} twice`)
+        expectRefused(
+          await send({ ...form.good, [name]: [form.good[name] as string, 'more'] }),
+          `${name} twice`,
+        )
       expectRefused(await send({ ...form.good, [`${name}.deeper`]: 'x' }), `${name} as an object`)
       await forgetGuesses()
     }
@@ -81,12 +86,20 @@ describe.each(forms)('$name', ({ fields, ready }) => {
       'text/plain': { type: 'text/plain', body: 'name=value' },
       'no type': { type: '', body: 'name=value' },
       'multipart without a boundary': { type: 'multipart/form-data', body: whole },
-      'multipart that breaks off': { type: multipart({}, []).type, body: whole.subarray(0, whole.length - 20) },
+      'multipart that breaks off': {
+        type: multipart({}, []).type,
+        body: whole.subarray(0, whole.length - 20),
+      },
       'multipart of nonsense': { type: multipart({}, []).type, body: '------walls\r\nContent-Disp' },
     }
     for (const [what, { type, body }] of Object.entries(bodies))
       expectRefused(await form.by.send(form.at, { type, body: Buffer.from(body) }), what)
-    const file = { field: Object.keys(fields)[0] ?? 'password', name: 'x.txt', type: 'text/plain', content: 'a file' }
+    const file = {
+      field: Object.keys(fields)[0] ?? 'password',
+      name: 'x.txt',
+      type: 'text/plain',
+      content: 'a file',
+    }
     const { [file.field]: _, ...others } = form.good
     expectRefused(await form.by.send(form.at, multipart(others, [file])), 'a file where text belongs')
     expect(await whatIsKept(scene.sql)).toEqual(before)
@@ -104,7 +117,7 @@ describe('names and prose of any language', () => {
   test.each(oddButRight.line)('may be a customer’s name: %s', async (name) => {
     const form = await forms.find((each) => each.name === 'a new customer')!.ready(scene)
     expect((await form.by.post(form.at, { ...form.good, name })).status).toBe(302)
-    expect((await form.by.get('/customers')).text).toContain(name.replaceAll('\'', '&#x27;'))
+    expect((await form.by.get('/customers')).text).toContain(name.replaceAll("'", '&#x27;'))
   })
 
   test.each(oddButRight.prose)('may be a note: %j', async (text) => {
@@ -143,8 +156,14 @@ function expectRefused({ status, text, headers }: Answer, what: string): void {
 
 /** What the page says of the form: its alert, or for what was no form the error page’s words. */
 function alertOf(html: string): string {
-  const [, alert] = /role="(?:alert|status)"[^>]*>([\s\S]*?)<\/div>/.exec(html) ?? /<main[^>]*>([\s\S]*?)<\/main>/.exec(html) ?? []
-  return (alert ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
+  const [, alert] =
+    /role="(?:alert|status)"[^>]*>([\s\S]*?)<\/div>/.exec(html) ??
+    /<main[^>]*>([\s\S]*?)<\/main>/.exec(html) ??
+    []
+  return (alert ?? '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Wrong passwords close an account after ten; that wall has its own tests. */

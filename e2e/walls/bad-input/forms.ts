@@ -18,15 +18,20 @@ export type Form = {
 export type Scene = { product: RunningProduct; sql: postgres.Sql }
 
 const idOf = async (rows: Promise<readonly { id: string }[]>) => (await rows)[0]!.id
-const projectId = ({ sql }: Scene, code: string) => idOf(sql<{ id: string }[]>`select id from public.projects where code = ${code}`)
-const staffOf = ({ product, sql }: Scene, who: Parameters<typeof staffVisits>[2]) => staffVisits(product, sql, who)
+const projectId = ({ sql }: Scene, code: string) =>
+  idOf(sql<{ id: string }[]>`select id from public.projects where code = ${code}`)
+const staffOf = ({ product, sql }: Scene, who: Parameters<typeof staffVisits>[2]) =>
+  staffVisits(product, sql, who)
 const deliverable = ({ sql }: Scene, name: string) =>
   idOf(sql<{ id: string }[]>`select id from public.deliverables where name = ${name} order by id limit 1`)
 
 export const planXml = planFile({
   title: 'Depot lighting',
   startsOn: '2026-03-02',
-  tasks: [{ name: 'Survey', level: 1, days: 3 }, { name: 'Lamps', level: 1, days: 5, after: ['Survey'] }],
+  tasks: [
+    { name: 'Survey', level: 1, days: 3 },
+    { name: 'Lamps', level: 1, days: 5, after: ['Survey'] },
+  ],
 })
 export const planUpload = (content: string | Uint8Array, name = 'plan.xml', type = 'text/xml'): SentFile => ({
   field: 'file',
@@ -37,8 +42,18 @@ export const planUpload = (content: string | Uint8Array, name = 'plan.xml', type
 
 const criterion = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
 const criterionKinds = { 'criteria.0.statement': 'line', 'criteria.0.howChecked': 'line?' } as const
-const definitionKinds = { name: 'line', description: 'prose?', dueTaskUid: 'number?', ...criterionKinds } as const
-const definition = { name: 'Spare parts list', description: 'What is kept where.', dueTaskUid: '', ...criterion }
+const definitionKinds = {
+  name: 'line',
+  description: 'prose?',
+  dueTaskUid: 'number?',
+  ...criterionKinds,
+} as const
+const definition = {
+  name: 'Spare parts list',
+  description: 'What is kept where.',
+  dueTaskUid: '',
+  ...criterion,
+}
 
 /** In the order of a project's life: the project that is imported first is contracted and chartered later. */
 export const forms: Form[] = [
@@ -64,7 +79,9 @@ export const forms: Form[] = [
     name: 'an invitation to the portal',
     fields: {},
     ready: async ({ product, sql }) => {
-      const id = await idOf(sql<{ id: string }[]>`select id from public.contacts where email = ${contactCast.lena.email}`)
+      const id = await idOf(
+        sql<{ id: string }[]>`select id from public.contacts where email = ${contactCast.lena.email}`,
+      )
       return {
         by: visitorOf(product.origins.portal),
         at: await newInvitation(product, 'contact', id),
@@ -76,7 +93,9 @@ export const forms: Form[] = [
     name: 'an invitation to the console',
     fields: {},
     ready: async ({ product, sql }) => {
-      const id = await idOf(sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.ewan.email}`)
+      const id = await idOf(
+        sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.ewan.email}`,
+      )
       return {
         by: visitorOf(product.origins.console),
         at: await newInvitation(product, 'staff', id),
@@ -90,12 +109,25 @@ export const forms: Form[] = [
     ready: async (scene) => ({
       by: await staffOf(scene, 'ines'),
       at: '/customers/new',
-      good: { name: 'Depot & Sons', kind: 'external', address: 'Quay 1', locale: 'en', timeZone: 'Europe/London' },
+      good: {
+        name: 'Depot & Sons',
+        kind: 'external',
+        address: 'Quay 1',
+        locale: 'en',
+        timeZone: 'Europe/London',
+      },
     }),
   },
   {
     name: 'a new colleague',
-    fields: { name: 'line', email: 'email', role: 'choice', jobRole: 'line', locale: 'choice', timeZone: 'choice' },
+    fields: {
+      name: 'line',
+      email: 'email',
+      role: 'choice',
+      jobRole: 'line',
+      locale: 'choice',
+      timeZone: 'choice',
+    },
     ready: async (scene) => ({
       by: await staffOf(scene, 'ines'),
       at: '/people/new',
@@ -115,7 +147,11 @@ export const forms: Form[] = [
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: '/projects/new',
-      good: { customerId: await idOf(scene.sql<{ id: string }[]>`select id from public.customers where name = 'Depot & Sons'`) },
+      good: {
+        customerId: await idOf(
+          scene.sql<{ id: string }[]>`select id from public.customers where name = 'Depot & Sons'`,
+        ),
+      },
       files: [planUpload(planXml)],
     }),
   },
@@ -145,7 +181,9 @@ export const forms: Form[] = [
       by: await staffOf(scene, 'mara'),
       at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1/assignments`,
       good: {
-        staffId: await idOf(scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.tomas.email}`),
+        staffId: await idOf(
+          scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.tomas.email}`,
+        ),
         effort: '8',
         dueOn: '2026-03-06',
         isAccountable: 'on',
@@ -172,7 +210,12 @@ export const forms: Form[] = [
   },
   {
     name: 'the scope',
-    fields: { objective: 'prose', 'items.0.kind': 'choice', 'items.0.text': 'line', 'items.0.deliverableId': 'id?' },
+    fields: {
+      objective: 'prose',
+      'items.0.kind': 'choice',
+      'items.0.text': 'line',
+      'items.0.deliverableId': 'id?',
+    },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: `/projects/${await projectId(scene, 'DS-1')}/scope`,
@@ -262,7 +305,9 @@ export const forms: Form[] = [
     ready: async (scene) => {
       const project = await projectId(scene, 'DS-1')
       const charter = await idOf(
-        scene.sql<{ id: string }[]>`select id from public.deliverables where project_id = ${project} and kind = 'charter'`,
+        scene.sql<
+          { id: string }[]
+        >`select id from public.deliverables where project_id = ${project} and kind = 'charter'`,
       )
       return {
         by: await staffOf(scene, 'mara'),
@@ -297,7 +342,9 @@ export const forms: Form[] = [
       by: await staffOf(scene, 'tomas'),
       at: '/time',
       good: {
-        taskId: await idOf(scene.sql<{ id: string }[]>`select id from public.tasks where name = 'Stage and burn in'`),
+        taskId: await idOf(
+          scene.sql<{ id: string }[]>`select id from public.tasks where name = 'Stage and burn in'`,
+        ),
         workedOn: '2026-01-05',
         hours: '1:30',
         note: 'Racks',
@@ -327,9 +374,15 @@ export const forms: Form[] = [
     fields: { milestone: 'id' },
     ready: async (scene) => {
       const id = await idOf(
-        scene.sql<{ id: string }[]>`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
+        scene.sql<
+          { id: string }[]
+        >`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
       )
-      return { by: await staffOf(scene, 'priya'), at: `/billing/new?milestone=${id}`, good: { milestone: id } }
+      return {
+        by: await staffOf(scene, 'priya'),
+        at: `/billing/new?milestone=${id}`,
+        good: { milestone: id },
+      }
     },
   },
   {
@@ -366,7 +419,12 @@ export const forms: Form[] = [
         [`results.${index}.result`, 'met'],
         [`results.${index}.comment`, ''],
       ])
-      const signature = { outcome: 'accepted', language: 'en', typedName: contactCast.grace.name, password: castPassword }
+      const signature = {
+        outcome: 'accepted',
+        language: 'en',
+        typedName: contactCast.grace.name,
+        password: castPassword,
+      }
       return {
         by: await contactVisits(product, sql, 'grace'),
         at: `/submissions/${submission!.id}/decision`,
@@ -376,7 +434,11 @@ export const forms: Form[] = [
   },
 ]
 
-async function newInvitation(product: RunningProduct, side: 'contact' | 'staff', personId: string): Promise<string> {
+async function newInvitation(
+  product: RunningProduct,
+  side: 'contact' | 'staff',
+  personId: string,
+): Promise<string> {
   const worker = postgres(product.urls.worker, { max: 1, onnotice: () => undefined })
   const expiresAt = new Date(Date.now() + 3_600_000)
   const token = await newSignInLink(worker, { side, personId, purpose: 'invitation', expiresAt })
@@ -388,9 +450,14 @@ async function newInvitation(product: RunningProduct, side: 'contact' | 'staff',
 export function bodyOf({ files }: Pick<Ready, 'files'>, fields: Fields): { body: Uint8Array; type: string } {
   if (files) {
     const { body, type } = multipart(fields, files)
-    return { body: Buffer.from(body.toString('latin1').replace(loneSurrogate, '\xed\xa0\x80'), 'latin1'), type }
+    return {
+      body: Buffer.from(body.toString('latin1').replace(loneSurrogate, '\xed\xa0\x80'), 'latin1'),
+      type,
+    }
   }
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, each] as const),
+  )
   const encode = (text: string) => (text === loneSurrogate ? text : encodeURIComponent(text))
   const body = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
   return { body: Buffer.from(body), type: 'application/x-www-form-urlencoded' }

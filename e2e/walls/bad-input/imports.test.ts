@@ -22,13 +22,19 @@ beforeAll(async () => {
 afterAll(() => sql.end())
 
 const zip = Buffer.from('504b0304140000000800', 'hex')
-const doctype = planXml.replace('<Project', '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project')
+const doctype = planXml.replace(
+  '<Project',
+  '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project',
+)
 const bomb = planXml.replace(
   '<Project',
   `<!DOCTYPE lolz [<!ENTITY a "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n} "${'&a;'.repeat(10)}">`).join('')}]><Project`,
 )
 const deep = `<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">${'<a>'.repeat(50_000)}`
-const manyTasks = planXml.replace('<Tasks>', `<Tasks>${'<Task><UID>7</UID><ID>7</ID><Name>Twice</Name></Task>'.repeat(3)}`)
+const manyTasks = planXml.replace(
+  '<Tasks>',
+  `<Tasks>${'<Task><UID>7</UID><ID>7</ID><Name>Twice</Name></Task>'.repeat(3)}`,
+)
 
 describe('a plan that cannot be imported', () => {
   test.each<[string, SentFile]>([
@@ -38,26 +44,34 @@ describe('a plan that cannot be imported', () => {
     ['truncated within a tag', planUpload(planXml.slice(0, planXml.indexOf('<Tasks>') + 4))],
     ['a ZIP renamed to .xml', planUpload(Buffer.concat([zip, Buffer.alloc(5000, 7)]))],
     ['empty', planUpload('')],
-    ['a picture', planUpload(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'plan.png', 'image/png')],
+    [
+      'a picture',
+      planUpload(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'plan.png', 'image/png'),
+    ],
     ['HTML', planUpload('<!doctype html><html><body onload="alert(1)">Hello</body></html>')],
-    ['XML of something else', planUpload('<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>')],
+    [
+      'XML of something else',
+      planUpload('<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>'),
+    ],
     ['no XML', planUpload('Project: lamps\nTask: survey\n')],
     ['nested endlessly', planUpload(deep)],
     ['with one number for several tasks', planUpload(manyTasks)],
-    ['of bytes that are no text', planUpload(Buffer.concat([Buffer.from(planXml.slice(0, 400)), Buffer.from([0xff, 0xfe, 0, 0xed, 0xa0])]))],
+    [
+      'of bytes that are no text',
+      planUpload(
+        Buffer.concat([Buffer.from(planXml.slice(0, 400)), Buffer.from([0xff, 0xfe, 0, 0xed, 0xa0])]),
+      ),
+    ],
     ['with a day that does not exist', planUpload(planXml.replaceAll('2026-03-02T', '2026-02-31T'))],
-    ['with a duration that no calendar holds', planUpload(planXml.replace(/<Duration>[^<]*</g, '<Duration>PT99999999999999H0M0S<'))],
+    [
+      'with a duration that no calendar holds',
+      planUpload(planXml.replace(/<Duration>[^<]*</g, '<Duration>PT99999999999999H0M0S<')),
+    ],
     ['with a negative duration', planUpload(planXml.replace(/<Duration>[^<]*</g, '<Duration>-PT8H0M0S<'))],
     ['of 200 MB', planUpload(Buffer.alloc(200_000_000, planXml))],
-  ])('%s gets a clear sentence, and nothing is stored', async (what, file) => {
+  ])('%s gets a clear sentence, and nothing is stored', async (_what, file) => {
     const before = await whatIsKept(sql)
     const answer = await mara.send('/projects/new', multipart({ customerId }, [file]))
-    if (answer.status === 302) {
-      // What can be understood in part is shown line by line before anything is founded on it.
-      expect(what).toMatch(/^with/)
-      expect((await mara.get(answer.headers.location!)).status).toBe(200)
-      return
-    }
     expectSentence(answer)
     expect(await whatIsKept(sql)).toEqual(before)
   })
@@ -65,25 +79,44 @@ describe('a plan that cannot be imported', () => {
   test('imported for a customer that nobody has is refused before the file is read', async () => {
     const before = await whatIsKept(sql)
     const unknown = '00000000-0000-4000-8000-000000000000'
-    expectSentence(await mara.send('/projects/new', multipart({ customerId: unknown }, [planUpload(planXml)])))
+    expectSentence(
+      await mara.send('/projects/new', multipart({ customerId: unknown }, [planUpload(planXml)])),
+    )
     expectSentence(await mara.send('/projects/new', multipart({ customerId }, [])))
     expect(await whatIsKept(sql)).toEqual(before)
   })
 })
 
 describe('a file that cannot be submitted', () => {
-  const named = (name: string, type: string, content: string | Uint8Array): SentFile => ({ field: 'files', name, type, content })
+  const named = (name: string, type: string, content: string | Uint8Array): SentFile => ({
+    field: 'files',
+    name,
+    type,
+    content,
+  })
 
   test.each<[string, SentFile[]]>([
     ['none', []],
     ['an empty one', [named('empty.pdf', 'application/pdf', '')]],
-    ['a program called a PDF', [named('report.pdf', 'application/pdf', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'))]],
+    [
+      'a program called a PDF',
+      [named('report.pdf', 'application/pdf', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'))],
+    ],
     ['HTML called text', [named('report.html', 'text/html', '<script>alert(1)</script>')]],
-    ['a picture that runs', [named('x.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')]],
-    ['a ZIP called a PDF', [named('report.pdf', 'application/pdf', Buffer.concat([zip, Buffer.alloc(500, 7)]))]],
+    [
+      'a picture that runs',
+      [named('x.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    ],
+    [
+      'a ZIP called a PDF',
+      [named('report.pdf', 'application/pdf', Buffer.concat([zip, Buffer.alloc(500, 7)]))],
+    ],
     ['more than twenty', Array.from({ length: 21 }, (_, n) => named(`${n}.txt`, 'text/plain', `${n}`))],
     ['one that is too large', [named('large.txt', 'text/plain', Buffer.alloc(51_000_000, 'all is well\n'))]],
-    ['a good one and a bad one', [named('a.txt', 'text/plain', 'fine'), named('b.exe', 'application/octet-stream', 'MZ')]],
+    [
+      'a good one and a bad one',
+      [named('a.txt', 'text/plain', 'fine'), named('b.exe', 'application/octet-stream', 'MZ')],
+    ],
   ])('%s gets a clear sentence, and nothing is stored', async (_what, files) => {
     const before = await whatIsKept(sql)
     expectSentence(await mara.send(draft, multipart({ message: 'Here it is.' }, files)))

@@ -54,7 +54,19 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       (select s.id from public.staff s where s.email like 'tomas@%') as tomas,
       (select f.sha256 from public.submission_files f where f.project_id = p.id limit 1) as file
     from public.projects p where p.code = 'HT-2601'`
-  const { project, deliverable, draft, planImport, unpaid, milestone, timeEntry, task, customer, tomas, file } = ids!
+  const {
+    project,
+    deliverable,
+    draft,
+    planImport,
+    unpaid,
+    milestone,
+    timeEntry,
+    task,
+    customer,
+    tomas,
+    file,
+  } = ids!
 
   const ofProject = (path: string, opens = deliverers): Example => ({
     at: `/projects/${project}${path}`,
@@ -67,7 +79,12 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
   })
   const criteria = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
   const definition = { name: 'Spare parts list', description: '', dueTaskUid: '', ...criteria }
-  const report: SentFile = { field: 'files', name: 'report.txt', type: 'text/plain', content: 'All is well.\n' }
+  const report: SentFile = {
+    field: 'files',
+    name: 'report.txt',
+    type: 'text/plain',
+    content: 'All is well.\n',
+  }
 
   return {
     '/': { at: '/', opens: 'everybody', status: 302 },
@@ -79,9 +96,12 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     '/*': { at: '/nothing-lives-here', opens: [] },
 
     '/projects': { at: '/projects', opens: [...deliverers, 'jonas'] },
-    '/projects/new': taking({ at: '/projects/new', opens: managersOfAny }, managersOfAny, { customerId: customer }, [
-      { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
-    ]),
+    '/projects/new': taking(
+      { at: '/projects/new', opens: managersOfAny },
+      managersOfAny,
+      { customerId: customer },
+      [{ field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' }],
+    ),
     '/imports/:importId': taking(
       { at: `/imports/${planImport}`, absent: `/imports/${nobodys}`, opens: ['mara'] },
       ['mara'],
@@ -95,11 +115,15 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       unit: 'days',
       notBefore: '',
     }),
-    '/projects/:projectId/tasks/:uid/assignments': taking(ofProject('/tasks/12/assignments', ['mara']), ['mara'], {
-      staffId: tomas,
-      effort: '7:00',
-      dueOn: '',
-    }),
+    '/projects/:projectId/tasks/:uid/assignments': taking(
+      ofProject('/tasks/12/assignments', ['mara']),
+      ['mara'],
+      {
+        staffId: tomas,
+        effort: '7:00',
+        dueOn: '',
+      },
+    ),
     '/projects/:projectId/scope': taking(ofProject('/scope'), ['mara'], {
       objective: 'Something else.',
       'items.0.kind': 'in-scope',
@@ -107,7 +131,11 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       'items.0.deliverableId': '',
     }),
     '/projects/:projectId/deliverables': ofProject('/deliverables'),
-    '/projects/:projectId/deliverables/new': taking(ofProject('/deliverables/new', ['mara']), ['mara'], definition),
+    '/projects/:projectId/deliverables/new': taking(
+      ofProject('/deliverables/new', ['mara']),
+      ['mara'],
+      definition,
+    ),
     '/projects/:projectId/deliverables/:deliverableId': ofProject(`/deliverables/${deliverable}`),
     '/projects/:projectId/deliverables/:deliverableId/definition': taking(
       ofProject(`/deliverables/${draft}/definition`, ['mara']),
@@ -190,14 +218,22 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       hour: '99',
       fromOn: '2031-01-01',
     }),
-    '/time': taking({ at: '/time', opens: ['mara', 'jonas', 'tomas', 'aiko'] }, ['mara', 'jonas', 'tomas', 'aiko'], {
-      taskId: task,
-      workedOn: '2026-01-05',
-      hours: '1:00',
-      note: '',
-    }),
+    '/time': taking(
+      { at: '/time', opens: ['mara', 'jonas', 'tomas', 'aiko'] },
+      ['mara', 'jonas', 'tomas', 'aiko'],
+      {
+        taskId: task,
+        workedOn: '2026-01-05',
+        hours: '1:00',
+        note: '',
+      },
+    ),
     '/time/entries/:timeEntryId/removal': taking(
-      { at: `/time/entries/${timeEntry}/removal`, absent: `/time/entries/${nobodys}/removal`, opens: ['tomas'] },
+      {
+        at: `/time/entries/${timeEntry}/removal`,
+        absent: `/time/entries/${nobodys}/removal`,
+        opens: ['tomas'],
+      },
       ['tomas'],
       {},
     ),
@@ -211,13 +247,17 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       timeZone: 'Europe/Berlin',
     }),
     '/customers': { at: '/customers', opens: ['ines', 'mara', 'jonas'] },
-    '/customers/new': taking({ at: '/customers/new', opens: ['ines', 'mara', 'jonas'] }, ['ines', 'mara', 'jonas'], {
-      name: 'Mallory & Co',
-      kind: 'external',
-      address: '',
-      locale: 'en',
-      timeZone: 'Europe/Berlin',
-    }),
+    '/customers/new': taking(
+      { at: '/customers/new', opens: ['ines', 'mara', 'jonas'] },
+      ['ines', 'mara', 'jonas'],
+      {
+        name: 'Mallory & Co',
+        kind: 'external',
+        address: '',
+        locale: 'en',
+        timeZone: 'Europe/Berlin',
+      },
+    ),
     '/jobs': { at: '/jobs', opens: ['ines'] },
   }
 }

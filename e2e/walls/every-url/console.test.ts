@@ -31,23 +31,29 @@ afterAll(async () => {
 
 async function visitorNamed(who: Who): Promise<Visitor> {
   if (who !== 'petra' && who !== 'alan') return staffVisits(product, sql, who)
-  const [member] = await sql<{ id: string }[]>`select id from public.staff where email = ${`${who}@walls.example`}`
+  const [member] = await sql<
+    { id: string }[]
+  >`select id from public.staff where email = ${`${who}@walls.example`}`
   return visitorOf(product.origins.console, who, `${consoleCookie}=${await staffToken(sql, member!.id)}`)
 }
 
 test('every route of the console has an example here', () => {
   expect(routes.map(({ pattern }) => pattern).filter((pattern) => !examples[pattern])).toEqual([])
-  expect(Object.keys(examples).filter((known) => !routes.some(({ pattern }) => pattern === known))).toEqual([])
+  expect(Object.keys(examples).filter((known) => !routes.some(({ pattern }) => pattern === known))).toEqual(
+    [],
+  )
 })
 
 const variantsOf = ({ id, isResource, isIndex }: Route, at: string) => {
   const query = `${isIndex ? 'index&' : ''}_data=${encodeURIComponent(id)}`
   return isResource ? [at] : [at, `${at}${at.includes('?') ? '&' : '?'}${query}`]
 }
-const mayOpen = ({ opens }: Example, who: Who) => opens === 'everybody' || opens === 'strangers' || opens.includes(who)
+const mayOpen = ({ opens }: Example, who: Who) =>
+  opens === 'everybody' || opens === 'strangers' || opens.includes(who)
 
 /** What a person typed as an id stands in the page again. */
-const idsIn = (path: string) => path.split(/[/?&]/).filter((part) => /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(part))
+const idsIn = (path: string) =>
+  path.split(/[/?&]/).filter((part) => /^[0-9a-f-]{36}$|^[0-9a-f]{64}$/.test(part))
 
 describe.each(routes.filter(({ hasLoader }) => hasLoader))('$id', (route) => {
   test('asks a stranger to sign in first, unless it is a door', async () => {
@@ -88,7 +94,10 @@ describe.each(routes.filter(({ hasLoader }) => hasLoader))('$id', (route) => {
     for (const who of everybody.filter((each) => !mayOpen({ at, ...example }, each) && !isInFrame(each))) {
       const visitor = staff.get(who)!
       for (const [index, own] of variantsOf(route, at).entries()) {
-        const [others, nobodys] = [await visitor.get(own), await visitor.get(variantsOf(route, absent)[index]!)]
+        const [others, nobodys] = [
+          await visitor.get(own),
+          await visitor.get(variantsOf(route, absent)[index]!),
+        ]
         expect([others.status, nobodys.status], `${who} at ${own}`).toEqual([404, 404])
         expect(comparable(others.text, idsIn(own))).toBe(comparable(nobodys.text, idsIn(absent)))
       }
@@ -104,48 +113,49 @@ function isLayout({ id }: Route): boolean {
 test('a team member finds nothing of a project that is not the team’s', async () => {
   const [other] = await sql<{ id: string }[]>`select id from public.projects where code = 'GI-2603'`
   const [own] = await sql<{ id: string }[]>`select id from public.projects where code = 'HT-2601'`
-  for (const route of routes.filter(({ pattern, hasLoader }) => hasLoader && pattern.startsWith('/projects/:'))) {
+  for (const route of routes.filter(
+    ({ pattern, hasLoader }) => hasLoader && pattern.startsWith('/projects/:'),
+  )) {
     for (const at of variantsOf(route, examples[route.pattern]!.at.replace(own!.id, other!.id)))
       expect((await staff.get('tomas')!.get(at)).status, at).toBe(404)
   }
 })
 
-describe.each(routes.filter(({ pattern, hasAction }) => hasAction && !/^\/(sign|invitation|\*)/.test(pattern)))(
-  'what is sent to $id',
-  (route) => {
-    test('is taken from nobody but whom it is for, and leaves nothing behind', async () => {
-      const { at, absent, takes } = examples[route.pattern]!
-      expect(takes, `${route.pattern} has an action and no example of its form`).toBeDefined()
-      const before = await whatIsKept(sql)
-      const body = multipart(takes!.form, takes!.files ?? [])
-      for (const [index, way] of variantsOf(route, at).entries()) {
-        const { status, headers } = await stranger().send(way, body)
-        expect([302, 204], `a stranger at ${way}`).toContain(status)
-        expect(headers.location ?? headers['x-remix-redirect'], `a stranger at ${way}`).toBe('/sign-in')
-        for (const who of everybody.filter((each) => !takes!.from.includes(each))) {
-          const answer = await staff.get(who)!.send(way, body)
-          if (answer.status === 404) continue
-          // The right role and somebody else's project: what an id that nobody has would be told, no more.
-          const nobodys = await staff.get(who)!.send(variantsOf(route, absent ?? '/none')[index]!, body)
-          expect([409, 422], `${who} at ${way}`).toContain(answer.status)
-          expect([answer.status, comparable(answer.text, idsIn(at))], `${who} at ${way}`).toEqual([
-            nobodys.status,
-            comparable(nobodys.text, idsIn(absent ?? '')),
-          ])
-        }
+describe.each(
+  routes.filter(({ pattern, hasAction }) => hasAction && !/^\/(sign|invitation|\*)/.test(pattern)),
+)('what is sent to $id', (route) => {
+  test('is taken from nobody but whom it is for, and leaves nothing behind', async () => {
+    const { at, absent, takes } = examples[route.pattern]!
+    expect(takes, `${route.pattern} has an action and no example of its form`).toBeDefined()
+    const before = await whatIsKept(sql)
+    const body = multipart(takes!.form, takes!.files ?? [])
+    for (const [index, way] of variantsOf(route, at).entries()) {
+      const { status, headers } = await stranger().send(way, body)
+      expect([302, 204], `a stranger at ${way}`).toContain(status)
+      expect(headers.location ?? headers['x-remix-redirect'], `a stranger at ${way}`).toBe('/sign-in')
+      for (const who of everybody.filter((each) => !takes!.from.includes(each))) {
+        const answer = await staff.get(who)!.send(way, body)
+        if (answer.status === 404) continue
+        // The right role and somebody else's project: what an id that nobody has would be told, no more.
+        const nobodys = await staff.get(who)!.send(variantsOf(route, absent ?? '/none')[index]!, body)
+        expect([409, 422], `${who} at ${way}`).toContain(answer.status)
+        expect([answer.status, comparable(answer.text, idsIn(at))], `${who} at ${way}`).toEqual([
+          nobodys.status,
+          comparable(nobodys.text, idsIn(absent ?? '')),
+        ])
       }
-      expect(await whatIsKept(sql)).toEqual(before)
-    })
+    }
+    expect(await whatIsKept(sql)).toEqual(before)
+  })
 
-    test('comes as far as the form from whom it is for', async () => {
-      const { at, takes } = examples[route.pattern]!
-      for (const who of takes!.from) {
-        const { status } = await staff.get(who)!.post(at, { 'no-such-field': 'administrator' })
-        expect([409, 422], `${who} at ${at}`).toContain(status)
-      }
-    })
-  },
-)
+  test('comes as far as the form from whom it is for', async () => {
+    const { at, takes } = examples[route.pattern]!
+    for (const who of takes!.from) {
+      const { status } = await staff.get(who)!.post(at, { 'no-such-field': 'administrator' })
+      expect([409, 422], `${who} at ${at}`).toContain(status)
+    }
+  })
+})
 
 test('an address without an action takes nothing', async () => {
   const before = await whatIsKept(sql)

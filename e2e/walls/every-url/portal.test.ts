@@ -96,7 +96,9 @@ afterAll(() => sql.end())
 
 test('every route of the portal has an example here', () => {
   expect(routes.map(({ pattern }) => pattern).filter((pattern) => !examples[pattern])).toEqual([])
-  expect(Object.keys(examples).filter((known) => !routes.some(({ pattern }) => pattern === known))).toEqual([])
+  expect(Object.keys(examples).filter((known) => !routes.some(({ pattern }) => pattern === known))).toEqual(
+    [],
+  )
 })
 
 describe.each(routes.filter(({ hasLoader }) => hasLoader))('$pattern', ({ pattern, id, isResource }) => {
@@ -131,7 +133,11 @@ describe.each(routes.filter(({ hasLoader }) => hasLoader))('$pattern', ({ patter
       const [others, nobodys] = [await katrin.get(own), await katrin.get(askedAbsent[index]!)]
       expect(others.status, own).toBe(404)
       expect(nobodys.status, own).toBe(404)
-      const ids = (path: string) => path.split('?')[0]!.split('/').filter((part) => part.length === 36)
+      const ids = (path: string) =>
+        path
+          .split('?')[0]!
+          .split('/')
+          .filter((part) => part.length === 36)
       expect(comparable(others.text, ids(own))).toBe(comparable(nobodys.text, ids(absent)))
     }
   })
@@ -150,23 +156,26 @@ describe('a decision on the portal', () => {
   const at = (variant: string) =>
     variant === 'document' ? decisionAt : `${decisionAt}?_data=${encodeURIComponent('routes/decision/route')}`
 
-  test.each(['document', 'data'])('is taken from nobody but a signatory with the authority (%s)', async (variant) => {
-    await withPassword('lena', async () => {
-      const before = await whatIsKept(sql)
-      const nobody = await stranger().post(at(variant), decision)
-      expect(nobody.headers.location ?? nobody.headers['x-remix-redirect']).toBe('/sign-in')
-      expect((await katrin.post(at(variant), decision)).status, 'another customer').toBe(404)
+  test.each(['document', 'data'])(
+    'is taken from nobody but a signatory with the authority (%s)',
+    async (variant) => {
+      await withPassword('lena', async () => {
+        const before = await whatIsKept(sql)
+        const nobody = await stranger().post(at(variant), decision)
+        expect(nobody.headers.location ?? nobody.headers['x-remix-redirect']).toBe('/sign-in')
+        expect((await katrin.post(at(variant), decision)).status, 'another customer').toBe(404)
 
-      const viewer = await lena.post(at(variant), { ...decision, typedName: contactCast.lena.name })
-      expect(viewer.status, 'a viewer').toBe(409)
-      const beyond = await daniel.post(at(variant), { ...decision, typedName: contactCast.daniel.name })
-      expect(beyond.status, 'beyond the authority').toBe(409)
-      expect(beyond.text).toContain('above what you may sign for')
-      const guessed = await grace.post(at(variant), { ...decision, password: 'not the password of hers' })
-      expect(guessed.status, 'without the password').toBe(422)
-      expect(await whatIsKept(sql)).toEqual(before)
-    })
-  })
+        const viewer = await lena.post(at(variant), { ...decision, typedName: contactCast.lena.name })
+        expect(viewer.status, 'a viewer').toBe(409)
+        const beyond = await daniel.post(at(variant), { ...decision, typedName: contactCast.daniel.name })
+        expect(beyond.status, 'beyond the authority').toBe(409)
+        expect(beyond.text).toContain('above what you may sign for')
+        const guessed = await grace.post(at(variant), { ...decision, password: 'not the password of hers' })
+        expect(guessed.status, 'without the password').toBe(422)
+        expect(await whatIsKept(sql)).toEqual(before)
+      })
+    },
+  )
 
   test('comes as far as its form for the signatory', async () => {
     const answer = await grace.post(at('document'), { ...decision, typedName: '' })

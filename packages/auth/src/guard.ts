@@ -41,6 +41,9 @@ type Side<Person extends { id: string }, Actor> = {
   actorOf(person: Person, token: string): Actor
 }
 
+/** As `newSignInLink` makes them. Anything else was never made, and may hold what Postgres takes for no text. */
+const linkToken = /^[\w-]{43}$/
+
 /** What both sides' guards have in common. */
 export function createGuard<
   Person extends { id: string; email: string },
@@ -55,6 +58,10 @@ export function createGuard<
       const person = await sessions.personOf(token)
       return person && actorOf(person, token)
     })
+  }
+
+  async function link(token: string): Promise<SignInLink | null> {
+    return linkToken.test(token) ? store.link(token) : null
   }
 
   /** The browser's former session ends with the new one's start, so that it never has two. */
@@ -79,11 +86,12 @@ export function createGuard<
       return arrive(request, opened as Opened<'wrong' | 'locked'>)
     },
     async signInByLink({ token, request }) {
+      if (!linkToken.test(token)) return { ok: false, why: 'used' }
       return arrive(request, (await sessions.open({ by: 'link', token })) as Opened<'used'>)
     },
-    link: (token) => store.link(token),
+    link,
     async acceptInvitation({ token, password, request }) {
-      const invited = await store.link(token)
+      const invited = await link(token)
       if (invited?.purpose !== 'invitation') return { ok: false, why: 'used' }
       const why = whyNotPassword(password, invited)
       if (why) return { ok: false, why }

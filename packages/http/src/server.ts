@@ -42,6 +42,9 @@ export function createApp(options: AppOptions): Express {
   app.use((req, res, next) =>
     isOrdinaryPath(req.originalUrl) ? next() : sendPlainPage(req, res, 400, 'malformed'),
   )
+  app.use((req, res, next) =>
+    knownMethods.has(req.method) ? next() : sendPlainPage(req, res, 405, 'methodUnknown'),
+  )
   app.use(requestGuard(publicOrigin, Boolean(trustedProxy)))
   app.use('/assets', assets(assetsFolder(options)))
   app.use(bodyLimit, signInLimit(options.signInPostsPerQuarterHour ?? signInPostsFromEnvironment()))
@@ -106,6 +109,9 @@ function assetsFolder({ build, clientFolder }: AppOptions): string {
   const folder = clientFolder ?? (typeof build === 'object' ? build.assetsBuildDirectory : 'build/client')
   return join(isAbsolute(folder) ? folder : join(process.cwd(), folder), 'assets')
 }
+
+/** Others (TRACE, PROPFIND) cannot even be said to Remix, whose Request refuses them. */
+const knownMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Proxies may be asked for whole addresses; we are none. */
 function isOrdinaryPath(url: string): boolean {

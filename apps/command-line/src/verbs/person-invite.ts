@@ -131,13 +131,10 @@ function authorityOf({ upTo, currency, from, until, evidence }: InviteOptions, t
   const upToMinor = parseAmount(upTo, currency)
   if (upToMinor === null)
     throw new Refusal(`--up-to must be an amount such as 250000.00, and is "${upTo}".`, 2)
-  return {
-    currency,
-    upToMinor,
-    fromOn: from ?? today,
-    toOn: until ?? null,
-    evidence,
-  }
+  const fromOn = from ?? today
+  if (until !== undefined && until < fromOn)
+    throw new Refusal(`--until must not be before the first day, ${fromOn}, and is ${until}.`, 2)
+  return { currency, upToMinor, fromOn, toOn: until ?? null, evidence }
 }
 
 function isStaffRole(role: string): role is StaffRole {

@@ -5,7 +5,7 @@ import { currencies, type Currency } from '../../currencies'
 import { contactRoles } from '../../kinds'
 
 export function invitationForm(locale: Locale, currency: Currency) {
-  return z.strictObject({
+  const fields = z.strictObject({
     name: shortText(120),
     email: email(),
     jobTitle: shortText(120, 0),
@@ -15,6 +15,10 @@ export function invitationForm(locale: Locale, currency: Currency) {
     fromOn: optional(localDate()),
     toOn: optional(localDate()),
     evidence: shortText(300, 0),
+  })
+  return fields.refine(({ fromOn, toOn }) => fromOn === null || toOn === null || toOn >= fromOn, {
+    path: ['toOn'],
+    error: 'ends-before-it-begins',
   })
 }
 

@@ -39,7 +39,8 @@ export function termsOf({ value, tax, terms, milestones, ...rest }: ContractForm
       name,
       amountMinor,
       dueOn,
-      releasedBy: Object.values(releasedBy),
+      // A deliverable counts once, however often it was sent.
+      releasedBy: [...new Set(Object.values(releasedBy))],
     })),
   }
 }

@@ -12,11 +12,20 @@ export const taskForm = z.strictObject({
 
 type TaskForm = z.output<typeof taskForm>
 
-/** The form as a revision: the duration in minutes, the day before which it does not start as its first moment. */
-export function revisionOf({ duration, unit, notBefore, ...rest }: TaskForm, minutesPerDay: number) {
+type Planned = { minutesPerDay: number; notBeforeLocal: string | null }
+
+/**
+ * The form as a revision: the duration in minutes, the day before which it does not start as its first moment. The
+ * form knows no time of day: where the day stays, so does the moment.
+ */
+export function revisionOf(
+  { duration, unit, notBefore, ...rest }: TaskForm,
+  { minutesPerDay, notBeforeLocal }: Planned,
+) {
+  const isSameDay = notBefore !== null && notBefore === notBeforeLocal?.slice(0, 10)
   return {
     ...rest,
-    notBefore: notBefore === null ? null : `${notBefore}T00:00`,
+    ...(isSameDay ? {} : { notBefore: notBefore === null ? null : `${notBefore}T00:00` }),
     ...(duration === undefined
       ? {}
       : { durationMinutes: duration * minutesOf(unit ?? 'days', minutesPerDay) }),

@@ -38,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, taskForm)
   if (!form.ok) return invalid(form.errors, form.values)
   const result = await db.write(manager, async (tx) => {
-    const { minutesPerDay } = found(await taskInFull(tx, projectId, uid))
-    return reviseTask(tx, { projectId, uid, ...revisionOf(form.value, minutesPerDay) })
+    const planned = found(await taskInFull(tx, projectId, uid))
+    return reviseTask(tx, { projectId, uid, ...revisionOf(form.value, planned) })
   })
   return result.ok
     ? redirect(`/projects/${projectId}/tasks/${uid}?saved`)
