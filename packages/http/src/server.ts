@@ -7,7 +7,7 @@ import { bodyLimit } from './body-limit'
 import type { RequestScope } from './load-context'
 import { logError, logLine } from './log'
 import { sendPlainPage } from './plain-page'
-import { remixHandler } from './remix-handler'
+import { serveRemix } from './serve-remix'
 import { requestGuard } from './request-guard'
 import { securityHeaders } from './security-headers'
 import { signInLimit } from './sign-in-limit'
@@ -49,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/assets', assets(assetsFolder(options)))
   app.use(bodyLimit, signInLimit(options.signInPostsPerQuarterHour ?? signInPostsFromEnvironment()))
   app.use(
-    remixHandler({
+    serveRemix({
       build,
       publicOrigin,
       loadContext: ({ locals }) => {

@@ -16,7 +16,7 @@ type Options = {
  * Remix behind Express. Unlike @remix-run/express it compresses the finished page instead of a stream (half the
  * cost), waits for slow readers of a download, and lets a route's header replace the server's.
  */
-export function remixHandler({ build, publicOrigin, loadContext }: Options): RequestHandler {
+export function serveRemix({ build, publicOrigin, loadContext }: Options): RequestHandler {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (req, res, next) => {
     try {
