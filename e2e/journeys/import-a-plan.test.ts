@@ -70,7 +70,7 @@ describe('Mara imports a plan for Harbour Telecom', () => {
       ),
     )
     await mara.getByRole('img', { name: /^Timeline\. Bars for 6 rows/ }).waitFor()
-    await mara.getByText('Show the links').click()
+    await mara.getByText('Show what waits for what').click()
     expect(await mara.getByRole('table', { name: 'Links' }).innerText()).toContain('Finish to start')
   })
 

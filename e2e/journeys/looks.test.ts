@@ -31,6 +31,11 @@ const atConsole: Look<StaffName>[] = [
   ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
   ['mara', 'projects/:projectId/tasks/:uid', (p) => `/projects/${p.harbour}/tasks/7`],
   ['mara', 'projects/:projectId/tasks/:uid/assignments', (p) => `/projects/${p.harbour}/tasks/7/assignments`],
+  [
+    'mara',
+    'projects/:projectId/tasks/:uid/assignments/:staffId/removal',
+    (p) => `/projects/${p.harbour}/tasks/7/assignments/${p.tomas}/removal`,
+  ],
   ['mara', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
   ['tomas', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
   ['mara', 'projects/:projectId/deliverables', (p) => `/projects/${p.harbour}/deliverables`],
@@ -74,9 +79,13 @@ const atConsole: Look<StaffName>[] = [
   ['priya', 'rates', '/rates'],
   ['ines', 'people', '/people'],
   ['ines', 'people/new', '/people/new'],
+  ['ines', 'people/:kind/:personId/access', (p) => `/people/contact/${p.lena}/access`],
+  ['ines', 'settings', '/settings'],
+  ['ines', 'people/:kind/:personId/access', (p) => `/people/colleague/${p.tomas}/access`],
   ['ines', 'customers', '/customers'],
   ['ines', 'customers/new', '/customers/new'],
   ['ines', 'jobs', '/jobs'],
+  ['tomas', 'settings', '/settings'],
 ]
 
 const atPortal: Look<ContactName>[] = [
@@ -87,6 +96,7 @@ const atPortal: Look<ContactName>[] = [
   ['grace', '', '/'],
   ['daniel', '', '/'],
   ['katrin', '', '/'],
+  ['grace', 'settings', '/settings'],
   ['grace', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
   ['katrin', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
   ['samuel', 'projects/:projectId', (p) => `/projects/${p.groupIt}`],
@@ -100,6 +110,7 @@ const atPortal: Look<ContactName>[] = [
   ['katrin', 'submissions/:submissionId', (p) => `/submissions/${p.konzept}`],
   ['grace', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
   ['daniel', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
+  ['grace', 'settings', '/settings'],
   ['grace', '*', '/nothing-lives-here'],
 ]
 

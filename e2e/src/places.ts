@@ -28,6 +28,7 @@ export async function placesOfTheStory() {
     const lena = await only(sql`select id from public.contacts where email = ${contactCast.lena.email}`)
     const ines = await only(sql`select id from public.staff where email = ${staffCast.ines.email}`)
     return {
+      lena,
       harbour: await project('HT-2601'),
       lindau: await project('SL-2602'),
       groupIt: await project('GI-2603'),
@@ -49,6 +50,7 @@ export async function placesOfTheStory() {
       mail: await only(
         sql`select id from public.mails where sent_at is not null order by written_at desc limit 1`,
       ),
+      tomas: await only(sql`select id from public.staff where email = ${staffCast.tomas.email}`),
       links: {
         portalSignIn: await link('contact', 'sign-in', lena),
         portalInvitation: await link('contact', 'invitation', lena),

@@ -5,11 +5,19 @@ import type { RoleUrls } from '@countersign/db/server/role-urls'
 import { billingMilestoneStates } from '@countersign/db/views/states'
 import { inviteContact } from '@countersign/operations/invite-contact'
 import { issueInvoice } from '@countersign/operations/issue-invoice'
-import { publishProject } from '@countersign/operations/publish-project'
 import { openStorage, type StorageEnv } from '@countersign/storage/storage'
 import { castPassword, contactCast, customerCast } from '@countersign/story/cast'
 import type { StoryTask } from '@countersign/story/plan-file'
-import { agreeOn, beginProject, dayFrom, decide, must, submit, type Told } from '@countersign/story/teller'
+import {
+  agreeOn,
+  beginProject,
+  dayFrom,
+  decide,
+  must,
+  publishAsShown,
+  submit,
+  type Told,
+} from '@countersign/story/teller'
 import { eq } from 'drizzle-orm'
 import { administrator, consoleCookie, contactToken, portalCookie, staffToken } from './visitors'
 
@@ -104,7 +112,7 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
     const published = { projectId, health: 'at-risk' as const, after: 0, by: jonas, now }
     must(
       await logins.console.write(jonas, (tx) =>
-        publishProject(tx, { ...published, narrative: 'Drei Zähler fehlen noch.' }),
+        publishAsShown(tx, { ...published, narrative: 'Drei Zähler fehlen noch.' }),
       ),
     )
     const milestones = await logins.console.read(priya, (tx) =>

@@ -1,10 +1,11 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { renderCharter } from '@countersign/documents/charter'
+import { providerFrom } from '@countersign/documents/provider'
 import type { CharterFacts } from './charter-facts.server'
 import { deliveryMessages } from './messages/delivery'
 
-/** Who we are, as on certificates and invoices; the demo's company where nobody has said. */
-const provider = process.env.PROVIDER_NAME || 'Halden Systems GmbH'
+/** Who we are, as on certificates and invoices: the console does not start where nobody has said. */
+const { name: provider } = providerFrom(process.env)
 
 /** The charter as PDF, and what the file is called, in the customer's language. */
 export async function charterDocument({ hasContract: _, ...facts }: CharterFacts, by: StaffActor, now: Date) {

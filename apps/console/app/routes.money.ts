@@ -15,6 +15,7 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('time/entries/:timeEntryId/removal', 'routes/time-removal/route.tsx'),
   route('people', 'routes/people/route.tsx'),
   route('people/new', 'routes/new-person/route.tsx'),
+  route('people/:kind/:personId/access', 'routes/access/route.tsx'),
   route('customers', 'routes/customers/route.tsx'),
   route('customers/new', 'routes/new-customer/route.tsx'),
   route('jobs', 'routes/jobs/route.tsx'),

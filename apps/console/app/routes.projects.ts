@@ -10,6 +10,7 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('plan', 'routes/plan/route.tsx'),
     route('tasks/:uid', 'routes/task/route.tsx'),
     route('tasks/:uid/assignments', 'routes/assignment/route.tsx'),
+    route('tasks/:uid/assignments/:staffId/removal', 'routes/assignment-removal/route.tsx'),
     route('scope', 'routes/scope/route.tsx'),
     route('deliverables', 'routes/deliverables/route.tsx'),
     route('deliverables/new', 'routes/definition/route.tsx', { id: 'new-deliverable' }),

@@ -9,6 +9,10 @@ export default [
   route('sign-in/link/:token', 'routes/sign-in-link/route.tsx'),
   route('invitation/:token', 'routes/invitation/route.tsx'),
   route('sign-out', 'routes/sign-out/route.ts'),
-  layout('routes/staff/route.tsx', [...projectRoutes, ...moneyRoutes]),
+  layout('routes/staff/route.tsx', [
+    ...projectRoutes,
+    ...moneyRoutes,
+    route('settings', 'routes/settings/route.tsx'),
+  ]),
   route('*', 'routes/absent/route.ts'),
 ] satisfies RouteConfig

@@ -8,6 +8,7 @@ export default [
   route('sign-in/link/:token', 'routes/sign-in-link/route.tsx'),
   route('invitation/:token', 'routes/invitation/route.tsx'),
   route('sign-out', 'routes/sign-out/route.ts'),
+  route('settings', 'routes/settings/route.tsx'),
   route('projects/:projectId', 'routes/project/route.tsx'),
   route('projects/:projectId/deliverables', 'routes/deliverables/route.tsx'),
   route('projects/:projectId/payments', 'routes/payments/route.tsx'),

@@ -1,5 +1,5 @@
 import { attachment } from '@countersign/http/download'
-import { found } from './found'
+import { found } from '@countersign/http/found'
 import { storage } from './storage.server'
 
 type StoredFile = { sha256: string; name: string; mediaType: string }

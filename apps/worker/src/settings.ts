@@ -1,6 +1,5 @@
 import { StartRefused } from '@countersign/db/server/start-refused'
-import type { Party } from '@countersign/documents/invoice'
-import { provider } from './provider'
+import { providerFrom, type Provider } from '@countersign/documents/provider'
 
 export type WorkerSettings = {
   databaseUrl: string
@@ -11,7 +10,7 @@ export type WorkerSettings = {
   portalOrigin: string
   consoleOrigin: string
   delivery: { by: 'smtp'; url: string; from: string } | { by: 'mailbox' }
-  provider: Party & { payTo: { accountHolder: string; iban: string; bic: string | null } | null }
+  provider: Provider
   /** Jobs at once. */
   concurrency: number
 }
@@ -33,6 +32,14 @@ export function readSettings(env: Environment): WorkerSettings {
     delivery: delivery(env, portalOrigin),
     provider: provider(env),
     concurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 64),
+  }
+}
+
+function provider(env: Environment): Provider {
+  try {
+    return providerFrom(env)
+  } catch (error) {
+    throw error instanceof RangeError ? new StartRefused(error.message) : error
   }
 }
 

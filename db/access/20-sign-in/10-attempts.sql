@@ -1,6 +1,7 @@
 -- Guessing is slow: ten failures within fifteen minutes close an account's password until they have passed, for
--- addresses that nobody has as well, so that the answer does not tell who is known. Only the functions of this
--- folder call these.
+-- addresses that nobody has as well, so that the answer does not tell who is known. Who is
+-- signed in and proves the password again is counted apart ('contact step-up'): a stranger who guesses at the door
+-- keeps no signatory from signing. Only the functions of this folder call these.
 
 -- Two uuids hold 244 random bits; their hash is the secret. It is made once and stays.
 create function app.sign_in_secret() returns bytea
@@ -44,7 +45,7 @@ alter function app.may_attempt(text, text) owner to sign_in_keeper;
 create function app.record_attempt(side text, email text, succeeded boolean) returns void
 language sql volatile security definer set search_path = pg_catalog as $$
   insert into public.sign_in_attempts (side, email_hash, at, succeeded)
-    values (side, app.email_hash(side, email), clock_timestamp(), succeeded)
+    values (split_part(side, ' ', 1), app.email_hash(side, email), clock_timestamp(), succeeded)
 $$;
 alter function app.record_attempt(text, text, boolean) owner to sign_in_keeper;
 

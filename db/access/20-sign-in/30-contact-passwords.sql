@@ -42,8 +42,8 @@ begin
    where s.token_hash = old_hash and s.expires_at > now();
   if person_email is null then return 'signed-out'; end if;
   if kept is null then return 'no-password'; end if;
-  if not app.may_attempt('contact', person_email) then return 'locked'; end if;
-  perform app.record_attempt('contact', person_email, kept = sha256(proof));
+  if not app.may_attempt('contact step-up', person_email) then return 'locked'; end if;
+  perform app.record_attempt('contact step-up', person_email, kept = sha256(proof));
   if kept is distinct from sha256(proof) then return 'wrong'; end if;
   update public.contact_sessions s set token_hash = session_token_hash, stepped_up_at = now(),
          expires_at = least(now() + interval '12 hours', s.absolute_expires_at)

@@ -15,12 +15,19 @@ grant select on public.certificates to project_manager, program_manager;
 -- The certificate itself says what it releases and how far the signature reaches: the team reads its number.
 grant select (id, project_id, decision_id, number, issued_at) on public.certificates to team_member;
 grant select on public.decisions to project_manager, program_manager;
--- The team reads what was put and what the customer said, not what it releases for billing nor who may sign for how much.
-grant select (id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, digest)
+-- The team reads what was put and what the customer said, not what it releases for billing nor who may sign for how
+-- much. The statement signed names the amount released; a digest covers it, and whoever knows all the rest finds the
+-- amount by trying.
+grant select (id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria)
   on public.submissions to team_member;
-grant select (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason,
-  submission_digest) on public.decisions to team_member;
--- Finance needs to know that and when it was accepted, and the certificate's number; not the words.
+grant select (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, reason)
+  on public.decisions to team_member;
+-- A charter prints the price and the payment schedule: its file is not the team's.
+create policy team_reads_no_charter on public.submission_files as restrictive for select to team_member
+  using (submission_id <> all (array(select s.id from public.submissions s
+    join public.deliverables d on d.id = s.deliverable_id where d.kind = 'charter')));
+-- Finance needs to know that and when it was accepted, not what was said about it, but for the certificate: it is the
+-- evidence for which a milestone was billed, and an auditor asks finance for it.
 grant select (id, project_id, deliverable_id, version, submitted_at) on public.submissions to finance;
 grant select (id, project_id, submission_id, outcome, decided_at) on public.decisions to finance;
 grant select on public.certificates to finance;

@@ -10,4 +10,4 @@ $$;
 alter function app.troubled_jobs() owner to worker_app;
 grant execute on function app.staff_id() to worker_app;
 revoke execute on function app.troubled_jobs() from public;
-grant execute on function app.troubled_jobs() to administrator, project_manager, finance;
+grant execute on function app.troubled_jobs() to administrator;

@@ -1,4 +1,4 @@
--- portal_app may use the views and the one function below, and no table. The views belong to portal_views, which is
+-- portal_app may use the views and the two functions in these files, and no table. The views belong to portal_views, which is
 -- itself held to the columns granted here and to the rows of the projects that the contact follows: a leak would
 -- need a wrong view and a wrong grant or policy at once.
 

@@ -2,6 +2,13 @@
 -- holds against whoever took over the application. Who signs is proved by the session's token, a second time by the
 -- password not more than five minutes ago, and the value by the recorded authority, which is copied into the fact.
 
+-- As the domain's whyNotADecision compares: capitals, accents composed either way and doubled spaces do not matter.
+create function app.plain_name(name text) returns text
+language sql immutable set search_path = pg_catalog as $$
+  select lower(trim(regexp_replace(normalize(name, NFC), '\s+', ' ', 'g')))
+$$;
+grant execute on function app.plain_name(text) to rule_keeper;
+
 create function portal.record_decision(
   submission uuid, outcome text, typed_name text, statement text, reason text, results jsonb
 ) returns uuid
@@ -12,29 +19,33 @@ declare
   authority record;
   decision uuid := gen_random_uuid();
 begin
-  select s.id, s.project_id, s.value_minor, s.currency, s.digest, s.criteria, p.time_zone into put
+  select s.id, s.project_id, s.value_minor, s.currency, s.digest, s.criteria, p.time_zone,
+      c.name as signatory into put
     from public.submissions s
     join public.projects p on p.id = s.project_id
     join public.project_contacts pc on pc.project_id = s.project_id and pc.contact_id = me and pc.role = 'signatory'
+    join public.contacts c on c.id = me
     where s.id = submission and s.project_id in (select app.contact_project_ids());
   -- One answer for absent, not yours and not a signatory.
   if put.id is null then raise exception 'no such submission to decide' using errcode = '42501'; end if;
   if coalesce(app.contact_stepped_up_at() < now() - interval '5 minutes', true) then
     raise exception 'the password has to be entered again' using errcode = '42501'; end if;
   if outcome is null or outcome not in ('accepted', 'rejected') then raise exception 'no such outcome' using errcode = '22023'; end if;
-  if trim(typed_name) = '' or trim(statement) = '' then
-    raise exception 'a decision needs a name and a statement' using errcode = '22023'; end if;
+  if app.plain_name(typed_name) is distinct from app.plain_name(put.signatory) then
+    raise exception 'a decision is signed with the own name' using errcode = '22023'; end if;
+  if trim(statement) = '' then raise exception 'a decision needs a statement' using errcode = '22023'; end if;
   if outcome = 'rejected' and length(trim(reason)) = 0 then
     raise exception 'a rejection needs a reason' using errcode = '22023'; end if;
 
+  -- Of those in force the one that began last counts: a later one raises the limit or lowers it.
   select a.up_to_minor, a.currency, a.from_on, a.to_on, a.evidence into authority
     from public.signing_authorities a
     where a.project_id = put.project_id and a.contact_id = me and a.kind = 'acceptance'
-      and a.currency = put.currency and a.up_to_minor >= put.value_minor
+      and a.currency = put.currency
       and (now() at time zone put.time_zone)::date >= a.from_on
       and (a.to_on is null or (now() at time zone put.time_zone)::date <= a.to_on)
-    order by a.up_to_minor desc limit 1;
-  if authority.up_to_minor is null then
+    order by a.from_on desc limit 1;
+  if coalesce(authority.up_to_minor < put.value_minor, true) then
     raise exception 'beyond the recorded authority' using errcode = '42501'; end if;
 
   insert into public.decisions (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name,
@@ -58,6 +69,9 @@ begin
     or outcome = 'rejected' and not exists (
       select from public.criterion_results r where r.decision_id = decision and r.result = 'not-met') then
     raise exception 'the outcome contradicts the results' using errcode = '22023'; end if;
+  if exists (select from public.criterion_results r
+      where r.decision_id = decision and r.result = 'not-met' and r.comment !~ '\S') then
+    raise exception 'an unmet criterion needs a comment' using errcode = '22023'; end if;
 
   perform app.enqueue('after-decision', jsonb_build_object('decisionId', decision), 'decision ' || decision);
   return decision;

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, recordedAt, sha256 } from './columns'
@@ -128,6 +129,9 @@ export const taskAssignments = pgTable(
       columns: [t.projectId, t.taskId],
       foreignColumns: [tasks.projectId, tasks.id],
     }).onDelete('cascade'),
+    uniqueIndex('task_assignments_one_accountable')
+      .on(t.taskId)
+      .where(sql`${t.isAccountable}`),
     check('task_assignments_effort', sql`${t.plannedMinutes} >= 0`),
   ],
 )

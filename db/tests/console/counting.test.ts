@@ -205,8 +205,7 @@ describe('whoever took over the console’s process', () => {
         expect([role, noun, rows]).toEqual([role, noun, rows === DENIED ? DENIED : []])
       }
     }
-    for (const role of ['finance', 'administrator'] as const)
-      expect(await asks.rows(mara, `select * from app.troubled_jobs()`, role)).toEqual([])
+    expect(await asks.rows(mara, `select * from app.troubled_jobs()`, 'administrator')).toEqual([])
   })
 
   test('sees no row without a session, in any role', async () => {

@@ -179,12 +179,13 @@ describe('a team member', () => {
       expect([noun, await asks.refusal(tomas, `select * from ${noun}`)]).toEqual([noun, DENIED])
     for (const view of ['app.project_margins', 'app.billing_milestone_states'])
       expect([view, await asks.refusal(tomas, `select * from ${view}`)]).toEqual([view, DENIED])
-    for (const column of ['value_minor', 'releases', 'currency'])
+    for (const column of ['value_minor', 'releases', 'currency', 'digest'])
       expect([column, await asks.refusal(tomas, `select ${column} from submissions`)]).toEqual([
         column,
         DENIED,
       ])
-    expect(await asks.refusal(tomas, `select authority from decisions`)).toBe(DENIED)
+    for (const column of ['authority', 'statement', 'submission_digest'])
+      expect([column, await asks.refusal(tomas, `select ${column} from decisions`)]).toEqual([column, DENIED])
     expect(await asks.refusal(tomas, `select job_role from staff`)).toBe(DENIED)
   })
 
@@ -195,6 +196,17 @@ describe('a team member', () => {
     expect(await asks.rows(tomas, `select count(*)::int from decisions where outcome = 'rejected'`)).toEqual([
       { count: 1 },
     ])
+  })
+
+  test('gets the files of every submission but those of the charter, which print the price', async () => {
+    const files = `select d.kind, count(*)::int from submission_files f join submissions s on s.id = f.submission_id
+      join deliverables d on d.id = s.deliverable_id
+      join projects p on p.id = f.project_id where p.code = 'HT-2601' group by d.kind order by d.kind`
+    expect(await asks.rows(mara, files)).toEqual([
+      { kind: 'charter', count: 1 },
+      { kind: 'result', count: 3 },
+    ])
+    expect(await asks.rows(tomas, files)).toEqual([{ kind: 'result', count: 3 }])
   })
 
   test('logs and takes back own time only, in the own job role, and changes nothing else', async () => {

@@ -51,6 +51,45 @@ describe('a decision sent as SQL', () => {
     expect(await refusal(grace.token, { outcome: 'rejected', reason: 'No.', results: unmet })).toBeNull()
   })
 
+  test('is signed with the own name, however it is typed', async () => {
+    for (const name of ['grace okafor', '  Grace  Okafor ', 'Grace\u00a0OKAFOR'])
+      expect([name, await refusal(grace.token, { name })]).toEqual([name, null])
+    for (const name of ['G. Okafor', 'Daniel Price', 'GraceOkafor', ''])
+      expect([name, await refusal(grace.token, { name })]).toEqual([
+        name,
+        expect.objectContaining({ code: '22023', message: 'a decision is signed with the own name' }),
+      ])
+  })
+
+  test('is refused where an unmet criterion has no comment', async () => {
+    const [first, ...others] = results
+    for (const comment of [undefined, '', ' \n'])
+      expect(
+        await refusal(grace.token, {
+          outcome: 'rejected',
+          reason: 'No.',
+          results: [{ ...first!, result: 'not-met', comment }, ...others],
+        }),
+      ).toMatchObject({ code: '22023', message: 'an unmet criterion needs a comment' })
+  })
+
+  test('counts the authority that began last', async () => {
+    const projectId = await db.idOf.project('HT-2601')
+    const add = async (upToMinor: number, daysAgo: number, currency = 'EUR') => {
+      await db.admin`insert into signing_authorities
+        (project_id, contact_id, kind, currency, up_to_minor, from_on, evidence)
+        values (${projectId}, ${grace.contactId}, 'acceptance', ${currency}, ${upToMinor},
+          current_date - ${daysAgo}::integer, 'A later letter')`
+    }
+    await add(1, -5)
+    await add(1, 2, 'USD')
+    expect(await refusal(grace.token)).toBeNull()
+    await add(1, 1)
+    expect(await refusal(grace.token)).toMatchObject({ message: 'beyond the recorded authority' })
+    await db.admin`delete from signing_authorities where evidence = 'A later letter'`
+    expect(await refusal(grace.token)).toBeNull()
+  })
+
   test('is refused without a session, and as a viewer, a customer or a member of staff who is not a signatory there', async () => {
     const tokens = [
       'guessed',
@@ -80,7 +119,7 @@ describe('a decision sent as SQL', () => {
   test('is refused beyond the recorded authority: its value, its currency, its days', async () => {
     const daniel = await db.signatory('daniel')
     const beyond = { code: '42501', message: 'beyond the recorded authority' }
-    expect(await refusal(daniel.token)).toMatchObject(beyond)
+    expect(await refusal(daniel.token, { name: daniel.name })).toMatchObject(beyond)
     for (const change of [
       `currency = 'USD'`,
       `from_on = '2999-01-01'`,

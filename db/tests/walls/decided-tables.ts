@@ -60,7 +60,7 @@ export const decidedTables: Record<string, Decided> = {
     finance: 'select',
     portal_views: 'select(id, customer_id, name, email, job_title, locale, time_zone, is_active)',
     project_manager: 'select insert',
-    rule_keeper: 'select',
+    rule_keeper: 'select update(locale, time_zone)',
     sign_in_keeper: 'select(id, customer_id, name, email, locale, time_zone, is_active)',
     worker_app: 'select',
   },
@@ -113,7 +113,7 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select',
     rule_keeper: 'select insert',
     team_member:
-      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest)',
+      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, reason)',
     worker_app: 'select',
   },
   'public.deliverables': {
@@ -275,7 +275,7 @@ export const decidedTables: Record<string, Decided> = {
     portal_views: 'select(id, name, email)',
     program_manager: 'select(id, name, email, role, locale, time_zone, is_active)',
     project_manager: 'select',
-    rule_keeper: 'select',
+    rule_keeper: 'select update(locale, time_zone)',
     sign_in_keeper: 'select(id, name, email, role, locale, time_zone, is_active)',
     team_member: 'select(id, name, email, role, locale, time_zone, is_active)',
     worker_app: 'select',
@@ -307,7 +307,7 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert',
     rule_keeper: 'select',
     team_member:
-      'select(id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, digest)',
+      'select(id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria)',
     worker_app: 'select',
   },
   'public.task_assignments': {

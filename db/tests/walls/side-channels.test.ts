@@ -2,7 +2,7 @@ import type { ContactActor } from '../../src/connect'
 import postgres from 'postgres'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishProject } from '@countersign/operations/publish-project'
+import { publishAsShown } from '@countersign/story/teller'
 import { storyDatabase, type StoryDatabase } from '../harness/story'
 
 /** Whoever took over the portal's process sends what he likes as portal_app, with a real session of Grace (Harbour). */
@@ -292,7 +292,7 @@ describe('what is said aloud', () => {
     const jonas = await db.staff('jonas')
     const projectId = await db.idOf.project('SL-2602')
     const published = await db.console.write(jonas, (tx) =>
-      publishProject(tx, {
+      publishAsShown(tx, {
         projectId,
         health: 'at-risk',
         narrative: 'Geheim.',

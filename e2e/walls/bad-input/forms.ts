@@ -142,6 +142,33 @@ export const forms: Form[] = [
     }),
   },
   {
+    name: 'a contact’s settings',
+    fields: { locale: 'choice', timeZone: 'choice' },
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'grace'),
+      at: '/settings',
+      good: { locale: 'en', timeZone: 'Europe/London' },
+    }),
+  },
+  {
+    name: 'a colleague’s settings',
+    fields: { locale: 'choice', timeZone: 'choice' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'ines'),
+      at: '/settings',
+      good: { locale: 'en', timeZone: 'Europe/London' },
+    }),
+  },
+  {
+    name: 'access given back',
+    fields: { access: 'choice' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'ines'),
+      at: `/people/colleague/${await idOf(scene.sql<{ id: string }[]>`select id from public.staff where email = 'nadia@halden.example'`)}/access`,
+      good: { access: 'given' },
+    }),
+  },
+  {
     name: 'a plan to import',
     fields: { customerId: 'id' },
     ready: async (scene) => ({
@@ -328,12 +355,13 @@ export const forms: Form[] = [
   },
   {
     name: 'a publication',
-    fields: { after: 'number', health: 'choice', narrative: 'prose' },
-    ready: async (scene) => ({
-      by: await staffOf(scene, 'mara'),
-      at: `/projects/${await projectId(scene, 'DS-1')}/publish`,
-      good: { after: '0', health: 'on-track', narrative: 'We have begun.' },
-    }),
+    fields: { after: 'number', previewed: 'line', health: 'choice', narrative: 'prose' },
+    ready: async (scene) => {
+      const by = await staffOf(scene, 'mara')
+      const at = `/projects/${await projectId(scene, 'DS-1')}/publish`
+      const previewed = /name="previewed" value="([0-9a-f]{64})"/.exec((await by.get(at)).text)![1]!
+      return { by, at, good: { after: '0', previewed, health: 'on-track', narrative: 'We have begun.' } }
+    },
   },
   {
     name: 'time worked',

@@ -32,6 +32,7 @@ type Ids = Record<
   | 'milestone'
   | 'timeEntry'
   | 'task'
+  | 'assigned'
   | 'customer'
   | 'tomas'
   | 'file',
@@ -51,8 +52,11 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       (select e.id from public.time_entries e join public.staff s on s.id = e.staff_id
         where s.email like 'tomas@%' order by e.worked_on limit 1) as "timeEntry",
       (select t.id from public.tasks t where t.project_id = p.id and t.name = 'Stage and burn in') as task,
+      (select t.uid from public.tasks t where t.project_id = p.id and t.name = 'Stage and burn in') as assigned,
       (select s.id from public.staff s where s.email like 'tomas@%') as tomas,
-      (select f.sha256 from public.submission_files f where f.project_id = p.id limit 1) as file
+      (select f.sha256 from public.submission_files f join public.submissions s on s.id = f.submission_id
+        join public.deliverables d on d.id = s.deliverable_id
+        where f.project_id = p.id and d.kind = 'result' limit 1) as file
     from public.projects p where p.code = 'HT-2601'`
   const {
     project,
@@ -63,6 +67,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     milestone,
     timeEntry,
     task,
+    assigned,
     customer,
     tomas,
     file,
@@ -124,6 +129,11 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
         dueOn: '',
       },
     ),
+    '/projects/:projectId/tasks/:uid/assignments/:staffId/removal': taking(
+      ofProject(`/tasks/${assigned}/assignments/${tomas}/removal`, ['mara']),
+      ['mara'],
+      {},
+    ),
     '/projects/:projectId/scope': taking(ofProject('/scope'), ['mara'], {
       objective: 'Something else.',
       'items.0.kind': 'in-scope',
@@ -167,6 +177,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     }),
     '/projects/:projectId/publish': taking(ofProject('/publish', ['mara']), ['mara'], {
       after: '3',
+      previewed: '0'.repeat(64),
       health: 'on-track',
       narrative: 'All is well.',
     }),
@@ -243,6 +254,19 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       email: 'mallory@halden.example',
       role: 'administrator',
       jobRole: 'operations',
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+    }),
+    '/people/:kind/:personId/access': taking(
+      {
+        at: `/people/colleague/${tomas}/access`,
+        absent: `/people/colleague/${nobodys}/access`,
+        opens: ['ines'],
+      },
+      ['ines'],
+      { access: 'ended' },
+    ),
+    '/settings': taking({ at: '/settings', opens: 'everybody' }, everybody, {
       locale: 'en',
       timeZone: 'Europe/Berlin',
     }),

@@ -47,6 +47,7 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/sign-in/link/:token': { at: '/sign-in/link/never-made', stranger: 'open', status: 200 },
     '/invitation/:token': { at: '/invitation/never-made', stranger: 'open', status: 200 },
     '/sign-out': { at: '/sign-out', stranger: 'open', status: 302 },
+    '/settings': { at: '/settings', stranger: 'sign-in', status: 200 },
     '/projects/:projectId': own((id) => `/projects/${id}`, project),
     '/projects/:projectId/deliverables': own((id) => `/projects/${id}/deliverables`, project),
     '/projects/:projectId/payments': own((id) => `/projects/${id}/payments`, project),

@@ -217,6 +217,31 @@ describe('proving the password again', () => {
     await guard.signOutContact(asks(ben.token))
     expect(await guard.stepUpContact(ben, PASSWORD)).toEqual({ ok: false, why: 'signed-out' })
   })
+
+  test('is not closed by a stranger who guesses at the door, nor does it close the door', async () => {
+    const email = 'ada@harbour.example'
+    const actor = await guard.requireContact(asks(await newSession()))
+    for (let each = 0; each < 10; each++)
+      await guard.signInContact({ email, password: 'not the password', request: asks() })
+    expect(await guard.signInContact({ email, password: PASSWORD, request: asks() })).toMatchObject({
+      ok: false,
+      why: 'locked',
+    })
+    const proved = await guard.stepUpContact(actor, PASSWORD)
+    if (!proved.ok) return expect.unreachable()
+    // And a right password inside does not open the door that was guessed at.
+    expect(await guard.signInContact({ email, password: PASSWORD, request: asks() })).toMatchObject({
+      ok: false,
+      why: 'locked',
+    })
+
+    await db.admin`delete from sign_in_attempts`
+    for (let each = 0; each < 10; each++) await guard.stepUpContact(proved.actor, 'not the password')
+    expect(await guard.stepUpContact(proved.actor, PASSWORD)).toEqual({ ok: false, why: 'locked' })
+    expect(await guard.signInContact({ email, password: PASSWORD, request: asks() })).toMatchObject({
+      ok: true,
+    })
+  })
 })
 
 describe('an invitation', () => {

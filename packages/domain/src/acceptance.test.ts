@@ -71,21 +71,32 @@ describe('deciding a submission', () => {
     expect(whyNotDecidable({ ...submission, isDecided: true }, 'viewer', [], today)).toBe('already-decided')
   })
 
-  test('is never made impossible by a further authority', () => {
+  test('counts the authority that began last, in its currency, as long as it is in force', () => {
+    const why = (...authorities: Authority[]) => whyNotDecidable(submission, 'signatory', authorities, today)
+    const lowered = authority({ upToMinor: 50_00n, fromOn: '2026-03-01' })
+    expect(why(authority(), lowered)).toBe('beyond-authority')
+    expect(why(lowered, authority())).toBe('beyond-authority')
+    expect(why({ ...lowered, upToMinor: 200_00n }, authority({ upToMinor: 1n }))).toBeNull()
+    expect(why(authority(), { ...lowered, fromOn: '2026-06-01' })).toBeNull()
+    expect(why(authority(), { ...lowered, toOn: '2026-05-03' })).toBeNull()
+    expect(why(authority(), { ...lowered, currency: 'USD' })).toBeNull()
+  })
+
+  test('is the same whatever began earlier', () => {
     const authorities = fc.array(
       fc.record({
         currency: fc.constantFrom('EUR', 'USD'),
         upToMinor: fc.bigInt({ min: 0n, max: 200_00n }),
-        fromOn: fc.constantFrom('2026-01-01', today, '2026-06-01'),
-        toOn: fc.constantFrom(null, '2026-05-03', '2026-12-31'),
+        fromOn: fc.constantFrom('2025-01-01' as const, '2025-06-01' as const),
+        toOn: fc.constantFrom(null, '2026-05-03' as const, '2026-12-31' as const),
       }),
     )
     fc.assert(
-      fc.property(authorities, authorities, (some, more) => {
-        if (whyNotDecidable(submission, 'signatory', some as Authority[], today) === null)
-          expect(
-            whyNotDecidable(submission, 'signatory', [...some, ...more] as Authority[], today),
-          ).toBeNull()
+      fc.property(authorities, fc.bigInt({ min: 0n, max: 200_00n }), (earlier, upToMinor) => {
+        const latest = authority({ upToMinor })
+        const alone = whyNotDecidable(submission, 'signatory', [latest], today)
+        expect(whyNotDecidable(submission, 'signatory', [...earlier, latest], today)).toBe(alone)
+        expect(whyNotDecidable(submission, 'signatory', [latest, ...earlier], today)).toBe(alone)
       }),
     )
   })

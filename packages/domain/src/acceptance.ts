@@ -38,7 +38,10 @@ export function whyNotSubmittable(deliverable: {
 
 export type DecisionRefusal = 'already-decided' | 'not-a-signatory' | 'no-authority' | 'beyond-authority'
 
-/** A submission can be decided once, by a signatory whose authority covers its value on that day. */
+/**
+ * A submission can be decided once, by a signatory whose authority covers its value on that day. Of the authorities in
+ * its currency the one that began last counts: a later one raises the limit or lowers it.
+ */
 export function whyNotDecidable(
   submission: SubmissionToDecide,
   role: ContactRole,
@@ -49,7 +52,10 @@ export function whyNotDecidable(
   if (role !== 'signatory') return 'not-a-signatory'
   const inForce = authorities.filter((authority) => isInForce(authority, today))
   if (inForce.length === 0) return 'no-authority'
-  return inForce.some((authority) => covers(authority, submission)) ? null : 'beyond-authority'
+  const latest = inForce
+    .filter(({ currency }) => currency === submission.currency)
+    .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]
+  return latest && latest.upToMinor >= submission.valueMinor ? null : 'beyond-authority'
 }
 
 export type DecisionFlaw =
@@ -81,10 +87,6 @@ export function whyNotADecision(
 
 function isInForce(authority: Authority, today: LocalDate) {
   return authority.fromOn <= today && (authority.toOn === null || today <= authority.toOn)
-}
-
-function covers(authority: Authority, submission: SubmissionToDecide) {
-  return authority.currency === submission.currency && authority.upToMinor >= submission.valueMinor
 }
 
 /** Capitals, accents composed either way and doubled spaces do not make another name. */

@@ -48,31 +48,6 @@ export function taxOn(netMinor: bigint, rateBasisPoints: number): bigint {
   return netMinor < 0n ? -magnitude : magnitude
 }
 
-/** The gross amount: net plus tax, rounded as `taxOn` rounds. */
-export function addTax(netMinor: bigint, rateBasisPoints: number): bigint {
-  return netMinor + taxOn(netMinor, rateBasisPoints)
-}
-
-/**
- * Splits a total by weights so that the parts sum to it exactly: largest remainder first, ties to the earlier part.
- * Throws RangeError without a positive weight or with a negative one.
- */
-export function allocate(total: bigint, weights: readonly (bigint | number)[]): bigint[] {
-  const shares = weights.map((weight) => BigInt(weight))
-  const sum = sumMinor(shares)
-  if (sum <= 0n || shares.some((share) => share < 0n))
-    throw new RangeError('weights are positive or zero, one above')
-  const sign = total < 0n ? -1n : 1n
-  const magnitude = total * sign
-  const parts = shares.map((share) => (magnitude * share) / sum)
-  const byRemainder = shares
-    .map((share, index) => ({ index, remainder: (magnitude * share) % sum }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
-  const left = Number(magnitude - sumMinor(parts))
-  for (const { index } of byRemainder.slice(0, left)) parts[index]! += 1n
-  return parts.map((part) => part * sign)
-}
-
 const digitsByCurrency = new Map<string, number>()
 
 /** A locale's separators as regular expressions. Every space counts as one, and both apostrophes. */

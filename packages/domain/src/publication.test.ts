@@ -108,9 +108,96 @@ describe('what differs from the last publication', () => {
         { kind: 'removed', noun: 'scope', name: 'Eleven sites' },
       ],
     ],
-    ['the plan', { ...told, tasks: [task] }, [{ kind: 'plan', changedTasks: 1 }]],
+    [
+      'the project and its objective',
+      { ...told, project: { ...told.project, name: 'Core', objective: 'Less.' } },
+      [{ kind: 'renamed', noun: 'project', name: 'Core', from: 'Core network' }, { kind: 'objective' }],
+    ],
+    [
+      'a deliverable’s description',
+      deliverable({ description: 'Half of it.' }),
+      [{ kind: 'description', name: 'Design' }],
+    ],
+    [
+      'a milestone of another kind',
+      milestone({ kind: 'billing' }),
+      [{ kind: 'milestone-kind', name: 'Pilot accepted', from: 'acceptance', to: 'billing' }],
+    ],
+    [
+      'that the whole plan is published now',
+      { ...told, tasks: [task] },
+      [{ kind: 'publishes', to: 'whole-plan' }],
+    ],
   ])('names %s', (_, next, changes) => {
     expect(changesBetween(told, next)).toEqual(changes)
+  })
+
+  test('names a milestone that is no longer reached', () => {
+    expect(changesBetween(milestone({ isReached: true }), told)).toEqual([
+      { kind: 'not-reached', name: 'Pilot accepted' },
+    ])
+  })
+
+  test('names that the whole plan is published no longer', () => {
+    expect(changesBetween({ ...told, tasks: [task] }, told)).toEqual([{ kind: 'publishes', to: 'scope' }])
+  })
+
+  const planned = (tasks: PublishedTask[]) => ({ ...told, tasks })
+  test.each<[string, Partial<PublishedTask>, ReturnType<typeof changesBetween>]>([
+    [
+      'a later finish',
+      { startsOn: '2026-05-05', finishesOn: '2026-05-08' },
+      [{ kind: 'date-moved', noun: 'task', name: 'Dig', from: '2026-05-05', to: '2026-05-08' }],
+    ],
+    [
+      'a later start',
+      { startsOn: '2026-05-05' },
+      [{ kind: 'date-moved', noun: 'task-start', name: 'Dig', from: '2026-05-04', to: '2026-05-05' }],
+    ],
+    ['progress', { percentComplete: 50 }, [{ kind: 'task-progress', name: 'Dig', from: 0, to: 50 }]],
+    ['another name', { name: 'Bore' }, [{ kind: 'renamed', noun: 'task', name: 'Bore', from: 'Dig' }]],
+    ['another place', { wbs: '1.1', outlineLevel: 2 }, [{ kind: 'task-rearranged', name: 'Dig' }]],
+    [
+      'another task in its place',
+      { uid: 2 },
+      [
+        { kind: 'added', noun: 'task', name: 'Dig' },
+        { kind: 'removed', noun: 'task', name: 'Dig' },
+      ],
+    ],
+  ])('names %s of a task', (_, changed, changes) => {
+    expect(changesBetween(planned([task]), planned([{ ...task, ...changed }]))).toEqual(changes)
+  })
+
+  test('tells a milestone’s change once, though it is in the plan too', () => {
+    const marked = { ...task, uid: 7, name: 'Pilot accepted', isMilestone: true }
+    const moved = {
+      ...milestone({ on: '2026-06-15' }),
+      tasks: [{ ...marked, finishesOn: '2026-06-15' as const }],
+    }
+    expect(changesBetween(planned([marked]), moved)).toHaveLength(1)
+  })
+
+  test('names the dates of a milestone that became a task', () => {
+    const marked = { ...task, isMilestone: true }
+    const changes = changesBetween(planned([marked]), planned([{ ...task, finishesOn: '2026-05-09' }]))
+    expect(changes).toEqual([
+      { kind: 'date-moved', noun: 'task', name: 'Dig', from: '2026-05-05', to: '2026-05-09' },
+      { kind: 'task-rearranged', name: 'Dig' },
+    ])
+  })
+
+  test('names ten tasks, those that moved first, and says how many more there are', () => {
+    const many = Array.from({ length: 14 }, (_, at) => ({ ...task, uid: at + 1, name: `Task ${at + 1}` }))
+    const later = many.map((each, at) =>
+      at === 13 ? { ...each, finishesOn: '2026-05-09' as const } : { ...each, percentComplete: 10 },
+    )
+    const changes = changesBetween(planned(many), planned(later))
+    expect(changes).toHaveLength(11)
+    expect(changes[0]).toMatchObject({ kind: 'date-moved', noun: 'task', name: 'Task 14' })
+    expect(changes[1]).toMatchObject({ kind: 'task-progress', name: 'Task 1' })
+    expect(changes[10]).toEqual({ kind: 'more-tasks', count: 4 })
+    expect(changesBetween(planned(many.slice(0, 10)), planned(later.slice(0, 10)))).toHaveLength(10)
   })
 
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-06-${String(n).padStart(2, '0')}` as LocalDate)

@@ -51,24 +51,39 @@ export type Projection = {
 export type PublicationChange =
   | {
       kind: 'date-moved'
-      noun: 'milestone' | 'deliverable' | 'project'
+      /** Of a task the finish; where only its start moved, the start. */
+      noun: 'milestone' | 'deliverable' | 'project' | 'task' | 'task-start'
       name: string
       from: LocalDate | null
       to: LocalDate | null
     }
-  | { kind: 'added' | 'removed'; noun: 'milestone' | 'deliverable' | 'scope'; name: string }
-  | { kind: 'renamed'; noun: 'milestone' | 'deliverable'; name: string; from: string }
+  | { kind: 'added' | 'removed'; noun: 'milestone' | 'deliverable' | 'scope' | 'task'; name: string }
+  | { kind: 'renamed'; noun: 'milestone' | 'deliverable' | 'project' | 'task'; name: string; from: string }
   | { kind: 'progress'; from: number; to: number }
   | { kind: 'health'; from: Health; to: Health }
   | { kind: 'state'; name: string; from: DeliverableState; to: DeliverableState }
-  | { kind: 'reached'; name: string }
-  | { kind: 'criteria'; name: string }
-  | { kind: 'plan'; changedTasks: number }
+  | { kind: 'reached' | 'not-reached'; name: string }
+  | { kind: 'milestone-kind'; name: string; from: MilestoneKind; to: MilestoneKind }
+  | { kind: 'criteria' | 'description'; name: string }
+  | { kind: 'objective' }
+  /** From now on the whole plan is published, or no longer. */
+  | { kind: 'publishes'; to: 'scope' | 'whole-plan' }
+  | { kind: 'task-progress'; name: string; from: number; to: number }
+  /** Another place in the work breakdown, or another kind of task. */
+  | { kind: 'task-rearranged'; name: string }
+  /** How many changed tasks are not named one by one. */
+  | { kind: 'more-tasks'; count: number }
+
+/** So many changed tasks are named in a list of changes; of the others it says how many there are. */
+const namedTasks = 10
 
 /** What differs from the last publication, as the customer will read it: no date moves silently. */
 export function changesBetween(last: Projection | null, next: Projection): PublicationChange[] {
   if (last === null) return []
   const changes: PublicationChange[] = []
+  if (last.project.name !== next.project.name)
+    changes.push({ kind: 'renamed', noun: 'project', name: next.project.name, from: last.project.name })
+  if (last.project.objective !== next.project.objective) changes.push({ kind: 'objective' })
   if (last.percentComplete !== next.percentComplete)
     changes.push({ kind: 'progress', from: last.percentComplete, to: next.percentComplete })
   if (last.health !== next.health) changes.push({ kind: 'health', from: last.health, to: next.health })
@@ -83,8 +98,9 @@ export function changesBetween(last: Projection | null, next: Projection): Publi
   changes.push(...milestoneChanges(last.milestones, next.milestones))
   changes.push(...deliverableChanges(last.deliverables, next.deliverables))
   changes.push(...scopeChanges(last.scope, next.scope))
-  const changedTasks = countChangedTasks(last.tasks, next.tasks)
-  if (changedTasks > 0) changes.push({ kind: 'plan', changedTasks })
+  if (last.tasks && next.tasks) changes.push(...planChanges(last.tasks, next.tasks))
+  else if (last.tasks || next.tasks)
+    changes.push({ kind: 'publishes', to: next.tasks ? 'whole-plan' : 'scope' })
   return changes
 }
 
@@ -110,7 +126,10 @@ function milestoneChanges(last: PublishedMilestone[], next: PublishedMilestone[]
       changes.push({ kind: 'renamed', noun: 'milestone', name: is.name, from: was.name })
     if (was.on !== is.on)
       changes.push({ kind: 'date-moved', noun: 'milestone', name: is.name, from: was.on, to: is.on })
-    if (!was.isReached && is.isReached) changes.push({ kind: 'reached', name: is.name })
+    if (was.kind !== is.kind)
+      changes.push({ kind: 'milestone-kind', name: is.name, from: was.kind, to: is.kind })
+    if (was.isReached !== is.isReached)
+      changes.push({ kind: is.isReached ? 'reached' : 'not-reached', name: is.name })
     return changes
   })
 }
@@ -125,6 +144,7 @@ function deliverableChanges(last: PublishedDeliverable[], next: PublishedDeliver
     if (was.dueOn !== is.dueOn)
       changes.push({ kind: 'date-moved', noun: 'deliverable', name: is.name, from: was.dueOn, to: is.dueOn })
     if (was.state !== is.state) changes.push({ kind: 'state', name: is.name, from: was.state, to: is.state })
+    if (was.description !== is.description) changes.push({ kind: 'description', name: is.name })
     if (was.criteria.join('\n') !== is.criteria.join('\n')) changes.push({ kind: 'criteria', name: is.name })
     return changes
   })
@@ -139,23 +159,43 @@ function scopeChanges(last: Projection['scope'], next: Projection['scope']): Pub
   )
 }
 
-function countChangedTasks(last: PublishedTask[] | null, next: PublishedTask[] | null): number {
-  return pairs(last ?? [], next ?? [], ({ uid }) => uid).filter(
-    ([was, is]) => !was || !is || taskFields.some((field) => was[field] !== is[field]),
-  ).length
+/** The tasks of a published plan; its milestones are told as such. Whatever came, went or moved is named first. */
+function planChanges(last: PublishedTask[], next: PublishedTask[]) {
+  const changed = pairs(last, next, ({ uid }) => uid)
+    .map(([was, is]) => taskChanges(was, is))
+    .filter((changes) => changes.length > 0)
+  const ofDates = (changes: PublicationChange[]) =>
+    changes.some(({ kind }) => kind === 'added' || kind === 'removed' || kind === 'date-moved')
+  const inOrder = [...changed.filter(ofDates), ...changed.filter((changes) => !ofDates(changes))]
+  const named: PublicationChange[] = inOrder.slice(0, namedTasks).flat()
+  if (inOrder.length > namedTasks) named.push({ kind: 'more-tasks', count: inOrder.length - namedTasks })
+  return named
 }
 
-/** Not compared as JSON text: what comes back from a database has its keys in another order. */
-const taskFields: (keyof PublishedTask)[] = [
-  'wbs',
-  'name',
-  'outlineLevel',
-  'isSummary',
-  'isMilestone',
-  'startsOn',
-  'finishesOn',
-  'percentComplete',
-]
+function taskChanges(was: PublishedTask | undefined, is: PublishedTask | undefined): PublicationChange[] {
+  const rearranged = (name: string): PublicationChange => ({ kind: 'task-rearranged', name })
+  if ([was, is].every((task) => !task || (task.isMilestone && !task.isSummary)))
+    return was && is && isRearranged(was, is) ? [rearranged(is.name)] : []
+  if (!was) return [{ kind: 'added', noun: 'task', name: is!.name }]
+  if (!is) return [{ kind: 'removed', noun: 'task', name: was.name }]
+  const { name } = is
+  const changes: PublicationChange[] = []
+  if (was.name !== name) changes.push({ kind: 'renamed', noun: 'task', name, from: was.name })
+  if (was.finishesOn !== is.finishesOn)
+    changes.push({ kind: 'date-moved', noun: 'task', name, from: was.finishesOn, to: is.finishesOn })
+  else if (was.startsOn !== is.startsOn)
+    changes.push({ kind: 'date-moved', noun: 'task-start', name, from: was.startsOn, to: is.startsOn })
+  if (was.percentComplete !== is.percentComplete)
+    changes.push({ kind: 'task-progress', name, from: was.percentComplete, to: is.percentComplete })
+  if (isRearranged(was, is)) changes.push(rearranged(name))
+  return changes
+}
+
+/** Field by field: what comes back from a database has its keys in another order. */
+function isRearranged(was: PublishedTask, is: PublishedTask) {
+  const fields = ['wbs', 'outlineLevel', 'isSummary', 'isMilestone'] as const
+  return fields.some((field) => was[field] !== is[field])
+}
 
 /** Both sides of everything that is in either, in the order of the next, what was removed last. */
 function pairs<T, K>(last: T[], next: T[], keyOf: (item: T) => K): [T | undefined, T | undefined][] {

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
 import { agreeContract } from './agree-contract'
-import { agreeScope } from './agree-scope'
-import { defineDeliverable } from './define-deliverable'
 import { submitDeliverable } from './submit-deliverable'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -87,76 +85,6 @@ describe('agreeing a contract', () => {
     const survey = await db.idOf.deliverable('HT-2601', 'Site survey report')
     const milestones = milestone({ amountMinor: 10_000n, releasedBy: [survey] })
     expect(await agrees({ projectId, milestones })).toEqual({ ok: false, why: 'already-submitted' })
-  })
-})
-
-describe('agreeing the scope', () => {
-  const items = [{ kind: 'in-scope' as const, text: 'Everything', deliverableId: null }]
-
-  test('writes the objective and the lines, or none', async () => {
-    for (const lines of [items, []])
-      expect(
-        await db.tried(mara, (tx) =>
-          agreeScope(tx, { projectId: groupIt, objective: 'All of it', items: lines }),
-        ),
-      ).toEqual({ ok: true })
-  })
-
-  test('is refused for a line tied to a deliverable of another project', async () => {
-    const survey = await db.idOf.deliverable('HT-2601', 'Site survey report')
-    const lines = [{ ...items[0]!, deliverableId: survey }]
-    expect(
-      await db.tried(mara, (tx) => agreeScope(tx, { projectId: groupIt, objective: '', items: lines })),
-    ).toEqual({ ok: false, why: 'no-such-deliverable' })
-  })
-
-  test('is refused for a project that is not one’s own', async () => {
-    const projectId = await db.idOf.project('SL-2602')
-    expect(await db.tried(mara, (tx) => agreeScope(tx, { projectId, objective: '', items }))).toEqual({
-      ok: false,
-      why: 'no-such-project',
-    })
-  })
-})
-
-describe('defining a deliverable', () => {
-  const defines = (changed: Partial<Parameters<typeof defineDeliverable>[1]> = {}) =>
-    db.tried(mara, (tx) =>
-      defineDeliverable(tx, {
-        projectId: groupIt,
-        name: 'Handbook',
-        description: '',
-        dueTaskUid: null,
-        criteria: [{ statement: 'It can be read.', howChecked: '' }],
-        ...changed,
-      }),
-    )
-
-  test('adds it, or defines it anew', async () => {
-    expect(await defines()).toMatchObject({ ok: true })
-    expect(await defines({ deliverableId: image })).toEqual({ ok: true, deliverableId: image })
-  })
-
-  test('is refused without criteria, and for a task that is not in the plan', async () => {
-    expect(await defines({ criteria: [] })).toEqual({ ok: false, why: 'no-criteria' })
-    expect(await defines({ dueTaskUid: 4711 })).toEqual({ ok: false, why: 'no-such-task' })
-  })
-
-  test('is refused for what is not there or not one’s own', async () => {
-    expect(await defines({ projectId: nobody })).toEqual({ ok: false, why: 'no-such-project' })
-    expect(await defines({ projectId: await db.idOf.project('SL-2602') })).toEqual({
-      ok: false,
-      why: 'no-such-project',
-    })
-    expect(await defines({ deliverableId: nobody })).toEqual({ ok: false, why: 'no-such-deliverable' })
-    const elsewhere = await db.idOf.deliverable('HT-2601', 'Pilot site Avonmouth')
-    expect(await defines({ deliverableId: elsewhere })).toEqual({ ok: false, why: 'no-such-deliverable' })
-  })
-
-  test('is refused once a version was submitted', async () => {
-    const projectId = await db.idOf.project('HT-2601')
-    const deliverableId = await db.idOf.deliverable('HT-2601', 'Low-level design')
-    expect(await defines({ projectId, deliverableId })).toEqual({ ok: false, why: 'already-submitted' })
   })
 })
 

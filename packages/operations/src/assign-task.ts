@@ -1,9 +1,10 @@
-import type { Tx } from '@countersign/db/connect'
+import type { StaffRole, Tx } from '@countersign/db/connect'
 import { taskAssignments, tasks } from '@countersign/db/tables/plan'
 import { projectMembers } from '@countersign/db/tables/projects'
 import { staff } from '@countersign/db/tables/people'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { and, eq } from 'drizzle-orm'
+import { lockProject } from './lock-project'
 import { refused } from './result'
 
 type Assignment = {
@@ -15,8 +16,12 @@ type Assignment = {
   isAccountable: boolean
 }
 
+/** Who delivers; the others watch, bill or administer. */
+const teamRoles: readonly StaffRole[] = ['team_member', 'project_manager', 'program_manager']
+
 /** Puts somebody on a task, who thereby belongs to the team; one person at a time is accountable for a task. */
 export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assignment }: Assignment) {
+  await lockProject(tx, projectId)
   const [task] = await tx
     .select({ id: tasks.id, isSummary: tasks.isSummary })
     .from(tasks)
@@ -24,10 +29,11 @@ export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assig
   if (!task) return refused('no-such-task')
   if (task.isSummary) return refused('is-a-summary')
   const [person] = await tx
-    .select({ id: staff.id })
+    .select({ role: staff.role })
     .from(staff)
     .where(and(eq(staff.id, staffId), eq(staff.isActive, true)))
   if (!person) return refused('no-such-person')
+  if (!teamRoles.includes(person.role)) return refused('not-a-team-role')
   await tx.insert(projectMembers).values({ projectId, staffId }).onConflictDoNothing()
   if (assignment.isAccountable)
     await tx.update(taskAssignments).set({ isAccountable: false }).where(eq(taskAssignments.taskId, task.id))

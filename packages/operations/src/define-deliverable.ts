@@ -2,8 +2,8 @@ import type { Tx } from '@countersign/db/connect'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
 import { submissions } from '@countersign/db/tables/delivery'
-import { projects } from '@countersign/db/tables/projects'
 import { and, count, eq, max } from 'drizzle-orm'
+import { lockProject } from './lock-project'
 import { refused } from './result'
 
 type DeliverableDefinition = {
@@ -21,8 +21,8 @@ export async function defineDeliverable(
   tx: Tx,
   { projectId, deliverableId, criteria, ...definition }: DeliverableDefinition,
 ) {
-  const [project] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId))
-  if (!project) return refused('no-such-project')
+  // Two new ones at once would take the same position.
+  if (!(await lockProject(tx, projectId))) return refused('no-such-project')
   if (criteria.length === 0) return refused('no-criteria')
   if (definition.dueTaskUid !== null && !(await taskExists(tx, projectId, definition.dueTaskUid)))
     return refused('no-such-task')

@@ -6,7 +6,6 @@ import type { Plan } from '@countersign/domain/schedule/plan'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
-import { addCustomer } from './add-customer'
 import { foundProject } from './found-project'
 import { recordPlanImport } from './record-plan-import'
 
@@ -131,42 +130,6 @@ describe('founding a project', () => {
     expect(await db.tried(mara, (tx) => foundProject(tx, project(kept.importId)))).toEqual({
       ok: false,
       why: 'not-schedulable',
-    })
-  })
-})
-
-describe('keeping an import', () => {
-  test('is refused for an unknown customer', async () => {
-    const customerId = '00000000-0000-4000-8000-000000000000'
-    expect(await db.tried(mara, (tx) => recordPlanImport(tx, read({ customerId })))).toEqual({
-      ok: false,
-      why: 'no-such-customer',
-    })
-  })
-
-  test('is refused by name for a plan that goes in a circle', async () => {
-    expect(await db.tried(mara, (tx) => recordPlanImport(tx, read({ plan: circle })))).toEqual({
-      ok: false,
-      why: 'cycle',
-      names: expect.arrayContaining(['Dig', 'Dug']) as string[],
-    })
-  })
-})
-
-describe('adding a customer', () => {
-  test('is refused for a name that is taken', async () => {
-    const customer = {
-      kind: 'external' as const,
-      address: '',
-      locale: 'en' as const,
-      timeZone: 'Europe/London',
-    }
-    await db.tried(mara, async (tx) => {
-      expect(await addCustomer(tx, { ...customer, name: 'Nordhafen AG' })).toMatchObject({ ok: true })
-      expect(await addCustomer(tx, { ...customer, name: 'Nordhafen AG' })).toEqual({
-        ok: false,
-        why: 'name-taken',
-      })
     })
   })
 })

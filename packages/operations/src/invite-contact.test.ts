@@ -1,9 +1,10 @@
-import type { StaffActor } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contactCast, staffCast } from '@countersign/story/cast'
+import { contactCast } from '@countersign/story/cast'
+import { atOnce } from '../../../db/tests/harness/at-once'
+import { nothingWritten } from '../../../db/tests/harness/nothing-written'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
 import { inviteContact } from './invite-contact'
-import { inviteStaff } from './invite-staff'
 
 let db: StoryDatabase
 let mara: StaffActor
@@ -15,18 +16,19 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const invites = (changed: Partial<Parameters<typeof inviteContact>[1]> = {}) =>
-  db.tried(mara, (tx) =>
-    inviteContact(tx, {
-      projectId,
-      name: 'Nia Brooks',
-      email: 'Nia.Brooks@Harbour.example',
-      jobTitle: 'Planner',
-      role: 'viewer',
-      authority: null,
-      ...changed,
-    }),
-  )
+const invitation = (changed: Partial<Parameters<typeof inviteContact>[1]> = {}) => ({
+  projectId,
+  name: 'Nia Brooks',
+  email: 'Nia.Brooks@Harbour.example',
+  jobTitle: 'Planner',
+  role: 'viewer' as const,
+  authority: null,
+  ...changed,
+})
+const invites = (changed?: Parameters<typeof invitation>[0]) =>
+  db.tried(mara, (tx) => inviteContact(tx, invitation(changed)))
+const refusal = (changed: Parameters<typeof invitation>[0]) =>
+  nothingWritten(db, mara, (tx) => inviteContact(tx, invitation(changed)))
 
 async function firstDayOfGrace(): Promise<string> {
   const [row] = await db.admin<{ on: string }[]>`
@@ -47,7 +49,7 @@ describe('inviting a contact', () => {
   })
 
   test('wants a signatory’s authority', async () => {
-    expect(await invites({ role: 'signatory' })).toEqual({ ok: false, why: 'authority-missing' })
+    expect(await refusal({ role: 'signatory' })).toEqual({ ok: false, why: 'authority-missing' })
   })
 
   test('never overwrites an authority that signatures were given under', async () => {
@@ -59,43 +61,35 @@ describe('inviting a contact', () => {
       evidence: 'Letter',
     }
     const again = { ...contactCast.grace, role: 'signatory' as const }
-    expect(await invites({ ...again, authority })).toEqual({ ok: false, why: 'authority-recorded' })
+    expect(await refusal({ ...again, authority })).toEqual({ ok: false, why: 'authority-recorded' })
     expect(await invites({ ...again, authority: { ...authority, fromOn: '2035-01-01' } })).toMatchObject({
       ok: true,
     })
   })
 
+  test('records one authority from a day on when two are given at once', async () => {
+    const authority = { currency: 'EUR', upToMinor: 1n, fromOn: '2035-01-01', toOn: null, evidence: 'Letter' }
+    const part = {
+      db: db.console,
+      as: mara,
+      does: (tx: Tx) => inviteContact(tx, invitation({ ...contactCast.grace, role: 'signatory', authority })),
+    }
+    const [first, second] = await atOnce(db.admin, part, part)
+    expect(first).toMatchObject({ ok: true })
+    expect(second).toEqual({ ok: false, why: 'authority-recorded' })
+  })
+
   test('is refused for a person of another customer', async () => {
-    expect(await invites({ email: contactCast.katrin.email })).toEqual({
+    expect(await refusal({ email: contactCast.katrin.email })).toEqual({
       ok: false,
       why: 'address-not-usable',
     })
   })
 
   test('is refused for a project that is not one’s own', async () => {
-    expect(await invites({ projectId: await db.idOf.project('SL-2602') })).toEqual({
+    expect(await refusal({ projectId: await db.idOf.project('SL-2602') })).toEqual({
       ok: false,
       why: 'no-such-project',
-    })
-  })
-})
-
-describe('inviting a colleague', () => {
-  test('is refused for an address that is taken, however it is written', async () => {
-    const ines = await db.staff('ines')
-    const colleague = {
-      name: 'Noa Berg',
-      role: 'team_member' as const,
-      jobRole: 'developer',
-      locale: 'en' as const,
-      timeZone: 'Europe/Berlin',
-    }
-    await db.tried(ines, async (tx) => {
-      expect(await inviteStaff(tx, { ...colleague, email: 'noa@halden.example' })).toMatchObject({ ok: true })
-      expect(await inviteStaff(tx, { ...colleague, email: staffCast.mara.email.toUpperCase() })).toEqual({
-        ok: false,
-        why: 'address-taken',
-      })
     })
   })
 })

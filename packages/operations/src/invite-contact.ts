@@ -4,9 +4,9 @@ import { contacts, customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import type { ContactRole } from '@countersign/domain/acceptance'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { enqueue } from './enqueue'
-import { refused } from './result'
+import { refused, undoneIfRefused } from './result'
 
 type Invitation = {
   projectId: string
@@ -28,7 +28,11 @@ type Invitation = {
  * Lets somebody of the project's customer follow it, in a role. A known contact is added to the project; a person of
  * another customer is refused with the same words as an address that cannot be used.
  */
-export async function inviteContact(tx: Tx, { projectId, email, role, authority, ...person }: Invitation) {
+export function inviteContact(tx: Tx, invitation: Invitation) {
+  return undoneIfRefused(tx, (inner) => invite(inner, invitation))
+}
+
+async function invite(tx: Tx, { projectId, email, role, authority, ...person }: Invitation) {
   const [project] = await tx
     .select({ customerId: projects.customerId, locale: customers.locale, timeZone: customers.timeZone })
     .from(projects)
@@ -47,29 +51,22 @@ export async function inviteContact(tx: Tx, { projectId, email, role, authority,
     .where(eq(contacts.email, address))
   if (!contact || contact.customerId !== project.customerId) return refused('address-not-usable')
   const contactId = contact.id
-  if (authority && (await authorityFrom(tx, projectId, contactId, authority.fromOn)))
-    return refused('authority-recorded')
   await tx
     .insert(projectContacts)
     .values({ projectId, contactId, role })
     .onConflictDoUpdate({ target: [projectContacts.projectId, projectContacts.contactId], set: { role } })
-  if (authority)
-    await tx.insert(signingAuthorities).values({ projectId, contactId, kind: 'acceptance', ...authority })
+  if (authority && !(await recordAuthority(tx, { projectId, contactId, kind: 'acceptance', ...authority })))
+    return refused('authority-recorded')
   await enqueue(tx, 'invitation', { contactId, projectId }, `invitation ${contactId} ${projectId}`)
   return { ok: true as const, contactId }
 }
 
-/** An authority is never overwritten: signatures were given under it. */
-async function authorityFrom(tx: Tx, projectId: string, contactId: string, fromOn: LocalDate) {
-  const known = await tx
-    .select({ id: signingAuthorities.id })
-    .from(signingAuthorities)
-    .where(
-      and(
-        eq(signingAuthorities.projectId, projectId),
-        eq(signingAuthorities.contactId, contactId),
-        eq(signingAuthorities.fromOn, fromOn),
-      ),
-    )
-  return known.length > 0
+/** False where one from that day on is recorded: it is never overwritten, since signatures were given under it. */
+async function recordAuthority(tx: Tx, authority: typeof signingAuthorities.$inferInsert) {
+  const written = await tx
+    .insert(signingAuthorities)
+    .values(authority)
+    .onConflictDoNothing()
+    .returning({ id: signingAuthorities.id })
+  return written.length > 0
 }

@@ -2,8 +2,8 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { timeEntries } from '@countersign/db/tables/costs'
 import { tasks } from '@countersign/db/tables/plan'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import { and, eq, sql, sum } from 'drizzle-orm'
-import { refused } from './result'
+import { eq, sql } from 'drizzle-orm'
+import { brokenConstraint, refused } from './result'
 
 type TimeLog = {
   taskId: string
@@ -14,7 +14,10 @@ type TimeLog = {
   by: StaffActor
 }
 
-/** Logs own work on a task: not in the future, and at most 24 hours a day over all projects. */
+/**
+ * Logs own work on a task: not in the future, and at most 24 hours a day over all projects. The database counts the
+ * day, since it alone sees every project and two entries at once.
+ */
 export async function logTime(tx: Tx, { taskId, workedOn, minutes, note, today, by }: TimeLog) {
   const [task] = await tx
     .select({ projectId: tasks.projectId, isSummary: tasks.isSummary })
@@ -23,24 +26,26 @@ export async function logTime(tx: Tx, { taskId, workedOn, minutes, note, today, 
   if (!task) return refused('no-such-task')
   if (task.isSummary) return refused('is-a-summary')
   if (workedOn > today) return refused('in-the-future')
-  const [day] = await tx
-    .select({ minutes: sum(timeEntries.minutes) })
-    .from(timeEntries)
-    .where(and(eq(timeEntries.staffId, by.staffId), eq(timeEntries.workedOn, workedOn)))
-  if (Number(day?.minutes ?? 0) + minutes > 24 * 60) return refused('more-than-a-day')
-  const [row] = await tx
-    .insert(timeEntries)
-    .values({
-      projectId: task.projectId,
-      taskId,
-      staffId: by.staffId,
-      jobRole: sql`app.own_job_role()`,
-      workedOn,
-      minutes,
-      note,
-    })
-    .returning({ id: timeEntries.id })
-  return { ok: true as const, timeEntryId: row!.id }
+  try {
+    const [row] = await tx.transaction((inner) =>
+      inner
+        .insert(timeEntries)
+        .values({
+          projectId: task.projectId,
+          taskId,
+          staffId: by.staffId,
+          jobRole: sql`app.own_job_role()`,
+          workedOn,
+          minutes,
+          note,
+        })
+        .returning({ id: timeEntries.id }),
+    )
+    return { ok: true as const, timeEntryId: row!.id }
+  } catch (error) {
+    if (brokenConstraint(error) === 'time_within_a_day') return refused('more-than-a-day')
+    throw error
+  }
 }
 
 /** Takes back an entry of one's own. */

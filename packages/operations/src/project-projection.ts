@@ -8,6 +8,7 @@ import type { LocalDate } from '@countersign/domain/calendar-day'
 import type { Health, Projection } from '@countersign/domain/publication'
 import { progressOf } from '@countersign/domain/schedule/progress'
 import { asc, eq } from 'drizzle-orm'
+import { digestOf } from './digest'
 
 type Draft = { projectId: string; health: Health; narrative: string; asOf: LocalDate }
 
@@ -68,6 +69,11 @@ export async function projectProjection(
     })),
     tasks: project.publishes === 'whole-plan' ? taskRows.map(publishedTask) : null,
   }
+}
+
+/** What a preview showed, as a digest: without the words and the health, which its form gives, and the day. */
+export function projectionDigest(projection: Projection): string {
+  return digestOf({ ...projection, health: null, narrative: null, asOf: null })
 }
 
 function publishedTask(task: typeof tasks.$inferSelect) {

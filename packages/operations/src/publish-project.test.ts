@@ -1,13 +1,16 @@
-import type { StaffActor } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import { tasks } from '@countersign/db/tables/plan'
 import { publications } from '@countersign/db/tables/publications'
 import type { Projection } from '@countersign/domain/publication'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
+import { agreeScope } from './agree-scope'
 import { digestOf } from './digest'
+import { projectionDigest, projectProjection } from './project-projection'
 import { publishProject } from './publish-project'
-import { writeNote } from './write-note'
+import { reviseTask } from './revise-task'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const now = new Date('2026-05-04T22:30:00Z')
@@ -26,17 +29,25 @@ const draft = (changed: Partial<Parameters<typeof publishProject>[1]> = {}) => (
   health: 'on-track' as const,
   narrative: 'The design is with you.',
   after: 3,
+  previewed: '',
   by: mara,
   now,
   ...changed,
 })
-const publishes = (changed?: Parameters<typeof draft>[0]) =>
-  db.tried(mara, (tx) => publishProject(tx, draft(changed)))
+/** What the page showed: with another health, without words, and on another day than it is published. */
+async function previewOf(tx: Tx, id = projectId) {
+  const shown = { projectId: id, health: 'off-track' as const, narrative: '', asOf: '2026-05-03' as const }
+  const projection = await projectProjection(tx, shown)
+  return projection ? projectionDigest(projection) : ''
+}
+const publish = async (tx: Tx, changed: Parameters<typeof draft>[0] = {}) =>
+  publishProject(tx, draft({ previewed: await previewOf(tx, changed.projectId), ...changed }))
+const publishes = (changed?: Parameters<typeof draft>[0]) => db.tried(mara, (tx) => publish(tx, changed))
 
 describe('publishing a project', () => {
   test('writes the next number with its digest, as of the day in the project’s time zone', async () => {
     await db.tried(mara, async (tx) => {
-      expect(await publishProject(tx, draft())).toMatchObject({ ok: true, number: 4 })
+      expect(await publish(tx)).toMatchObject({ ok: true, number: 4 })
       const which = and(eq(publications.projectId, projectId), eq(publications.number, 4))
       const [row] = await tx.select().from(publications).where(which)
       const projection = row!.projection as Projection
@@ -61,7 +72,7 @@ describe('publishing a project', () => {
   test('shows an internal customer the whole plan', async () => {
     const groupIt = await db.idOf.project('GI-2603')
     await db.tried(mara, async (tx) => {
-      expect(await publishProject(tx, draft({ projectId: groupIt, after: 1 }))).toMatchObject({
+      expect(await publish(tx, { projectId: groupIt, after: 1 })).toMatchObject({
         ok: true,
         number: 2,
       })
@@ -80,6 +91,31 @@ describe('publishing a project', () => {
     expect(await publishes({ narrative: ' \n ' })).toEqual({ ok: false, why: 'no-narrative' })
   })
 
+  test('is refused when what the customer would read is no longer what was previewed', async () => {
+    await db.tried(mara, async (tx) => {
+      const previewed = await previewOf(tx)
+      const [task] = await tx
+        .select({ uid: tasks.uid, minutes: tasks.durationMinutes })
+        .from(tasks)
+        .where(and(eq(tasks.projectId, projectId), eq(tasks.name, 'Low-level design')))
+      const longer = { projectId, uid: task!.uid, durationMinutes: task!.minutes + 30 * 480 }
+      expect(await reviseTask(tx, longer)).toMatchObject({ ok: true })
+      expect(await publish(tx, { previewed })).toEqual({ ok: false, why: 'changed-meanwhile' })
+      expect(await publish(tx)).toMatchObject({ ok: true, number: 4 })
+    })
+  })
+
+  test('waits for an edit under way, and is then refused', async () => {
+    const previewed = await db.console.read(mara, (tx) => previewOf(tx))
+    const objective = (tx: Tx) => agreeScope(tx, { projectId, objective: 'Another one.', items: [] })
+    const [, published] = await atOnce(
+      db.admin,
+      { db: db.console, as: mara, does: objective },
+      { db: db.console, as: mara, does: (tx) => publish(tx, { previewed }) },
+    )
+    expect(published).toEqual({ ok: false, why: 'changed-meanwhile' })
+  })
+
   test('is refused for what is not there or not one’s own', async () => {
     for (const id of [nobody, await db.idOf.project('SL-2602')])
       expect(await publishes({ projectId: id, after: 1 })).toEqual({ ok: false, why: 'no-such-project' })
@@ -89,27 +125,12 @@ describe('publishing a project', () => {
     const part = {
       db: db.console,
       as: mara,
-      does: (tx: Parameters<typeof publishProject>[0]) => publishProject(tx, draft()),
+      does: (tx: Tx) => publish(tx),
     }
     const [first, second] = await atOnce(db.admin, part, part)
     expect(first).toMatchObject({ ok: true, number: 4 })
     expect(second).toEqual({ ok: false, why: 'published-meanwhile' })
     const numbers = await db.admin`select number from publications where project_id = ${projectId} order by 1`
     expect(numbers.map(({ number }) => number as number)).toEqual([1, 2, 3, 4])
-  })
-})
-
-describe('writing a note', () => {
-  test('is for the own projects', async () => {
-    expect(await db.tried(mara, (tx) => writeNote(tx, { projectId, text: 'Ring Grace.', by: mara }))).toEqual(
-      {
-        ok: true,
-      },
-    )
-    const theirs = await db.idOf.project('SL-2602')
-    expect(await db.tried(mara, (tx) => writeNote(tx, { projectId: theirs, text: '!', by: mara }))).toEqual({
-      ok: false,
-      why: 'no-such-project',
-    })
   })
 })

@@ -1,12 +1,12 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { publications } from '@countersign/db/tables/publications'
-import { projects } from '@countersign/db/tables/projects'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import type { Health } from '@countersign/domain/publication'
 import { eq, max } from 'drizzle-orm'
 import { digestOf } from './digest'
 import { enqueue } from './enqueue'
-import { projectProjection } from './project-projection'
+import { lockProject } from './lock-project'
+import { projectionDigest, projectProjection } from './project-projection'
 import { refused } from './result'
 
 type PublicationDraft = {
@@ -15,6 +15,8 @@ type PublicationDraft = {
   narrative: string
   /** The number of the publication that the manager compared with: somebody else may have published since. */
   after: number
+  /** `projectionDigest` of the preview that the manager read. */
+  previewed: string
   by: StaffActor
   now: Date
 }
@@ -22,13 +24,9 @@ type PublicationDraft = {
 /** Writes what the customer is told, immutable, numbered and digested, and lets its contacts know. */
 export async function publishProject(
   tx: Tx,
-  { projectId, health, narrative, after, by, now }: PublicationDraft,
+  { projectId, health, narrative, after, previewed, by, now }: PublicationDraft,
 ) {
-  const [project] = await tx
-    .select({ timeZone: projects.timeZone })
-    .from(projects)
-    .where(eq(projects.id, projectId))
-    .for('update')
+  const project = await lockProject(tx, projectId)
   if (!project) return refused('no-such-project')
   const [last] = await tx
     .select({ number: max(publications.number) })
@@ -40,6 +38,7 @@ export async function publishProject(
   const asOf = localDateIn(project.timeZone, now)
   const projection = await projectProjection(tx, { projectId, health, narrative, asOf })
   if (!projection) return refused('no-such-project')
+  if (projectionDigest(projection) !== previewed) return refused('changed-meanwhile')
   const number = after + 1
   const [row] = await tx
     .insert(publications)

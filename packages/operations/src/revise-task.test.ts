@@ -1,22 +1,18 @@
-import type { StaffActor } from '@countersign/db/connect'
-import { taskAssignments, tasks } from '@countersign/db/tables/plan'
-import { timeEntries } from '@countersign/db/tables/costs'
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import { tasks } from '@countersign/db/tables/plan'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
-import { assignTask } from './assign-task'
-import { logTime, removeTime } from './log-time'
 import { reviseTask } from './revise-task'
+import { rescheduleProject } from './schedule-project'
 
-const nobody = '00000000-0000-4000-8000-000000000000'
 let db: StoryDatabase
 let mara: StaffActor
-let tomas: StaffActor
 let projectId: string
 beforeAll(async () => {
   db = await storyDatabase('revise task')
   mara = await db.staff('mara')
-  tomas = await db.staff('tomas')
   projectId = await db.idOf.project('GI-2603')
 })
 afterAll(() => db.close())
@@ -61,95 +57,33 @@ describe('revising a task', () => {
     expect(await revises(2, { percentComplete: 1 }, theirs)).toEqual({ ok: false, why: 'no-such-task' })
   })
 
-  test('is refused where the plan would end in centuries', async () => {
-    expect(await revises(3, { notBefore: '2900-01-01T08:00' })).toMatchObject({ ok: false })
-  })
-})
-
-describe('assigning a task', () => {
-  const assigns = (changed: Partial<Parameters<typeof assignTask>[1]> = {}) =>
-    db.tried(mara, async (tx) => {
-      const result = await assignTask(tx, {
-        projectId,
-        taskUid: 3,
-        staffId: tomas.staffId,
-        plannedMinutes: 60,
-        dueOn: null,
-        isAccountable: true,
-        ...changed,
-      })
-      return {
-        result,
-        accountable: await tx.select().from(taskAssignments).where(eq(taskAssignments.projectId, projectId)),
-      }
-    })
-
-  test('makes somebody of the team, and accountable', async () => {
-    const { result, accountable } = await assigns()
-    expect(result).toEqual({ ok: true })
-    expect(accountable.filter(({ isAccountable }) => isAccountable)).toHaveLength(1)
-  })
-
-  test('is refused for a summary, an unknown task and an unknown person', async () => {
-    expect((await assigns({ taskUid: 1 })).result).toEqual({ ok: false, why: 'is-a-summary' })
-    expect((await assigns({ taskUid: 99 })).result).toEqual({ ok: false, why: 'no-such-task' })
-    expect((await assigns({ staffId: nobody })).result).toEqual({ ok: false, why: 'no-such-person' })
-  })
-})
-
-describe('logging time', () => {
-  const today = '2031-03-03' as const
-  const log = (changed: Partial<Parameters<typeof logTime>[1]> & { taskId: string }) => ({
-    workedOn: today,
-    minutes: 60,
-    note: '',
-    today,
-    by: tomas,
-    ...changed,
-  })
-
-  test('is at most a day’s worth a day, in the own job role', async () => {
-    const taskId = await db.idOf.task('HT-2601', 'Low-level design')
-    await db.tried(tomas, async (tx) => {
-      const first = await logTime(tx, log({ taskId, minutes: 23 * 60 }))
-      if (!first.ok) return expect.unreachable()
-      expect(await logTime(tx, log({ taskId, minutes: 61 }))).toEqual({ ok: false, why: 'more-than-a-day' })
-      expect(await logTime(tx, log({ taskId, minutes: 60 }))).toMatchObject({ ok: true })
-      const [entry] = await tx.select().from(timeEntries).where(eq(timeEntries.id, first.timeEntryId))
-      expect(entry).toMatchObject({ staffId: tomas.staffId, jobRole: 'network engineer' })
-      expect(await removeTime(tx, { timeEntryId: first.timeEntryId })).toEqual({ ok: true })
-      expect(await removeTime(tx, { timeEntryId: first.timeEntryId })).toEqual({
-        ok: false,
-        why: 'no-such-entry',
-      })
+  test('is refused where the plan would end in centuries, and leaves the plan as it was', async () => {
+    await db.tried(mara, async (tx) => {
+      const plan = () => tx.select().from(tasks).where(eq(tasks.projectId, projectId)).orderBy(tasks.uid)
+      const before = await plan()
+      const far = { projectId, uid: 3, percentComplete: 99, notBefore: '2900-01-01T08:00' }
+      expect(await reviseTask(tx, far)).toEqual({ ok: false, why: 'too-far' })
+      expect(await plan()).toEqual(before)
     })
   })
 
-  test('is refused ahead of time, on a summary, and on a task of a project that one is not in', async () => {
-    const logs = (changed: Parameters<typeof log>[0]) => db.tried(tomas, (tx) => logTime(tx, log(changed)))
-    const design = await db.idOf.task('HT-2601', 'Low-level design')
-    expect(await logs({ taskId: design, workedOn: '2031-03-04' })).toEqual({
-      ok: false,
-      why: 'in-the-future',
+  test('computes two edits at once on each other’s dates', async () => {
+    const part = (uid: number, revision: object) => ({
+      db: db.console,
+      as: mara,
+      does: (tx: Tx) => reviseTask(tx, { projectId, uid, ...revision }),
     })
-    expect(await logs({ taskId: await db.idOf.task('HT-2601', 'Design') })).toEqual({
-      ok: false,
-      why: 'is-a-summary',
-    })
-    expect(await logs({ taskId: await db.idOf.task('GI-2603', 'Standard image') })).toEqual({
-      ok: false,
-      why: 'no-such-task',
-    })
-    expect(await logs({ taskId: nobody })).toEqual({ ok: false, why: 'no-such-task' })
-  })
-
-  test('takes back nobody else’s entry', async () => {
-    const aiko = await db.staff('aiko')
-    const [entry] = await db.admin<{ id: string }[]>`
-      select id from time_entries where staff_id = ${tomas.staffId} limit 1`
-    expect(await db.tried(aiko, (tx) => removeTime(tx, { timeEntryId: entry!.id }))).toEqual({
-      ok: false,
-      why: 'no-such-entry',
-    })
+    const results = await atOnce(
+      db.admin,
+      part(2, { durationMinutes: 40 * 480 }),
+      part(3, { durationMinutes: 20 * 480 }),
+    )
+    expect(results.map(({ ok }) => ok)).toEqual([true, true])
+    const plan = () =>
+      db.admin`select uid, starts_local, finishes_local, percent_complete from tasks
+        where project_id = ${projectId} order by uid`
+    const written = await plan()
+    await db.console.write(mara, (tx) => rescheduleProject(tx, projectId))
+    expect(written).toEqual(await plan())
   })
 })

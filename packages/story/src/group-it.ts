@@ -1,11 +1,10 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { inviteContact } from '@countersign/operations/invite-contact'
-import { publishProject } from '@countersign/operations/publish-project'
 import { reviseTask } from '@countersign/operations/revise-task'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
-import { agreeOn, beginProject, dayFrom, morningOf, must, type Told } from './teller'
+import { agreeOn, beginProject, dayFrom, morningOf, must, publishAsShown, type Told } from './teller'
 
 const plan: StoryTask[] = [
   { name: 'Preparation', level: 1 },
@@ -92,7 +91,7 @@ export async function tellGroupIt(
     must(await reviseTask(tx, { projectId, uid: 3, percentComplete: 35 }))
   })
   const published = await logins.console.write(mara, (tx) =>
-    publishProject(tx, {
+    publishAsShown(tx, {
       projectId,
       health: 'on-track',
       narrative:

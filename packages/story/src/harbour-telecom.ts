@@ -4,7 +4,6 @@ import { assignTask } from '@countersign/operations/assign-task'
 import { inviteContact } from '@countersign/operations/invite-contact'
 import { issueInvoice } from '@countersign/operations/issue-invoice'
 import { logTime } from '@countersign/operations/log-time'
-import { publishProject } from '@countersign/operations/publish-project'
 import { recordPayment } from '@countersign/operations/record-payment'
 import { reviseTask } from '@countersign/operations/revise-task'
 import { writeNote } from '@countersign/operations/write-note'
@@ -14,7 +13,18 @@ import { and, eq } from 'drizzle-orm'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
-import { agreeOn, beginProject, dayFrom, decide, morningOf, must, submit, type Told } from './teller'
+import {
+  agreeOn,
+  beginProject,
+  dayFrom,
+  decide,
+  morningOf,
+  must,
+  publishAsShown,
+  submit,
+  submitCharter,
+  type Told,
+} from './teller'
 
 const plan: StoryTask[] = [
   { name: 'Initiation', level: 1 },
@@ -79,7 +89,7 @@ export async function tellHarbourTelecom(
   const publish = (after: number, health: 'on-track' | 'at-risk', daysAgo: number, narrative: string) =>
     logins.console
       .write(mara, (tx) =>
-        publishProject(tx, { projectId, health, narrative, after, by: mara, now: morningOf(now, -daysAgo) }),
+        publishAsShown(tx, { projectId, health, narrative, after, by: mara, now: morningOf(now, -daysAgo) }),
       )
       .then(must)
   const progress = (revisions: [string, number][]) =>
@@ -88,14 +98,10 @@ export async function tellHarbourTelecom(
         must(await reviseTask(tx, { projectId, uid: uidOf(name), percentComplete }))
     })
 
-  const charter = await submit(told, {
+  const charter = await submitCharter(told, {
     projectId,
     deliverableId: idOf.get('Project charter')!,
-    title: 'Project charter HT-2601',
-    text: [
-      objective,
-      'Deliverables, acceptance criteria and the payment schedule are those of the contract HT/2026/118.',
-    ],
+    title: 'charter-HT-2601-v1',
     message: 'The charter as we agreed it at the kick-off. Your signature starts the survey.',
     daysAgo: 51,
     by: mara,
@@ -104,7 +110,6 @@ export async function tellHarbourTelecom(
     submissionId: charter,
     by: grace,
     daysAgo: 49,
-    statement: acceptance('the project charter, version 1'),
   })
   await progress([
     ['Kick-off with Harbour Telecom', 100],
@@ -134,7 +139,6 @@ export async function tellHarbourTelecom(
     submissionId: survey,
     by: grace,
     daysAgo: 33,
-    statement: acceptance('the site survey report, version 1'),
   })
   await progress([
     ['Survey of the eleven sites', 100],
@@ -167,7 +171,6 @@ export async function tellHarbourTelecom(
     submissionId: first,
     by: grace,
     daysAgo: 8,
-    statement: 'I reject the low-level design, version 1, for the reasons given.',
     unmet: {
       2: 'The runbook has no way back for the ring sites: an abort after step 6 would leave Clevedon without a path.',
     },
@@ -211,10 +214,6 @@ export async function tellHarbourTelecom(
 
 function uidOf(name: string): number {
   return plan.findIndex((task) => task.name === name) + 1
-}
-
-function acceptance(what: string): string {
-  return `I accept ${what}, on behalf of Harbour Telecom plc, as meeting its acceptance criteria.`
 }
 
 function agreement(now: Date) {

@@ -1,11 +1,21 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { inviteContact } from '@countersign/operations/invite-contact'
-import { publishProject } from '@countersign/operations/publish-project'
 import { reviseTask } from '@countersign/operations/revise-task'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
-import { agreeOn, beginProject, dayFrom, decide, morningOf, must, submit, type Told } from './teller'
+import {
+  agreeOn,
+  beginProject,
+  dayFrom,
+  decide,
+  morningOf,
+  must,
+  publishAsShown,
+  submit,
+  submitCharter,
+  type Told,
+} from './teller'
 
 const plan: StoryTask[] = [
   { name: 'Konzept', level: 1 },
@@ -102,22 +112,18 @@ export async function tellStadtwerkeLindau(
     }),
   )
   const katrin = await contactArrives(logins, must(invited).contactId)
-  const charter = await submit(told, {
+  const charter = await submitCharter(told, {
     projectId,
     deliverableId: idOf.get('Projektauftrag')!,
-    title: 'Projektauftrag SL-2602',
-    text: [objective],
+    title: 'projektauftrag-SL-2602-v1',
     message: 'Der Projektauftrag wie besprochen.',
     daysAgo: 34,
     by: jonas,
   })
-  const acceptance = (what: string) =>
-    `Ich nehme ${what} im Namen der Stadtwerke Lindau GmbH ab; die Abnahmekriterien sind erfüllt.`
   await decide(told, {
     submissionId: charter,
     by: katrin,
     daysAgo: 33,
-    statement: acceptance('den Projektauftrag, Version 1,'),
   })
   const concept = await submit(told, {
     projectId,
@@ -132,7 +138,6 @@ export async function tellStadtwerkeLindau(
     submissionId: concept,
     by: katrin,
     daysAgo: 6,
-    statement: acceptance('das Fachkonzept, Version 1,'),
   })
   await logins.console.write(jonas, async (tx) => {
     for (const [name, percentComplete] of [
@@ -150,7 +155,7 @@ export async function tellStadtwerkeLindau(
       )
   })
   const published = await logins.console.write(jonas, (tx) =>
-    publishProject(tx, {
+    publishAsShown(tx, {
       projectId,
       health: 'on-track',
       narrative:

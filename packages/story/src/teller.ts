@@ -1,4 +1,4 @@
-import type { ContactActor, StaffActor } from '@countersign/db/connect'
+import type { ContactActor, StaffActor, Tx } from '@countersign/db/connect'
 import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
 import type { CriterionResult } from '@countersign/domain/acceptance'
 import type { ScopeKind } from '@countersign/domain/publication'
@@ -8,16 +8,20 @@ import { agreeScope } from '@countersign/operations/agree-scope'
 import { decideSubmission } from '@countersign/operations/decide-submission'
 import { defineDeliverable } from '@countersign/operations/define-deliverable'
 import { foundProject } from '@countersign/operations/found-project'
+import { projectionDigest, projectProjection } from '@countersign/operations/project-projection'
+import { publishProject } from '@countersign/operations/publish-project'
 import { recordPlanImport } from '@countersign/operations/record-plan-import'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
-import { portalSubmissions } from '@countersign/db/views/portal'
+import { portalProjects, portalSubmissions } from '@countersign/db/views/portal'
 import { deliverables } from '@countersign/db/tables/contract'
 import type { Storage } from '@countersign/storage/storage'
 import { eq } from 'drizzle-orm'
 import type postgres from 'postgres'
 import type { Logins } from './arrivals'
+import { charterOf } from './charter'
 import { paper } from './paper'
 import { planFile, workday, type StoryTask } from './plan-file'
+import { statementOf } from './statement'
 
 export type Told = { logins: Logins; admin: postgres.Sql; storage: Storage; now: Date }
 
@@ -36,6 +40,16 @@ export function dayFrom(now: Date, days: number): LocalDate {
 }
 export function morningOf(now: Date, days: number): Date {
   return new Date(`${dayFrom(now, days)}T09:00:00Z`)
+}
+
+type Publication = Omit<Parameters<typeof publishProject>[1], 'previewed'>
+
+/** Publishes what the project's preview shows at that moment. */
+export async function publishAsShown(tx: Tx, publication: Publication) {
+  const { projectId, health, now } = publication
+  const asOf = localDateIn('Europe/Berlin', now)
+  const shown = await projectProjection(tx, { projectId, health, narrative: '', asOf })
+  return publishProject(tx, { ...publication, previewed: shown ? projectionDigest(shown) : '' })
 }
 
 type Beginning = {
@@ -167,9 +181,16 @@ export async function submit({ logins, storage, now }: Told, handover: Handover)
   return must(submitted).submissionId
 }
 
+/** Submits the charter as the console prints it, named as the console names it. */
+export async function submitCharter(told: Told, handover: Omit<Handover, 'text' | 'file'>): Promise<string> {
+  const { projectId, by, daysAgo } = handover
+  const at = morningOf(told.now, -daysAgo)
+  const file = await told.logins.console.read(by, (tx) => charterOf(tx, { projectId, by, at }))
+  return submit(told, { ...handover, text: [], file })
+}
+
 type Verdict = {
   submissionId: string
-  statement: string
   daysAgo: number
   by: ContactActor
   unmet?: Record<number, string>
@@ -181,13 +202,17 @@ type Verdict = {
  */
 export async function decide(
   { logins, admin, now }: Told,
-  { submissionId, statement, daysAgo, by, unmet = {} }: Verdict,
+  { submissionId, daysAgo, by, unmet = {} }: Verdict,
 ) {
   const decided = await logins.portal.write(by, async (tx) => {
     const [submission] = await tx
       .select()
       .from(portalSubmissions)
       .where(eq(portalSubmissions.id, submissionId))
+    const [project] = await tx
+      .select()
+      .from(portalProjects)
+      .where(eq(portalProjects.id, submission!.projectId))
     const criteria = submission!.criteria as { id: string; position: number }[]
     const results = criteria.map(({ id, position }): CriterionResult => ({
       criterionId: id,
@@ -195,6 +220,13 @@ export async function decide(
       comment: unmet[position] ?? '',
     }))
     const outcome = Object.keys(unmet).length > 0 ? 'rejected' : 'accepted'
+    const statement = statementOf(outcome, by.locale, {
+      ...submission!,
+      name: by.name,
+      customer: project!.customerName,
+      code: submission!.deliverableCode,
+      deliverable: submission!.deliverableName,
+    })
     return decideSubmission(tx, { submissionId, outcome, typedName: by.name, statement, results, by, now })
   })
   const { decisionId } = must(decided)

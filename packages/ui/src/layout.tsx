@@ -39,7 +39,3 @@ export function Prose(props: { text?: string; children?: ReactNode }) {
     </div>
   )
 }
-
-export function VisuallyHidden(props: { children: ReactNode }) {
-  return <span className="cs-visually-hidden">{props.children}</span>
-}

@@ -15,6 +15,10 @@ export const peopleDe: PeopleMessages = {
     language: 'Sprache',
     timeZone: 'Zeitzone',
     status: 'Status',
+    access: 'Zugang',
+    endAccess: 'Zugang beenden',
+    giveAccess: 'Zugang wieder geben',
+    yourself: 'Sie',
     state: { arrived: 'Hat Zugang', invited: 'Eingeladen', inactive: 'Zugang beendet' },
     count: (count) => `${count} ${count === 1 ? 'Person' : 'Personen'}`,
     contacts: 'Ansprechpersonen der Kunden',
@@ -24,6 +28,22 @@ export const peopleDe: PeopleMessages = {
     jobTitle: 'Position',
     noContacts: 'Noch keine Ansprechperson',
     noContactsHint: 'Die erste lädt eine Projektleitung auf der Kontaktseite eines Projekts ein.',
+  },
+  access: {
+    endTitle: 'Zugang beenden',
+    endLead:
+      'Die Person wird sofort abgemeldet und kann sich nicht mehr anmelden. Was getan und unterschrieben wurde, bleibt, wie es ist.',
+    end: 'Zugang beenden',
+    giveTitle: 'Zugang wieder geben',
+    giveLead:
+      'Die Person kann sich mit dem früheren Passwort wieder anmelden, in derselben Rolle und mit denselben Projekten.',
+    give: 'Zugang wieder geben',
+    leave: 'So lassen',
+    refusals: {
+      yourself:
+        'Den eigenen Zugang können Sie nicht beenden. Bitten Sie eine andere Administratorin oder einen anderen Administrator.',
+      'no-such-person': 'Diese Person gibt es nicht.',
+    },
   },
   newPerson: {
     title: 'Jemanden einladen',

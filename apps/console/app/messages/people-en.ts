@@ -14,6 +14,10 @@ export const peopleEn = {
     language: 'Language',
     timeZone: 'Time zone',
     status: 'Status',
+    access: 'Access',
+    endAccess: 'End access',
+    giveAccess: 'Give access back',
+    yourself: 'You',
     state: { arrived: 'Has access', invited: 'Invited', inactive: 'Access ended' },
     count: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
     contacts: 'Contacts of customers',
@@ -23,6 +27,20 @@ export const peopleEn = {
     jobTitle: 'Job title',
     noContacts: 'No contact yet',
     noContactsHint: 'A project manager invites the first one on a project’s contacts page.',
+  },
+  access: {
+    endTitle: 'End access',
+    endLead:
+      'This person is signed out at once and can no longer sign in. What was done and signed stays as it is.',
+    end: 'End access',
+    giveTitle: 'Give access back',
+    giveLead: 'This person can sign in again with the former password, to the same role and projects.',
+    give: 'Give access back',
+    leave: 'Leave as it is',
+    refusals: {
+      yourself: 'You cannot end your own access. Ask another administrator.',
+      'no-such-person': 'There is no such person.',
+    },
   },
   newPerson: {
     title: 'Invite a colleague',

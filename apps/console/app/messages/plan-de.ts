@@ -53,6 +53,8 @@ export const planDe: PlanMessages = {
     isAccountable: 'Verantwortlich',
     hours: (hours) => `${hours} h`,
     notAssigned: 'An diesem Vorgang arbeitet noch niemand.',
+    remove: 'Entfernen',
+    removeOf: (person) => `${person} von diesem Vorgang entfernen`,
   },
   assignment: {
     title: 'Jemanden zuweisen',
@@ -70,6 +72,20 @@ export const planDe: PlanMessages = {
       'no-such-task': 'Diesen Vorgang enthält der Plan nicht mehr.',
       'is-a-summary': 'Das ist ein Sammelvorgang. Weisen Sie Personen seinen Vorgängen zu.',
       'no-such-person': 'Diese Person ist nicht mehr aktiv. Wählen Sie jemand anderen.',
+      'not-a-team-role': 'Diese Person arbeitet nicht an Vorgängen. Wählen Sie jemanden, der liefert.',
+    },
+  },
+  unassignment: {
+    title: 'Zuweisung aufheben',
+    note: 'Schon erfasste Stunden bleiben, wie sie sind, und der Platz im Team auch.',
+    person: 'Person',
+    task: 'Vorgang',
+    effort: 'Aufwand',
+    submit: 'Von diesem Vorgang entfernen',
+    keep: 'Nicht aufheben',
+    refusals: {
+      'no-such-task': 'Diesen Vorgang enthält der Plan nicht mehr.',
+      'not-assigned': 'Diese Person arbeitet nicht mehr an diesem Vorgang.',
     },
   },
 }

@@ -51,6 +51,8 @@ export const planEn = {
     isAccountable: 'Answers for it',
     hours: (hours: string) => `${hours} h`,
     notAssigned: 'Nobody works on this task yet.',
+    remove: 'Remove',
+    removeOf: (person: string) => `Remove ${person} from this task`,
   },
   assignment: {
     title: 'Assign somebody',
@@ -68,6 +70,20 @@ export const planEn = {
       'no-such-task': 'This task is not in the plan any more.',
       'is-a-summary': 'This is a summary. Assign people to its tasks.',
       'no-such-person': 'This colleague is not active any more. Choose somebody else.',
+      'not-a-team-role': 'This colleague does not work on tasks. Choose somebody who delivers.',
+    },
+  },
+  unassignment: {
+    title: 'Remove an assignment',
+    note: 'Hours already worked stay as they are, and so does the place in the team.',
+    person: 'Person',
+    task: 'Task',
+    effort: 'Effort',
+    submit: 'Remove from this task',
+    keep: 'Keep it',
+    refusals: {
+      'no-such-task': 'This task is not in the plan any more.',
+      'not-assigned': 'This person does not work on this task any more.',
     },
   },
 }

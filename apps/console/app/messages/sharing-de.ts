@@ -37,6 +37,8 @@ export const sharingDe: SharingMessages = {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
       'published-meanwhile':
         'Inzwischen wurde veröffentlicht, die Unterschiede unten sind also neu. Lesen Sie sie und veröffentlichen Sie erneut.',
+      'changed-meanwhile':
+        'Das Projekt hat sich geändert, seit diese Seite geöffnet wurde. Lesen Sie die neue Vorschau und veröffentlichen Sie erneut.',
       'no-narrative': 'Schreiben Sie dem Kunden ein paar Worte.',
     },
     presets: {
@@ -73,7 +75,16 @@ export const sharingDe: SharingMessages = {
     health: 'Wie das Projekt steht',
     reached: 'ist erreicht',
     criteriaChanged: 'die Abnahmekriterien haben sich geändert',
-    tasksChanged: (count) => `${count} Vorgänge geändert`,
+    noLongerReached: 'ist nicht mehr erreicht',
+    descriptionChanged: 'die Beschreibung hat sich geändert',
+    objectiveChanged: 'wurde neu gefasst',
+    projectNamed: (name) => `Projekt ${name}`,
+    task: (name) => `Vorgang ${name}`,
+    taskStart: (name) => `Beginn des Vorgangs ${name}`,
+    taskRearranged: 'steht an anderer Stelle im Plan',
+    moreTasks: (count, formatted) =>
+      count === 1 ? 'und 1 weiterer Vorgang geändert' : `und ${formatted} weitere Vorgänge geändert`,
+    publishes: { scope: 'wird nicht mehr veröffentlicht', 'whole-plan': 'wird ab jetzt veröffentlicht' },
     notReached: 'steht bevor',
   },
   contacts: {

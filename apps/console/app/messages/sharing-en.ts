@@ -36,6 +36,8 @@ export const sharingEn = {
       'no-such-project': 'This project is not there any more.',
       'published-meanwhile':
         'Somebody published in the meantime, so the differences below are new. Read them and publish again.',
+      'changed-meanwhile':
+        'The project changed after this page was opened. Read the new preview and publish again.',
       'no-narrative': 'Write a few words to the customer.',
     },
     presets: {
@@ -72,7 +74,16 @@ export const sharingEn = {
     health: 'How the project stands',
     reached: 'is reached',
     criteriaChanged: 'its acceptance criteria changed',
-    tasksChanged: (count: string) => `${count} tasks changed`,
+    noLongerReached: 'is no longer reached',
+    descriptionChanged: 'its description changed',
+    objectiveChanged: 'was reworded',
+    projectNamed: (name: string) => `Project ${name}`,
+    task: (name: string) => `Task ${name}`,
+    taskStart: (name: string) => `Start of task ${name}`,
+    taskRearranged: 'has another place in the plan',
+    moreTasks: (count: number, formatted: string) =>
+      count === 1 ? 'and 1 more task changed' : `and ${formatted} more tasks changed`,
+    publishes: { scope: 'is no longer published', 'whole-plan': 'is published from now on' },
     notReached: 'ahead',
   },
   contacts: {

@@ -9,12 +9,17 @@ type Words = { own: SharingMessages['projection']; states: StatesMessages; forma
 
 /** A change as the list shows it, in the reader's words. */
 export function changeWords(change: PublicationChange, { own, states, format }: Words): Change {
-  const named = (noun: 'milestone' | 'deliverable' | 'project' | 'scope', name: string) =>
+  const named = (
+    noun: 'milestone' | 'deliverable' | 'project' | 'scope' | 'task' | 'task-start',
+    name: string,
+  ) =>
     ({
       milestone: own.milestone(name),
       deliverable: own.deliverableNamed(name),
       scope: own.scopeLine(name),
       project: own.theProject,
+      task: own.task(name),
+      'task-start': own.taskStart(name),
     })[noun]
   switch (change.kind) {
     case 'date-moved': {
@@ -28,7 +33,11 @@ export function changeWords(change: PublicationChange, { own, states, format }: 
     case 'removed':
       return { kind: change.kind, name: named(change.noun, change.name) }
     case 'renamed':
-      return { kind: 'reworded', name: named(change.noun, change.name), what: own.renamedFrom(change.from) }
+      return {
+        kind: 'reworded',
+        name: change.noun === 'project' ? own.projectNamed(change.name) : named(change.noun, change.name),
+        what: own.renamedFrom(change.from),
+      }
     case 'progress':
       return { kind: 'progress', from: change.from, to: change.to }
     case 'health':
@@ -47,10 +56,33 @@ export function changeWords(change: PublicationChange, { own, states, format }: 
       }
     case 'reached':
       return { kind: 'reworded', name: own.milestone(change.name), what: own.reached }
+    case 'not-reached':
+      return { kind: 'reworded', name: own.milestone(change.name), what: own.noLongerReached }
+    case 'milestone-kind':
+      return {
+        kind: 'state',
+        name: own.milestone(change.name),
+        from: states.milestoneKinds[change.from],
+        to: states.milestoneKinds[change.to],
+      }
+    case 'description':
+      return { kind: 'reworded', name: own.deliverableNamed(change.name), what: own.descriptionChanged }
+    case 'objective':
+      return { kind: 'reworded', name: own.objective, what: own.objectiveChanged }
     case 'criteria':
       return { kind: 'reworded', name: own.deliverableNamed(change.name), what: own.criteriaChanged }
-    case 'plan':
-      return { kind: 'reworded', name: own.plan, what: own.tasksChanged(format.number(change.changedTasks)) }
+    case 'publishes':
+      return { kind: 'reworded', name: own.plan, what: own.publishes[change.to] }
+    case 'task-progress':
+      return { kind: 'progress', name: own.task(change.name), from: change.from, to: change.to }
+    case 'task-rearranged':
+      return { kind: 'reworded', name: own.task(change.name), what: own.taskRearranged }
+    case 'more-tasks':
+      return {
+        kind: 'reworded',
+        name: own.plan,
+        what: own.moreTasks(change.count, format.number(change.count)),
+      }
     default:
       return assertNever(change)
   }

@@ -54,7 +54,8 @@ export const acceptanceDe: AcceptanceMessages = {
   step2: '2. Wählen',
   step3: '3. Zeichnen',
   whatIsMissing: 'Was fehlt?',
-  whatIsMissingHint: 'Nötig, wo ein Kriterium nicht erfüllt ist, damit die nächste Version es beheben kann.',
+  whatIsMissingHint:
+    'Nötig, wo ein Kriterium nicht erfüllt ist, damit die nächste Version es beheben kann. Bei einem erfüllten bleibt es als Anmerkung erhalten.',
   outcome: 'Ihre Entscheidung',
   accept: 'Diese Version abnehmen',
   acceptHint: 'Alle Kriterien sind erfüllt. Sie erklären:',

@@ -52,7 +52,8 @@ export const acceptanceEn = {
   step2: '2. Choose',
   step3: '3. Sign',
   whatIsMissing: 'What is missing?',
-  whatIsMissingHint: 'Needed where a criterion is not met, so that the next version can mend it.',
+  whatIsMissingHint:
+    'Needed where a criterion is not met, so that the next version can mend it. Beside one that is met, what you write is kept as a remark.',
   outcome: 'Your decision',
   accept: 'Accept this version',
   acceptHint: 'All criteria are met. You agree to these words:',

@@ -65,7 +65,22 @@ export const projectDe: ProjectMessages = {
     formerly: (name) => `bisher „${name}“`,
     criteria: 'Abnahmekriterien neu gefasst',
     plan: 'Plan',
-    tasks: (count) => (count === 1 ? 'ein Vorgang geändert' : `${count} Vorgänge geändert`),
-    noun: { milestone: 'Meilenstein', deliverable: 'Ergebnis', scope: 'Umfang' },
+    moreTasks: (count, formatted) =>
+      count === 1 ? 'und ein weiterer Vorgang geändert' : `und ${formatted} weitere Vorgänge geändert`,
+    startOf: (task) => `Beginn von ${task}`,
+    rearranged: 'an anderer Stelle im Plan',
+    description: 'Beschreibung neu gefasst',
+    objective: 'Ziel',
+    reworded: 'neu gefasst',
+    milestoneKind: {
+      delivery: 'Liefermeilenstein',
+      acceptance: 'Abnahmemeilenstein',
+      billing: 'Abrechnungsmeilenstein',
+    },
+    publishes: {
+      scope: 'wird nicht mehr vollständig veröffentlicht',
+      'whole-plan': 'wird ab jetzt vollständig veröffentlicht',
+    },
+    noun: { milestone: 'Meilenstein', deliverable: 'Ergebnis', scope: 'Umfang', task: 'Vorgang' },
   },
 }

@@ -64,8 +64,20 @@ export const projectEn = {
     formerly: (name: string) => `formerly “${name}”`,
     criteria: 'acceptance criteria reworded',
     plan: 'Plan',
-    tasks: (count: number) => (count === 1 ? 'one task changed' : `${count} tasks changed`),
-    noun: { milestone: 'milestone', deliverable: 'deliverable', scope: 'scope' },
+    moreTasks: (count: number, formatted: string) =>
+      count === 1 ? 'and one more task changed' : `and ${formatted} more tasks changed`,
+    startOf: (task: string) => `Start of ${task}`,
+    rearranged: 'at another place in the plan',
+    description: 'description reworded',
+    objective: 'Objective',
+    reworded: 'reworded',
+    milestoneKind: {
+      delivery: 'delivery milestone',
+      acceptance: 'acceptance milestone',
+      billing: 'billing milestone',
+    },
+    publishes: { scope: 'no longer published in full', 'whole-plan': 'published in full from now on' },
+    noun: { milestone: 'milestone', deliverable: 'deliverable', scope: 'scope', task: 'task' },
   },
 }
 

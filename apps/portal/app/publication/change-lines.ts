@@ -15,7 +15,12 @@ function lineOf(change: PublicationChange, format: Format): Change {
   const day = (on: string | null) => (on === null ? t.noDate : format.date(on))
   switch (change.kind) {
     case 'date-moved': {
-      const name = change.noun === 'project' ? t.change.project : change.name
+      const name =
+        change.noun === 'project'
+          ? t.change.project
+          : change.noun === 'task-start'
+            ? t.change.startOf(change.name)
+            : change.name
       return change.from !== null && change.to !== null
         ? { kind: 'moved', name, from: change.from, to: change.to }
         : { kind: 'state', name, from: day(change.from), to: day(change.to) }
@@ -43,9 +48,32 @@ function lineOf(change: PublicationChange, format: Format): Change {
       }
     case 'reached':
       return { kind: 'state', name: change.name, from: t.change.ahead, to: t.change.reached }
+    case 'not-reached':
+      return { kind: 'state', name: change.name, from: t.change.reached, to: t.change.ahead }
+    case 'milestone-kind':
+      return {
+        kind: 'state',
+        name: change.name,
+        from: t.change.milestoneKind[change.from],
+        to: t.change.milestoneKind[change.to],
+      }
+    case 'description':
+      return { kind: 'reworded', name: change.name, what: t.change.description }
+    case 'objective':
+      return { kind: 'reworded', name: t.change.objective, what: t.change.reworded }
     case 'criteria':
       return { kind: 'reworded', name: change.name, what: t.change.criteria }
-    case 'plan':
-      return { kind: 'reworded', name: t.change.plan, what: t.change.tasks(change.changedTasks) }
+    case 'publishes':
+      return { kind: 'reworded', name: t.change.plan, what: t.change.publishes[change.to] }
+    case 'task-progress':
+      return { kind: 'progress', name: change.name, from: change.from, to: change.to }
+    case 'task-rearranged':
+      return { kind: 'reworded', name: change.name, what: t.change.rearranged }
+    case 'more-tasks':
+      return {
+        kind: 'reworded',
+        name: t.change.plan,
+        what: t.change.moreTasks(change.count, format.number(change.count)),
+      }
   }
 }

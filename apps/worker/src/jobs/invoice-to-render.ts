@@ -8,11 +8,11 @@ import {
 } from '@countersign/db/tables/contract'
 import { decisions, submissions } from '@countersign/db/tables/delivery'
 import type { InvoiceInput } from '@countersign/documents/invoice'
+import { linesOf } from '@countersign/documents/provider'
 import { certificateNumber } from '@countersign/domain/acceptance'
 import { daysBetween, localDateIn } from '@countersign/domain/calendar-day'
 import { and, asc, eq } from 'drizzle-orm'
 import { letterMessages } from '../messages/letters'
-import { linesOf } from '../provider'
 import type { WorkerSettings } from '../settings'
 import { projectNamed } from './project-people'
 

@@ -13,7 +13,6 @@ export const uiDe: UiMessages = {
   thereIsAProblem: 'Bitte prüfen Sie Ihre Eingaben',
   filter: 'Anwenden',
   close: 'Schließen',
-  cancel: 'Abbrechen',
   copyHint: 'Zum Kopieren den Text markieren.',
   fingerprint: 'Fingerabdruck (SHA-256)',
   showInFull: 'Vollständig zeigen',

@@ -12,7 +12,6 @@ export const uiEn = {
   thereIsAProblem: 'Please check what you entered',
   filter: 'Apply',
   close: 'Close',
-  cancel: 'Cancel',
   copyHint: 'Select the text to copy it in full.',
   fingerprint: 'Fingerprint (SHA-256)',
   showInFull: 'Show in full',

@@ -1,4 +1,5 @@
 import { parseForm } from '@countersign/http/forms'
+import { found } from '@countersign/http/found'
 import { idParam, numberParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { assignTask } from '@countersign/operations/assign-task'
@@ -15,7 +16,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { planMessages } from '../../messages/plan'
 import { pageTitle } from '../../reader'

@@ -1,10 +1,10 @@
 import { attachment } from '@countersign/http/download'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { charterDocument } from '../../charter-document.server'
 import { charterFacts } from '../../charter-facts.server'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 
 /** The charter as it would be submitted now, to be read before. */

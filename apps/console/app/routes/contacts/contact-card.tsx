@@ -2,12 +2,11 @@ import { StateBadge } from '@countersign/ui/badge'
 import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { PersonCard } from '@countersign/ui/person-card'
-import type { SerializeFrom } from '@remix-run/node'
 import { sharingMessages } from '../../messages/sharing'
 import { statesMessages } from '../../messages/states'
-import type { loader } from './route'
+import type { Contacts } from './queries.server'
 
-export function ContactCard({ person }: { person: SerializeFrom<typeof loader>['people'][number] }) {
+export function ContactCard({ person }: { person: Contacts['people'][number] }) {
   const t = useMessages(sharingMessages).contacts
   const { contactRoles } = useMessages(statesMessages)
   const format = useFormat()

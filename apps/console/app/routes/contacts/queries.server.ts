@@ -3,6 +3,7 @@ import { projectContacts, signingAuthorities } from '@countersign/db/tables/part
 import { contracts } from '@countersign/db/tables/contract'
 import { contacts, customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
+import type { SerializeFrom } from '@remix-run/node'
 import { asc, eq } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 
@@ -56,3 +57,6 @@ export async function contactsOf(tx: Tx, projectId: string) {
     })),
   }
 }
+
+/** A customer’s people as the page reads them. */
+export type Contacts = SerializeFrom<NonNullable<Awaited<ReturnType<typeof contactsOf>>>>

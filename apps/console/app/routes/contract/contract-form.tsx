@@ -4,20 +4,17 @@ import { DateInput, Fieldset, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
-import type { SerializeFrom } from '@remix-run/node'
 import { useRef } from 'react'
 import { amountInput } from '../../amount-input'
 import { currencies } from '../../currencies'
 import { FormRows } from '../../form-rows'
 import { deliveryMessages } from '../../messages/delivery'
 import { useSubmitted } from '../../submitted'
-import type { loader } from './route'
+import type { AgreedContract } from './queries.server'
 import { MilestoneRow } from './milestone-row'
 import { ScheduleSum } from './schedule-sum'
 
-type Loaded = SerializeFrom<typeof loader>
-
-export function ContractForm({ agreed, projectId }: Pick<Loaded, 'agreed' | 'projectId'>) {
+export function ContractForm({ agreed, projectId }: { agreed: AgreedContract; projectId: string }) {
   const t = useMessages(deliveryMessages).contract
   const { problems, rows } = useSubmitted()
   const locale = useLocale()
@@ -60,7 +57,7 @@ export function ContractForm({ agreed, projectId }: Pick<Loaded, 'agreed' | 'pro
   )
 }
 
-function TermsFields({ contract }: { contract: Loaded['agreed']['contract'] }) {
+function TermsFields({ contract }: { contract: AgreedContract['contract'] }) {
   const t = useMessages(deliveryMessages).contract
   const { errors, typed } = useSubmitted()
   const locale = useLocale()

@@ -4,15 +4,14 @@ import { Facts } from '@countersign/ui/facts'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
-import type { SerializeFrom } from '@remix-run/node'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
 import { projectsMessages } from '../../messages/projects'
 import { billingTone } from '../../tones'
-import type { loader } from './route'
+import type { AgreedContract } from './queries.server'
 
 /** The contract as it stands, with the state of each billing milestone. */
-export function ContractTerms({ agreed }: { agreed: SerializeFrom<typeof loader>['agreed'] }) {
+export function ContractTerms({ agreed }: { agreed: AgreedContract }) {
   const { contract, milestones, deliverables } = agreed
   const t = useMessages(deliveryMessages).contract
   const states = useMessages(statesMessages)

@@ -4,6 +4,7 @@ import { submissions } from '@countersign/db/tables/delivery'
 import { projects } from '@countersign/db/tables/projects'
 import { billingMilestoneStates } from '@countersign/db/views/states'
 import { whyNotRevisable } from '@countersign/domain/contract'
+import type { SerializeFrom } from '@remix-run/node'
 import { asc, count, eq } from 'drizzle-orm'
 
 /** A project's contract with its payment schedule, and whether it can still be changed; null for no such project. */
@@ -51,3 +52,6 @@ export async function contractOf(tx: Tx, projectId: string) {
     })),
   }
 }
+
+/** The contract as the page reads it. */
+export type AgreedContract = SerializeFrom<NonNullable<Awaited<ReturnType<typeof contractOf>>>>

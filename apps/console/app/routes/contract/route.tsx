@@ -1,4 +1,5 @@
 import { parseForm, readForm } from '@countersign/http/forms'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { agreeContract } from '@countersign/operations/agree-contract'
@@ -15,7 +16,6 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { currencyIn } from '../../currencies'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { deliveryMessages } from '../../messages/delivery'
 import { pageTitle } from '../../reader'

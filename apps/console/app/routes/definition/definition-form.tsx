@@ -3,13 +3,12 @@ import { Card } from '@countersign/ui/card'
 import { Fieldset, Select, TextArea, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import type { SerializeFrom } from '@remix-run/node'
 import { FormRows } from '../../form-rows'
 import { deliveryMessages } from '../../messages/delivery'
 import { useSubmitted } from '../../submitted'
-import type { loader } from './route'
+import type { Definition } from './queries.server'
 
-export function DefinitionForm({ definition }: { definition: SerializeFrom<typeof loader>['definition'] }) {
+export function DefinitionForm({ definition }: { definition: Definition }) {
   const t = useMessages(deliveryMessages).definition
   const format = useFormat()
   const { problems, errors, typed, rows } = useSubmitted()

@@ -2,6 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
+import type { SerializeFrom } from '@remix-run/node'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 
 const MOST_TASKS = 1000
@@ -43,3 +44,6 @@ export async function definitionOf(tx: Tx, projectId: string, deliverableId: str
     dueTasks,
   }
 }
+
+/** A definition as the form reads it. */
+export type Definition = SerializeFrom<NonNullable<Awaited<ReturnType<typeof definitionOf>>>>

@@ -52,7 +52,7 @@ function Submitted({ version: { message, files, digest, value } }: { version: Ve
       <FileList
         files={files.map(({ name, sha256, bytes }) => ({ href: `/files/${sha256}`, name, bytes, sha256 }))}
       />
-      <Digest sha256={digest} label={t.digest} />
+      {digest ? <Digest sha256={digest} label={t.digest} /> : null}
       {value && value.minor !== '0' ? (
         <p className="cs-note">
           {t.value}: <Amount value={value} />
@@ -67,7 +67,7 @@ function Decided({ decision }: { decision: NonNullable<Version['decision']> }) {
   const t = useMessages(deliveryMessages).deliverable
   return (
     <Stack gap="tight">
-      <Prose text={statement} />
+      {statement ? <Prose text={statement} /> : null}
       {unmet.map(({ position, statement: criterion, comment }) => (
         <div key={position}>
           <p className="cs-note">

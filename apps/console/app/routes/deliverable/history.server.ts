@@ -1,4 +1,5 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
+import { deliverables } from '@countersign/db/tables/contract'
 import {
   certificates,
   criterionResults,
@@ -9,7 +10,7 @@ import {
 } from '@countersign/db/tables/delivery'
 import { staff } from '@countersign/db/tables/people'
 import type { Criterion } from '@countersign/domain/acceptance'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
 
@@ -25,7 +26,6 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
         submittedAt: submissions.submittedAt,
         submittedBy: staff.name,
         criteria: submissions.criteria,
-        digest: submissions.digest,
       })
       .from(submissions)
       .innerJoin(staff, eq(staff.id, submissions.submittedBy))
@@ -41,7 +41,9 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
       .from(submissionFiles)
       .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
       .innerJoin(files, eq(files.sha256, submissionFiles.sha256))
-      .where(ofDeliverable)
+      .innerJoin(deliverables, eq(deliverables.id, submissions.deliverableId))
+      // A charter prints the price.
+      .where(and(ofDeliverable, seesMoney(role) ? undefined : ne(deliverables.kind, 'charter')))
       .orderBy(asc(submissionFiles.position)),
     tx
       .select({
@@ -50,7 +52,6 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
         outcome: decisions.outcome,
         decidedAt: decisions.decidedAt,
         typedName: decisions.typedName,
-        statement: decisions.statement,
         certificateNumber: certificates.number,
       })
       .from(decisions)
@@ -74,6 +75,8 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             id: submissions.id,
             valueMinor: submissions.valueMinor,
             currency: submissions.currency,
+            digest: submissions.digest,
+            statement: decisions.statement,
             certificateSha256: certificates.fileSha256,
           })
           .from(submissions)
@@ -87,6 +90,8 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
     const value = values.find(({ id }) => id === version.id)
     return {
       ...version,
+      // The digest covers the amount: whoever knows the rest could find it by trying.
+      digest: value?.digest ?? null,
       value: value ? moneyText(value.valueMinor, value.currency) : null,
       files: fileRows
         .filter(({ submissionId }) => submissionId === version.id)
@@ -94,7 +99,8 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
       decision: decision
         ? {
             ...decision,
-            // The certificate names what it releases: who does not see money reads its number only.
+            // Statement and certificate name what is released: who does not see money reads the outcome and a number.
+            statement: value?.statement ?? null,
             certificateSha256: value?.certificateSha256 ?? null,
             unmet: unmetOf(decision.id, results, criteria as Criterion[]),
           }

@@ -1,17 +1,23 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoiceDocuments, invoices } from '@countersign/db/tables/billing'
-import { certificates, files, submissionFiles } from '@countersign/db/tables/delivery'
-import { eq, sql } from 'drizzle-orm'
+import { deliverables } from '@countersign/db/tables/contract'
+import { certificates, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 /** A file that this person may have, by what it was submitted or issued as; null for any other. */
 export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
-  const asSubmitted = () =>
+  const asSubmittedOf = (...kinds: ('charter' | 'result')[]) =>
     tx
       .select({ name: submissionFiles.name, mediaType: files.mediaType })
       .from(submissionFiles)
       .innerJoin(files, eq(files.sha256, submissionFiles.sha256))
-      .where(eq(submissionFiles.sha256, sha256))
+      .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
+      .innerJoin(deliverables, eq(deliverables.id, submissions.deliverableId))
+      .where(and(eq(submissionFiles.sha256, sha256), inArray(deliverables.kind, kinds)))
       .limit(1)
+  const asSubmitted = () => asSubmittedOf('charter', 'result')
+  // A charter prints the price: its file is for those who see money.
+  const asResult = () => asSubmittedOf('result')
   const asCertificate = () =>
     tx
       .select({ name: sql<string>`${certificates.number} || '.pdf'`, mediaType: files.mediaType })
@@ -31,7 +37,7 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
   const sources = {
     project_manager: [asSubmitted, asCertificate, asInvoice],
     program_manager: [asSubmitted, asCertificate, asInvoice],
-    team_member: [asSubmitted],
+    team_member: [asResult],
     finance: [asCertificate, asInvoice],
     account_manager: [],
     executive: [],

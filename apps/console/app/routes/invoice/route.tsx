@@ -1,4 +1,4 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkButton } from '@countersign/ui/button'
@@ -8,12 +8,12 @@ import { AsOf } from '@countersign/ui/values'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { InvoiceLines } from '../../invoice-lines'
 import { invoiceReaders } from '../../invoice-readers'
 import { InvoiceState } from '../../invoice-state'
 import { moneyMessages } from '../../messages/money'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { InvoiceFacts } from './invoice-facts'
 import { InvoiceFigures } from './invoice-figures'
@@ -23,7 +23,7 @@ import { invoicePage } from './queries.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...invoiceReaders)
   const now = new Date()
-  const asked = { invoiceId: idParam(params.invoiceId), today: localDateIn(staff.timeZone, now) }
+  const asked = { invoiceId: idParam(params.invoiceId), today: officeDay(now) }
   const invoice = found(await db.read(staff, (tx) => invoicePage(tx, asked)))
   return { invoice, mayRecord: staff.role === 'finance' && invoice.state !== 'paid', at: now.toISOString() }
 }

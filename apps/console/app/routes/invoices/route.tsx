@@ -1,4 +1,3 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { PageHeader } from '@countersign/ui/page-header'
 import { Pagination } from '@countersign/ui/pagination'
@@ -11,6 +10,7 @@ import { requireStaff } from '../../guard.server'
 import { invoiceReaders } from '../../invoice-readers'
 import { rowsPerPage, useListAddress } from '../../listing'
 import { moneyMessages } from '../../messages/money'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { InvoiceFilters } from './invoice-filters'
 import { InvoiceTable } from './invoice-table'
@@ -20,7 +20,7 @@ import { invoiceListOf, invoicesPage } from './queries.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...invoiceReaders)
   const now = new Date()
-  const today = localDateIn(staff.timeZone, now)
+  const today = officeDay(now)
   const asked = invoiceListOf(new URL(request.url))
   const page = await db.read(staff, (tx) => invoicesPage(tx, asked, today))
   return { ...page, mayBill: staff.role === 'finance', at: now.toISOString() }

@@ -1,6 +1,6 @@
 import { choice, longText, shortText } from '@countersign/http/fields'
+import { timeZones } from '@countersign/http/time-zones'
 import { z } from 'zod'
-import { timeZones } from '../../time-zones.server'
 
 export const customerForm = z.strictObject({
   name: shortText(160),

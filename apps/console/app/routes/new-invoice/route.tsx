@@ -1,4 +1,3 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
 import { parseForm } from '@countersign/http/forms'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { issueInvoice } from '@countersign/operations/issue-invoice'
@@ -18,6 +17,7 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { moneyMessages } from '../../messages/money'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
 import { invoiceForm, milestonesOf } from './form'
@@ -27,7 +27,7 @@ import { invoicePreview } from './queries.server'
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const milestoneIds = milestonesOf(new URL(request.url))
-  const today = localDateIn(staff.timeZone, new Date())
+  const today = officeDay(new Date())
   return { preview: await db.read(staff, (tx) => invoicePreview(tx, { milestoneIds, today })) }
 }
 
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const form = await parseForm(request, invoiceForm)
   if (!form.ok) return invalid(form.errors)
-  const issuedOn = localDateIn(staff.timeZone, new Date())
+  const issuedOn = officeDay(new Date())
   const result = await db.write(staff, (tx) =>
     issueInvoice(tx, { billingMilestoneIds: form.value.milestone, issuedOn, by: staff }),
   )

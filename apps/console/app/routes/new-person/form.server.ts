@@ -1,7 +1,7 @@
 import { staffRoles } from '@countersign/db/connect'
 import { choice, email, shortText } from '@countersign/http/fields'
+import { timeZones } from '@countersign/http/time-zones'
 import { z } from 'zod'
-import { timeZones } from '../../time-zones.server'
 
 export const personForm = z.strictObject({
   name: shortText(120),

@@ -1,15 +1,12 @@
 import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { StateBadge } from '@countersign/ui/badge'
-import type { SerializeFrom } from '@remix-run/node'
 import { projectsMessages } from '../../messages/projects'
 import { statesMessages } from '../../messages/states'
 import { deliverableTone } from '../../tones'
-import type { loader } from './route'
+import type { Glance } from './queries.server'
 
-type Glance = { project: SerializeFrom<typeof loader> }
-
-export function Decisions({ project: { waiting, projectId } }: Glance) {
+export function Decisions({ project: { waiting, projectId } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const format = useFormat()
   return (
@@ -29,7 +26,7 @@ export function Decisions({ project: { waiting, projectId } }: Glance) {
   )
 }
 
-export function ToSubmit({ project: { toSubmit, projectId } }: Glance) {
+export function ToSubmit({ project: { toSubmit, projectId } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const states = useMessages(statesMessages)
   const format = useFormat()
@@ -59,7 +56,7 @@ export function ToSubmit({ project: { toSubmit, projectId } }: Glance) {
   )
 }
 
-export function NextMilestones({ project: { next, today } }: Glance) {
+export function NextMilestones({ project: { next, today } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const format = useFormat()
   return (

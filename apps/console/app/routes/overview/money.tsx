@@ -5,16 +5,11 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Grid } from '@countersign/ui/layout'
 import { MarginBar } from '@countersign/ui/margin-bar'
 import { MoneyBar } from '@countersign/ui/money-bar'
-import type { SerializeFrom } from '@remix-run/node'
 import { projectsMessages } from '../../messages/projects'
-import type { loader } from './route'
+import type { Glance } from './queries.server'
 
 /** The project's money, for those whom the loader gave it. */
-export function Money({
-  project: { money, mayWrite, projectId },
-}: {
-  project: SerializeFrom<typeof loader>
-}) {
+export function Money({ project: { money, mayWrite, projectId } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const format = useFormat()
   if (!money) return null

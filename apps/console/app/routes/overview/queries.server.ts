@@ -7,6 +7,7 @@ import { publications } from '@countersign/db/tables/publications'
 import { deliverableStates, projectMargins } from '@countersign/db/views/states'
 import type { Health } from '@countersign/domain/publication'
 import { progressOf } from '@countersign/domain/schedule/progress'
+import type { SerializeFrom } from '@remix-run/node'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
@@ -128,4 +129,11 @@ async function moneyOf(tx: Tx, projectId: string) {
       unratedHours: Number(margin.unratedMinutes) / 60,
     },
   }
+}
+
+/** A project at a glance as the page reads it; today is the project's. */
+export type Glance = SerializeFrom<NonNullable<Awaited<ReturnType<typeof projectAtAGlance>>>> & {
+  projectId: string
+  today: string
+  mayWrite: boolean
 }

@@ -5,16 +5,13 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { KeyFigures } from '@countersign/ui/key-figures'
 import { PersonCard } from '@countersign/ui/person-card'
 import { Day } from '@countersign/ui/values'
-import type { SerializeFrom } from '@remix-run/node'
 import { frameMessages } from '../../messages/frame'
 import { projectsMessages } from '../../messages/projects'
 import { statesMessages } from '../../messages/states'
 import { healthTone } from '../../tones'
-import type { loader } from './route'
+import type { Glance } from './queries.server'
 
-type Glance = { project: SerializeFrom<typeof loader> }
-
-export function Standing({ project }: Glance) {
+export function Standing({ project }: { project: Glance }) {
   const { progress, tasksDone, taskCount, next, finishesOn, today, waiting } = project
   const t = useMessages(projectsMessages)
   const format = useFormat()
@@ -44,7 +41,7 @@ export function Standing({ project }: Glance) {
   )
 }
 
-export function Published({ project: { published, mayWrite, projectId } }: Glance) {
+export function Published({ project: { published, mayWrite, projectId } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const states = useMessages(statesMessages)
   const format = useFormat()
@@ -72,7 +69,7 @@ export function Published({ project: { published, mayWrite, projectId } }: Glanc
   )
 }
 
-export function Team({ project: { team } }: Glance) {
+export function Team({ project: { team } }: { project: Glance }) {
   const t = useMessages(projectsMessages).overview
   const { roles } = useMessages(frameMessages)
   return (

@@ -1,5 +1,5 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
 import { parseForm } from '@countersign/http/forms'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { recordPayment } from '@countersign/operations/record-payment'
@@ -14,9 +14,9 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { moneyMessages } from '../../messages/money'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { paymentForm } from './form'
 import { PaymentForm } from './payment-form'
@@ -27,14 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const invoiceId = idParam(params.invoiceId)
   const invoice = found(await db.read(staff, (tx) => openInvoice(tx, invoiceId)))
-  return { invoice, today: localDateIn(staff.timeZone, new Date()) }
+  return { invoice, today: officeDay(new Date()) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const invoiceId = idParam(params.invoiceId)
   const invoice = found(await db.read(staff, (tx) => openInvoice(tx, invoiceId)))
-  const today = localDateIn(staff.timeZone, new Date())
+  const today = officeDay(new Date())
   const form = await parseForm(
     request,
     paymentForm({ currency: invoice.currency, locale: staff.locale, today }),

@@ -5,6 +5,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { frameMessages } from '../../messages/frame'
 import { peopleMessages } from '../../messages/people'
+import { AccessLink } from './access-link'
 import { PersonState } from './person-state'
 
 type Colleague = {
@@ -18,7 +19,7 @@ type Colleague = {
   state: 'arrived' | 'invited' | 'inactive'
 }
 
-export function Colleagues({ colleagues }: { colleagues: Colleague[] }) {
+export function Colleagues({ colleagues, myId }: { colleagues: Colleague[]; myId: string }) {
   const { people: t, locales } = useMessages(peopleMessages)
   const { roles } = useMessages(frameMessages)
   return (
@@ -34,6 +35,7 @@ export function Colleagues({ colleagues }: { colleagues: Colleague[] }) {
           { key: 'language', label: t.language },
           { key: 'zone', label: t.timeZone },
           { key: 'status', label: t.status },
+          { key: 'access', label: t.access },
         ]}
         rows={colleagues.map(({ id, name, email, role, jobRole, language, zone, state }) => ({
           key: id,
@@ -47,6 +49,11 @@ export function Colleagues({ colleagues }: { colleagues: Colleague[] }) {
             locales[language],
             zone,
             <PersonState key="state" state={state} />,
+            id === myId ? (
+              t.yourself
+            ) : (
+              <AccessLink key="access" kind="colleague" id={id} name={name} isActive={state !== 'inactive'} />
+            ),
           ],
         }))}
       />

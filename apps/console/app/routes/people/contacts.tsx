@@ -4,6 +4,7 @@ import { EmptyState } from '@countersign/ui/empty-state'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { peopleMessages } from '../../messages/people'
+import { AccessLink } from './access-link'
 import { PersonState } from './person-state'
 
 type Contact = {
@@ -33,6 +34,7 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
             { key: 'email', label: t.email },
             { key: 'language', label: t.language },
             { key: 'status', label: t.status },
+            { key: 'access', label: t.access },
           ]}
           rows={contacts.map(({ id, name, customer, jobTitle, email, language, state }) => ({
             key: id,
@@ -45,6 +47,7 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
               </a>,
               locales[language],
               <PersonState key="state" state={state} />,
+              <AccessLink key="access" kind="contact" id={id} name={name} isActive={state !== 'inactive'} />,
             ],
           }))}
         />

@@ -14,11 +14,11 @@ import { people } from './queries.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const administrator = await requireStaff(request, 'administrator')
-  return db.read(administrator, people)
+  return { myId: administrator.staffId, ...(await db.read(administrator, people)) }
 }
 
 export default function People() {
-  const { colleagues, contacts } = useLoaderData<typeof loader>()
+  const { myId, colleagues, contacts } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).people
   return (
     <Stack gap="loose">
@@ -32,7 +32,7 @@ export default function People() {
           </LinkButton>
         }
       />
-      <Colleagues colleagues={colleagues} />
+      <Colleagues colleagues={colleagues} myId={myId} />
       <Contacts contacts={contacts} />
     </Stack>
   )

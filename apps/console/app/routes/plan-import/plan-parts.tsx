@@ -2,15 +2,12 @@ import { Section } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { KeyFigures } from '@countersign/ui/key-figures'
 import { SimpleTable } from '@countersign/ui/simple-table'
-import type { SerializeFrom } from '@remix-run/node'
 import { durationWords } from '../../duration-words'
 import { projectsMessages } from '../../messages/projects'
 import { weekWords } from './week-words'
-import type { loader } from './route'
+import type { ImportPreview } from './queries.server'
 
-type Preview = SerializeFrom<typeof loader>
-
-export function PlanCounts({ plan: { counts, span } }: { plan: Preview }) {
+export function PlanCounts({ plan: { counts, span } }: { plan: ImportPreview }) {
   const t = useMessages(projectsMessages).preview
   const format = useFormat()
   return (
@@ -29,7 +26,7 @@ export function PlanCounts({ plan: { counts, span } }: { plan: Preview }) {
   )
 }
 
-export function PlanNotUnderstood({ entries }: { entries: Preview['notUnderstood'] }) {
+export function PlanNotUnderstood({ entries }: { entries: ImportPreview['notUnderstood'] }) {
   const t = useMessages(projectsMessages).preview
   const format = useFormat()
   if (entries.length === 0) return <Section title={t.notUnderstood}>{t.allUnderstood}</Section>
@@ -62,7 +59,7 @@ export function PlanNotUnderstood({ entries }: { entries: Preview['notUnderstood
   )
 }
 
-export function PlanCalendars({ calendars }: { calendars: Preview['calendars'] }) {
+export function PlanCalendars({ calendars }: { calendars: ImportPreview['calendars'] }) {
   const t = useMessages(projectsMessages).preview
   const format = useFormat()
   if (calendars.length === 0) return null
@@ -94,10 +91,10 @@ export function PlanCalendars({ calendars }: { calendars: Preview['calendars'] }
   )
 }
 
-export function PlanLinks({ plan: { links, counts, minutesPerDay } }: { plan: Preview }) {
+export function PlanLinks({ plan: { links, counts, minutesPerDay } }: { plan: ImportPreview }) {
   const t = useMessages(projectsMessages).preview
   const format = useFormat()
-  const lagWords = ({ lag, lagUnit }: Preview['links'][number]) =>
+  const lagWords = ({ lag, lagUnit }: ImportPreview['links'][number]) =>
     lag === 0
       ? t.lagOf.none
       : t.lagOf[lagUnit](

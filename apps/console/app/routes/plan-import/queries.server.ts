@@ -4,6 +4,7 @@ import { planImports } from '@countersign/db/tables/plan'
 import type { Plan } from '@countersign/domain/schedule/plan'
 import { schedulePlan } from '@countersign/domain/schedule/schedule-plan'
 import type { NotUnderstood } from '@countersign/interchange/not-understood'
+import type { SerializeFrom } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { planRows, rowsPerPage } from '../../plan-rows'
 
@@ -76,3 +77,6 @@ function preview(plan: Plan, page: number) {
     minutesPerDay: plan.minutesPerDay,
   }
 }
+
+/** A plan to check as the page reads it. */
+export type ImportPreview = SerializeFrom<NonNullable<Awaited<ReturnType<typeof importToCheck>>>>

@@ -1,4 +1,5 @@
 import { parseForm } from '@countersign/http/forms'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { foundProject } from '@countersign/operations/found-project'
@@ -18,7 +19,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { projectsMessages } from '../../messages/projects'
 import { pageOf } from '../../page-number'

@@ -3,13 +3,10 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Cluster } from '@countersign/ui/layout'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day, Instant } from '@countersign/ui/values'
-import type { SerializeFrom } from '@remix-run/node'
 import { projectsMessages } from '../../messages/projects'
-import type { loader } from './route'
+import type { OwnProject } from './queries.server'
 
-type Project = SerializeFrom<typeof loader>['projects'][number]
-
-export function ProjectTable({ projects }: { projects: Project[] }) {
+export function ProjectTable({ projects }: { projects: OwnProject[] }) {
   const t = useMessages(projectsMessages).list
   const columns = [
     { key: 'project', label: t.project },
@@ -70,7 +67,7 @@ function Progress({ percent, name }: { percent: number; name: string }) {
   )
 }
 
-function Awaits({ project: { waiting, rejected, billable } }: { project: Project }) {
+function Awaits({ project: { waiting, rejected, billable } }: { project: OwnProject }) {
   const t = useMessages(projectsMessages).list
   if (waiting + rejected + billable === 0) return <span className="cs-note">{t.nothing}</span>
   return (

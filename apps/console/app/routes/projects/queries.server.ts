@@ -3,6 +3,7 @@ import { projects } from '@countersign/db/tables/projects'
 import { customers } from '@countersign/db/tables/people'
 import { publications } from '@countersign/db/tables/publications'
 import { billingMilestoneStates, deliverableStates } from '@countersign/db/views/states'
+import type { SerializeFrom } from '@remix-run/node'
 import { desc, count, eq, inArray, sql } from 'drizzle-orm'
 import { progressByProject } from '../../progress.server'
 import { seesMoney } from '../../roles'
@@ -57,3 +58,6 @@ function nextMilestones(tx: Tx) {
     from public.tasks where is_milestone and not is_summary and percent_complete < 100
     order by project_id, finishes_local, position`)
 }
+
+/** A project as the list reads it. */
+export type OwnProject = SerializeFrom<Awaited<ReturnType<typeof ownProjects>>>[number]

@@ -1,9 +1,10 @@
-import { choice, integer, longText } from '@countersign/http/fields'
+import { choice, integer, longText, shortText } from '@countersign/http/fields'
 import { z } from 'zod'
 import { healths } from '../../kinds'
 
 export const publishForm = z.strictObject({
   after: integer(0, 1_000_000),
+  previewed: shortText(64),
   health: choice(healths),
   narrative: longText(8000, 1),
 })

@@ -12,10 +12,12 @@ import { useSubmitted } from '../../submitted'
 
 export function PublishForm({
   after,
+  previewed,
   health,
   contacts,
 }: {
   after: number
+  previewed: string
   health: Health
   contacts: number
 }) {
@@ -27,6 +29,7 @@ export function PublishForm({
       <form className="cs-form" method="post">
         <ErrorSummary errors={problems} />
         <input type="hidden" name="after" value={after} />
+        <input type="hidden" name="previewed" value={previewed} />
         <ChoiceGroup
           name="health"
           legend={t.health}

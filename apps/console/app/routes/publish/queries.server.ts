@@ -3,7 +3,7 @@ import { projectContacts } from '@countersign/db/tables/participants'
 import { projects } from '@countersign/db/tables/projects'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import { changesBetween } from '@countersign/domain/publication'
-import { projectProjection } from '@countersign/operations/project-projection'
+import { projectionDigest, projectProjection } from '@countersign/operations/project-projection'
 import { count, eq } from 'drizzle-orm'
 import { shownProjection } from '../../projection/shown-projection'
 import { promisesUpTo, publicationNumbered, publishedOf } from '../../projection/publications.server'
@@ -35,6 +35,7 @@ export async function publicationToMake(
     publishes: project.publishes,
     after,
     health,
+    previewed: projectionDigest(projection),
     projection: shownProjection(projection, pageFor),
     promises,
     changes: changesBetween(last?.projection ?? null, projection),

@@ -1,4 +1,5 @@
 import { parseForm } from '@countersign/http/forms'
+import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { publishProject } from '@countersign/operations/publish-project'
@@ -14,7 +15,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
-import { found } from '../../found'
 import { requireStaff } from '../../guard.server'
 import { sharingMessages } from '../../messages/sharing'
 import { statesMessages } from '../../messages/states'
@@ -74,7 +74,12 @@ export default function Publish() {
                 <ChangeList changes={next.changes.map((change) => changeWords(change, words))} />
               )}
             </Card>
-            <PublishForm after={next.after} health={next.health} contacts={next.contacts} />
+            <PublishForm
+              after={next.after}
+              previewed={next.previewed}
+              health={next.health}
+              contacts={next.contacts}
+            />
           </div>
           <div className="cn-publish-preview">
             <h3>{t.publish.preview}</h3>

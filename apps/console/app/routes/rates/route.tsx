@@ -1,4 +1,3 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
 import { parseForm, readForm } from '@countersign/http/forms'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { setCostRate } from '@countersign/operations/set-cost-rate'
@@ -17,6 +16,7 @@ import { currencyIn } from '../../currencies'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { moneyMessages } from '../../messages/money'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { rateForm } from './form'
 import { MissingRates } from './missing-rates'
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
   const now = new Date()
   const page = await db.read(staff, ratesPage)
-  return { ...page, today: localDateIn(staff.timeZone, now), at: now.toISOString() }
+  return { ...page, today: officeDay(now), at: now.toISOString() }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

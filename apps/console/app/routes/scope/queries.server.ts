@@ -2,6 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
 import { projects } from '@countersign/db/tables/projects'
 import { scopeItems } from '@countersign/db/tables/scope'
+import type { SerializeFrom } from '@remix-run/node'
 import { asc, eq } from 'drizzle-orm'
 
 export async function scopeOf(tx: Tx, projectId: string) {
@@ -20,3 +21,6 @@ export async function scopeOf(tx: Tx, projectId: string) {
   ])
   return project ? { ...project, items, deliverables: known } : null
 }
+
+/** A project’s scope as the page reads it. */
+export type Scope = SerializeFrom<NonNullable<Awaited<ReturnType<typeof scopeOf>>>>

@@ -3,15 +3,14 @@ import { Card } from '@countersign/ui/card'
 import { Fieldset, Select, TextArea, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
-import type { SerializeFrom } from '@remix-run/node'
 import { FormRows } from '../../form-rows'
 import { scopeKinds } from '../../kinds'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
 import { useSubmitted } from '../../submitted'
-import type { loader } from './route'
+import type { Scope } from './queries.server'
 
-export function ScopeForm({ scope }: { scope: SerializeFrom<typeof loader>['scope'] }) {
+export function ScopeForm({ scope }: { scope: Scope }) {
   const t = useMessages(deliveryMessages)
   const states = useMessages(statesMessages)
   const { problems, errors, typed, rows } = useSubmitted()

@@ -1,13 +1,12 @@
 import { Card } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Grid, Prose } from '@countersign/ui/layout'
-import type { SerializeFrom } from '@remix-run/node'
 import { scopeKinds } from '../../kinds'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
-import type { loader } from './route'
+import type { Scope } from './queries.server'
 
-export function ScopeLists({ scope }: { scope: SerializeFrom<typeof loader>['scope'] }) {
+export function ScopeLists({ scope }: { scope: Scope }) {
   const t = useMessages(deliveryMessages).scope
   const states = useMessages(statesMessages)
   return (

@@ -6,6 +6,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { requireStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
+import { settingsMessages } from '../../messages/settings'
 import { placesOf } from '../../places'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,6 +18,7 @@ export default function StaffPages() {
   const { name, role, asOf } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const t = useMessages(frameMessages)
+  const settings = useMessages(settingsMessages)
   const nav = placesOf(role).map(({ to, label }) => ({
     to,
     label: t.nav[label],
@@ -27,7 +29,14 @@ export default function StaffPages() {
       nav={nav}
       context={t.console}
       person={
-        <PersonMenu name={name} note={t.roles[role]} items={[{ label: t.signOut, post: '/sign-out' }]} />
+        <PersonMenu
+          name={name}
+          note={t.roles[role]}
+          items={[
+            { label: settings.link, to: '/settings' },
+            { label: t.signOut, post: '/sign-out' },
+          ]}
+        />
       }
       asOf={<AsOf at={asOf} />}
     >

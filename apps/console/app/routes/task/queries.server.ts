@@ -2,6 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { staff } from '@countersign/db/tables/people'
 import { taskAssignments, taskLinks, tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
+import type { SerializeFrom } from '@remix-run/node'
 import { and, asc, eq, type AnyColumn } from 'drizzle-orm'
 
 /** A task with what it waits for, what it holds up and who works on it; null where there is none. */
@@ -39,3 +40,6 @@ export async function taskInFull(tx: Tx, projectId: string, uid: number) {
     ? { ...task.task, minutesPerDay: task.minutesPerDay, predecessors, successors, assignments }
     : null
 }
+
+/** A task as the page reads it. */
+export type TaskInFull = SerializeFrom<NonNullable<Awaited<ReturnType<typeof taskInFull>>>>

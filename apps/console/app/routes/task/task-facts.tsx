@@ -5,14 +5,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose } from '@countersign/ui/layout'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
-import type { SerializeFrom } from '@remix-run/node'
 import { durationWords } from '../../duration-words'
 import { planMessages } from '../../messages/plan'
 import { statesMessages } from '../../messages/states'
-import type { loader } from './route'
+import type { TaskInFull } from './queries.server'
 
-type Loaded = SerializeFrom<typeof loader>
-type Task = Pick<Loaded, 'task' | 'projectId'>
+type Task = { task: TaskInFull; projectId: string }
 
 export function TaskFacts({ task, projectId }: Task) {
   const t = useMessages(planMessages).task
@@ -54,7 +52,7 @@ function Moment({ local }: { local: string }) {
   )
 }
 
-function LinkedTasks({ tasks, projectId }: { tasks: Loaded['task']['predecessors']; projectId: string }) {
+function LinkedTasks({ tasks, projectId }: { tasks: TaskInFull['predecessors']; projectId: string }) {
   const t = useMessages(planMessages).task
   if (tasks.length === 0) return <>{t.nobody}</>
   return (
@@ -95,6 +93,9 @@ export function TaskAssignments({ task, projectId, mayWrite }: Task & { mayWrite
             { key: 'effort', label: t.effort, numeric: true },
             { key: 'due', label: t.dueOn },
             { key: 'accountable', label: t.accountable },
+            ...(mayWrite
+              ? [{ key: 'remove', label: <span className="cs-visually-hidden">{t.remove}</span> }]
+              : []),
           ]}
           rows={task.assignments.map(({ staffId, name, plannedMinutes, dueOn, isAccountable }) => ({
             key: staffId,
@@ -103,6 +104,19 @@ export function TaskAssignments({ task, projectId, mayWrite }: Task & { mayWrite
               t.hours(format.number(plannedMinutes / 60)),
               dueOn ? <Day on={dueOn} short /> : '–',
               isAccountable ? t.isAccountable : '–',
+              ...(mayWrite
+                ? [
+                    <LinkButton
+                      key="remove"
+                      href={`/projects/${projectId}/tasks/${task.uid}/assignments/${staffId}/removal`}
+                      variant="quiet"
+                      size="small"
+                      aria-label={t.removeOf(name)}
+                    >
+                      {t.remove}
+                    </LinkButton>,
+                  ]
+                : []),
             ],
           }))}
         />

@@ -3,14 +3,13 @@ import { Card } from '@countersign/ui/card'
 import { DateInput, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
-import type { SerializeFrom } from '@remix-run/node'
 import { planMessages } from '../../messages/plan'
 import { statesMessages } from '../../messages/states'
 import { useSubmitted } from '../../submitted'
 import { durationParts } from './duration'
-import type { loader } from './route'
+import type { TaskInFull } from './queries.server'
 
-export function TaskForm({ task }: { task: SerializeFrom<typeof loader>['task'] }) {
+export function TaskForm({ task }: { task: TaskInFull }) {
   const t = useMessages(planMessages).task
   const { milestoneKinds } = useMessages(statesMessages)
   const { problems, errors, typed } = useSubmitted()

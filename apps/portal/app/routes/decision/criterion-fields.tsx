@@ -5,7 +5,7 @@ import { useFormAnswer } from '../../form-answer'
 import { acceptanceMessages } from '../../messages/acceptance'
 import type { Ceremony } from './queries.server'
 
-/** Each criterion: met or not, and what is missing where it is not. */
+/** Each criterion: met or not, and what is missing where it is not; a remark beside one that is met is kept too. */
 export function CriterionFields({ criteria }: { criteria: Ceremony['submission']['criteria'] }) {
   const t = useMessages(acceptanceMessages)
   const { error, typed } = useFormAnswer()
@@ -35,6 +35,8 @@ export function CriterionFields({ criteria }: { criteria: Ceremony['submission']
                   label={t.whatIsMissing}
                   hint={t.whatIsMissingHint}
                   rows={3}
+                  // For :placeholder-shown, by which the style sheet knows whether something was written.
+                  placeholder=" "
                   maxLength={2000}
                   defaultValue={typed(name('comment'))}
                   error={error[name('comment')]}

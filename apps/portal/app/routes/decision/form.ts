@@ -5,10 +5,8 @@ import { z } from 'zod'
 
 export const decisionForm = z.object({
   results: list(
-    z
-      .strictObject({ criterionId: uuid(), result: choice(['met', 'not-met']), comment: longText(2000) })
-      // What is missing is not shown beside a criterion that is met: what stands there was left behind.
-      .transform((row) => (row.result === 'met' ? { ...row, comment: '' } : row)),
+    // A remark on a criterion that is met is kept too, and shown: what a signatory wrote is part of the decision.
+    z.strictObject({ criterionId: uuid(), result: choice(['met', 'not-met']), comment: longText(2000) }),
     200,
     1,
   ),

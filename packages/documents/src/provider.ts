@@ -1,12 +1,17 @@
-import { StartRefused } from '@countersign/db/server/start-refused'
-import type { WorkerSettings } from './settings'
+import type { Party } from './invoice'
 
-/** Who we are on certificates and invoices: the firm that runs this installation. The demo has a firm of its own. */
-export function provider(env: Record<string, string | undefined>): WorkerSettings['provider'] {
+export type Provider = Party & { payTo: { accountHolder: string; iban: string; bic: string | null } | null }
+
+/**
+ * Who certificates, invoices and charters are from: the firm that runs this installation, as its environment says
+ * (PROVIDER_…). Only the demo has a firm of its own; elsewhere a missing name throws a RangeError, one sentence for
+ * the operator, so that nothing goes out in a stranger's name.
+ */
+export function providerFrom(env: Readonly<Record<string, string | undefined>>): Provider {
   const isDemo = !env.PROVIDER_NAME
   if (isDemo && env.COUNTERSIGN_DEMO !== '1') {
-    throw new StartRefused(
-      'Certificates and invoices need to say who issues them: set PROVIDER_NAME, PROVIDER_ADDRESS and PROVIDER_IBAN.',
+    throw new RangeError(
+      'Certificates, invoices and charters need to say who they are from: set PROVIDER_NAME, PROVIDER_ADDRESS and PROVIDER_IBAN.',
     )
   }
   const name = env.PROVIDER_NAME || 'Halden Systems GmbH'

@@ -1,0 +1,3 @@
+-- Where two were made accountable at once, the first by id stays so.
+UPDATE "task_assignments" AS a SET "is_accountable" = false WHERE a."is_accountable" AND EXISTS (SELECT FROM "task_assignments" b WHERE b."task_id" = a."task_id" AND b."is_accountable" AND b."staff_id" < a."staff_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "task_assignments_one_accountable" ON "task_assignments" USING btree ("task_id") WHERE "task_assignments"."is_accountable";
