@@ -1,6 +1,6 @@
--- portal_app may use the views and the two functions in these files, and no table. The views belong to portal_views, which is
--- itself held to the columns granted here and to the rows of the projects that the contact follows: a leak would
--- need a wrong view and a wrong grant or policy at once.
+-- portal_app may use the views and the two functions in these files, and no table. The views belong to portal_views,
+-- which is itself held to the columns granted here and to the rows of the projects that the contact follows: a leak
+-- would need a wrong view and a wrong grant or policy at once.
 
 -- A contact put into another customer's project by mistake sees nothing of it.
 create function app.contact_project_ids() returns setof uuid
