@@ -1,3 +1,4 @@
+import { staff } from '@countersign/db/tables/people'
 import { connect, type Tx } from '@countersign/db/connect'
 import { mails } from '@countersign/db/tables/mails'
 import { enqueue } from '@countersign/operations/enqueue'
@@ -75,14 +76,14 @@ describe('a mail server that refuses', () => {
   test('is tried again later, and until then the trouble is visible', async () => {
     const refusing = await smtpInbox({ refusing: true })
     await start(refusing.url)
-    const mia = await asMia(project)
+    const administrator = await asAdministrator(project)
     const trouble = await until('three troubled jobs', async () => {
-      const rows = await mia.read((tx) =>
+      const rows = await administrator.read((tx) =>
         tx.execute<{ job: string; last_error: string }>(sql`select job, last_error from app.troubled_jobs()`),
       )
       return rows.length >= 3 ? rows : null
     })
-    await mia.close()
+    await administrator.close()
     expect(trouble[0]).toMatchObject({ job: 'mail' })
     expect(trouble[0]!.last_error).toContain('try again later')
     await refusing.close()
@@ -94,13 +95,22 @@ describe('a mail server that refuses', () => {
 })
 
 /** Mia, signed in to the console: the page of troubled jobs is for staff. */
-async function asMia({ admin, urls, mia }: DeliveredProject) {
-  const token = await openSession(admin.sql, 'staff', mia.id)
-  const { id: staffId, name, email, role, locale, timeZone } = mia
+/** The trouble is the administrator's to see. */
+async function asAdministrator({ admin, urls }: DeliveredProject) {
+  const person = {
+    name: 'Ada Min',
+    email: 'ada@firm.example',
+    role: 'administrator',
+    jobRole: 'operations',
+    locale: 'en',
+    timeZone: 'Europe/Berlin',
+  } as const
+  const [row] = await admin.asLogin((tx) => tx.insert(staff).values(person).returning({ id: staff.id }))
+  const token = await openSession(admin.sql, 'staff', row!.id)
   const db = connect(urls.console, { max: 1 })
   return {
     read: <T>(work: (tx: Tx) => Promise<T>) =>
-      db.read({ side: 'staff', staffId, name, email, role, locale, timeZone, token }, work),
+      db.read({ side: 'staff', staffId: row!.id, ...person, token }, work),
     close: () => db.close(),
   }
 }
