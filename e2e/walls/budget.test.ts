@@ -92,8 +92,8 @@ describe('every page of the portal', () => {
     }
   })
 
-  test('reads in one transaction', () => {
-    for (const { address, transactions } of pages) expect(transactions.length, address).toBe(1)
+  test('reads in one transaction at most', () => {
+    for (const { address, transactions } of pages) expect(transactions.length, address).toBeLessThanOrEqual(1)
   })
 })
 

@@ -29,6 +29,7 @@ export async function startOwnDoor(app: App, product: Running, env: Record<strin
       PORTAL_ORIGIN: origin,
       CONSOLE_ORIGIN: origin,
       COUNTERSIGN_HOME: product.home,
+      PROVIDER_NAME: 'Halden Systems GmbH',
       ...env,
     },
   })

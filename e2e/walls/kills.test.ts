@@ -80,7 +80,11 @@ describe('npm start', () => {
 
   async function npmStart() {
     const began = performance.now()
-    const child = spawn('npm', ['start'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn('npm', ['start'], {
+      cwd: root,
+      env: environment as unknown as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const ended = new Promise<number | string>((settle) =>
       child.once('exit', (code, signal) => settle(code ?? signal!)),

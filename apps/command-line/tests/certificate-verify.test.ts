@@ -139,7 +139,10 @@ describe('the other verbs', () => {
   })
 
   test.each([
-    [[], 'countersign needs to know what to do: person, project, certificate, database. See `countersign --help`.'],
+    [
+      [],
+      'countersign needs to know what to do: person, project, certificate, database. See `countersign --help`.',
+    ],
     [['persn'], "Unknown command 'persn'; did you mean person? See `countersign --help`."],
     [
       ['certificate', 'verify'],

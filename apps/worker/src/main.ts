@@ -1,6 +1,7 @@
 import { surviveLostConnections } from '@countersign/db/lost-connection'
 import { StartRefused } from '@countersign/db/server/start-refused'
 import { logLine } from '@countersign/http/log'
+import type { StorageEnv } from '@countersign/storage/storage'
 import { readSettings } from './settings'
 import { startWorker, type RunningWorker } from './start-worker'
 
@@ -14,7 +15,7 @@ async function live(): Promise<number> {
   const wanted = stopWanted()
   let worker: RunningWorker
   try {
-    worker = await startWorker(readSettings(process.env), process.env)
+    worker = await startWorker(readSettings(process.env), process.env as StorageEnv)
   } catch (error) {
     const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
     process.stderr.write(

@@ -384,7 +384,8 @@ function freshLog(logFile: string): number {
 /** Only what a server needs: none of our secrets, and messages in English whatever the terminal speaks. */
 function serverEnv(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP, TMP } = process.env
-  return { PATH, LC_ALL: 'C', ...(process.platform === 'win32' ? { SystemRoot, TEMP, TMP } : {}) }
+  const env = { PATH, LC_ALL: 'C', ...(process.platform === 'win32' ? { SystemRoot, TEMP, TMP } : {}) }
+  return env as unknown as NodeJS.ProcessEnv
 }
 
 function busyPort(port: number): StartRefused {

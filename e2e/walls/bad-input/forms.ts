@@ -218,6 +218,17 @@ export const forms: Form[] = [
     }),
   },
   {
+    name: 'an assignment to remove',
+    fields: {},
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1/assignments/${await idOf(
+        scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.tomas.email}`,
+      )}/removal`,
+      good: {},
+    }),
+  },
+  {
     name: 'a new deliverable',
     fields: definitionKinds,
     ready: async (scene) => ({
