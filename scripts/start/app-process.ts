@@ -44,7 +44,7 @@ export function startApp(app: {
     ],
     {
       cwd: cloneFolder,
-      env: app.env,
+      env: app.env as unknown as NodeJS.ProcessEnv,
       stdio: ['ignore', log, log, 'ipc'],
       // Not in the terminal's group: Ctrl-C reaches us alone, and we stop the processes in order.
       detached: process.platform !== 'win32',
