@@ -1,7 +1,7 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { renderCharter } from '@countersign/documents/charter'
 import { providerFrom } from '@countersign/documents/provider'
-import type { CharterFacts } from './charter-facts.server'
+import type { CharterFacts } from '@countersign/operations/charter-facts'
 import { deliveryMessages } from './messages/delivery'
 
 /** Who we are, as on certificates and invoices: the console does not start where nobody has said. */

@@ -1,3 +1,4 @@
+import { statementOf } from '@countersign/story/statement'
 import { describe, expect, test } from 'vitest'
 import { decisionStatement } from './statement'
 
@@ -40,5 +41,23 @@ describe('the statement that a signatory agrees to', () => {
 
   test('never reads the same for acceptance and rejection', () => {
     expect(decisionStatement('accepted', 'en', signed)).not.toBe(decisionStatement('rejected', 'en', signed))
+  })
+
+  test.each(['en', 'de'] as const)('is what the demo’s people signed, word for word, in %s', (locale) => {
+    for (const outcome of ['accepted', 'rejected'] as const)
+      for (const valueMinor of [0n, 9_600_000n]) {
+        const { signatoryName, customerName, deliverableCode, deliverableName, ...version } = signed
+        const told = {
+          ...version,
+          valueMinor,
+          name: signatoryName,
+          customer: customerName,
+          code: deliverableCode,
+          deliverable: deliverableName,
+        }
+        expect(statementOf(outcome, locale, told)).toBe(
+          decisionStatement(outcome, locale, { ...signed, valueMinor }),
+        )
+      }
   })
 })

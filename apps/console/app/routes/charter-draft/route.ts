@@ -3,7 +3,7 @@ import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { charterDocument } from '../../charter-document.server'
-import { charterFacts } from '../../charter-facts.server'
+import { charterFacts } from '@countersign/operations/charter-facts'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 

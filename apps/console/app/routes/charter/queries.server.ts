@@ -1,7 +1,7 @@
 import type { Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
 import { and, eq } from 'drizzle-orm'
-import { charterFacts, type CharterFacts } from '../../charter-facts.server'
+import { charterFacts, type CharterFacts } from '@countersign/operations/charter-facts'
 import { moneyText } from '../../money-text'
 
 /** What the charter will say in figures and what it still lacks; null unless the deliverable is the charter. */

@@ -1,7 +1,7 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
 import { charterDocument } from '../../charter-document.server'
-import { charterFacts } from '../../charter-facts.server'
+import { charterFacts } from '@countersign/operations/charter-facts'
 import { db } from '../../db.server'
 import { storage } from '../../storage.server'
 

@@ -11,13 +11,10 @@ import { tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
 import { scopeItems } from '@countersign/db/tables/scope'
 import { deliverableStates } from '@countersign/db/views/states'
-import type { CharterInput } from '@countersign/documents/charter'
 import { and, asc, eq } from 'drizzle-orm'
 
-type Facts = Omit<CharterInput, 'preparedBy' | 'preparedAt' | 'provider'>
-
 /** Everything that a project's charter says, as it is written down now; null where there is no such project. */
-export async function charterFacts(tx: Tx, projectId: string): Promise<CharterFacts | null> {
+export async function charterFacts(tx: Tx, projectId: string) {
   const [[project], scope, results, criteria, milestones, [contract], schedule, releases, [charter]] =
     await Promise.all([
       tx
@@ -103,4 +100,4 @@ export async function charterFacts(tx: Tx, projectId: string): Promise<CharterFa
   }
 }
 
-export type CharterFacts = Facts & { hasContract: boolean }
+export type CharterFacts = NonNullable<Awaited<ReturnType<typeof charterFacts>>>
