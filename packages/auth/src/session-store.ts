@@ -22,3 +22,9 @@ export type SessionStore<Person extends { id: string }> = {
   passwordSalt(email: string): Promise<{ salt: Buffer; memoryKib: number; passes: number }>
   link(token: string): Promise<SignInLink | null>
 }
+
+/** What a function of the database says came of it: one row, one column. */
+export async function outcomeOf<Outcome>(answer: PromiseLike<{ outcome: Outcome }[]>): Promise<Outcome> {
+  const [row] = await answer
+  return row!.outcome
+}

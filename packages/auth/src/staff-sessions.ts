@@ -1,6 +1,13 @@
 import type { StaffRole } from '@countersign/db/connect'
 import type postgres from 'postgres'
-import type { OpenOutcome, SessionStore, SignInLink, SignInProof, StepUpOutcome } from './session-store'
+import {
+  outcomeOf,
+  type OpenOutcome,
+  type SessionStore,
+  type SignInLink,
+  type SignInProof,
+  type StepUpOutcome,
+} from './session-store'
 
 export type StaffPerson = {
   id: string
@@ -61,9 +68,4 @@ function open(sql: postgres.Sql, proof: SignInProof, hash: Buffer) {
         ${proof.token}, ${salt}, ${memoryKib}, ${passes}, ${proofSha256}, ${hash}) as outcome`
     }
   }
-}
-
-async function outcomeOf<Outcome>(answer: PromiseLike<{ outcome: Outcome }[]>): Promise<Outcome> {
-  const [row] = await answer
-  return row!.outcome
 }
