@@ -1,6 +1,7 @@
 import { staffRoles } from '@countersign/db/connect'
 import { Command, Option } from 'commander'
 import type { Answer } from './answer'
+import { addSchedule } from './schedule-command'
 import { certificateVerify } from './verbs/certificate-verify'
 import { databaseMigrate } from './verbs/database-migrate'
 import { contactRoles, personInvite, sides, type InviteOptions } from './verbs/person-invite'
@@ -23,6 +24,7 @@ Examples:
   countersign project list
   countersign person sign-in-link ada@harbour.example
   countersign certificate verify CS1042-D1-V1.pdf
+  countersign schedule plan.xml --json
 
 The database is the running Countersign's, else the one that PORTAL_DATABASE_URL, CONSOLE_DATABASE_URL,
 WORKER_DATABASE_URL and ADMIN_DATABASE_URL name, else the data folder's (COUNTERSIGN_HOME), started for the moment.
@@ -52,6 +54,7 @@ Exit codes: 0 done, 1 refused or not valid, 2 not understood. With --json, answe
   verb(database, 'migrate', 'Brings the database to this version: roles, tables, and who may what.', [
     'countersign database migrate',
   ]).action((options: { json?: true }) => tell(databaseMigrate(surroundings), options.json === true))
+  addSchedule(root, tell)
   return root
 }
 

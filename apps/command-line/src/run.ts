@@ -1,6 +1,6 @@
-import { CommanderError, type Command } from 'commander'
+import { CommanderError, Command } from 'commander'
 import { asJson, type Answer } from './answer'
-import { program } from './program'
+import { addSchedule } from './schedule-command'
 import { Refusal, type Surroundings } from './surroundings'
 
 /**
@@ -10,7 +10,7 @@ import { Refusal, type Surroundings } from './surroundings'
 export async function runCountersign(args: string[], surroundings: Surroundings): Promise<number> {
   const { print, complain } = surroundings
   let exitCode = 0
-  const root = program(surroundings, async (answer: Promise<Answer>, json: boolean) => {
+  const root = await programFor(args, surroundings, async (answer, json) => {
     const { text, value, exitCode: code = 0 } = await answer
     print(json ? asJson(value) : text)
     exitCode = code
@@ -41,6 +41,21 @@ export async function runCountersign(args: string[], surroundings: Surroundings)
     const said = error instanceof Error ? error.message.split('\n')[0]! : String(error)
     return refuse(`That did not work: ${said}`, 1)
   }
+}
+
+/** The other verbs bring the database along, which takes a second to load: who only schedules does without it. */
+async function programFor(
+  args: string[],
+  surroundings: Surroundings,
+  tell: (answer: Promise<Answer>, json: boolean) => Promise<void>,
+): Promise<Command> {
+  if (args.find((word) => word !== '--json') === 'schedule') {
+    const root = new Command('countersign')
+    addSchedule(root, tell)
+    return root
+  }
+  const { program } = await import('./program')
+  return program(surroundings, tell)
 }
 
 function withDescendants(command: Command): Command[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  nextStage,
   whyNotADecision,
   whyNotDecidable,
   whyNotSubmittable,
@@ -8,10 +9,18 @@ import {
   type ContactRole,
   type Criterion,
   type CriterionResult,
+  type DecisionOutcome,
+  type Reservation,
 } from './acceptance'
 
 const today = '2026-05-04'
-const submission = { isDecided: false, valueMinor: 100_00n, currency: 'EUR', criteria: [] }
+const submission = {
+  isDecided: false,
+  isSuperseded: false,
+  valueMinor: 100_00n,
+  currency: 'EUR',
+  criteria: [],
+}
 const authority = (changed: Partial<Authority> = {}): Authority => ({
   currency: 'EUR',
   upToMinor: 100_00n,
@@ -21,18 +30,43 @@ const authority = (changed: Partial<Authority> = {}): Authority => ({
 })
 
 describe('submitting a version', () => {
+  const ready = {
+    stage: 'first' as const,
+    isCharter: false,
+    criteriaCount: 1,
+    areCriteriaConfirmed: true,
+    haveChecksPassed: true,
+    fileCount: 1,
+  }
+
   test.each([
-    ['draft', null],
-    ['rejected', null],
-    ['submitted', 'waiting-for-decision'],
-    ['accepted', 'already-accepted'],
-  ] as const)('of a deliverable that is %s: %s', (state, why) => {
-    expect(whyNotSubmittable({ state, criteriaCount: 1, fileCount: 1 })).toBe(why)
+    ['draft', 'once', null, 'first'],
+    ['rejected', 'once', 'first', 'first'],
+    // A newer version takes the place of one that waits.
+    ['submitted', 'once', 'first', 'first'],
+    ['accepted', 'once', 'first', null],
+    ['accepted-with-reservations', 'once', 'first', null],
+    ['accepted', 'provisional-and-final', 'first', 'final'],
+    ['rejected', 'provisional-and-final', 'final', 'final'],
+    ['accepted', 'provisional-and-final', 'final', null],
+  ] as const)('of what is %s, accepted %s, last %s: %s', (state, acceptance, stage, next) => {
+    expect(nextStage({ state, acceptance, stage })).toBe(next)
+    const why = whyNotSubmittable({ ...ready, stage: next })
+    expect(why).toBe(next === null ? 'already-accepted' : null)
   })
 
-  test('needs criteria and files', () => {
-    expect(whyNotSubmittable({ state: 'draft', criteriaCount: 0, fileCount: 1 })).toBe('no-criteria')
-    expect(whyNotSubmittable({ state: 'rejected', criteriaCount: 1, fileCount: 0 })).toBe('no-files')
+  test('needs criteria that the customer confirmed, and files', () => {
+    expect(whyNotSubmittable({ ...ready, criteriaCount: 0 })).toBe('no-criteria')
+    expect(whyNotSubmittable({ ...ready, areCriteriaConfirmed: false })).toBe('criteria-not-confirmed')
+    expect(whyNotSubmittable({ ...ready, fileCount: 0 })).toBe('no-files')
+  })
+
+  test('of a charter needs no confirmation: signing it is one', () => {
+    expect(whyNotSubmittable({ ...ready, isCharter: true, areCriteriaConfirmed: false })).toBeNull()
+  })
+
+  test('waits until our own checks have passed', () => {
+    expect(whyNotSubmittable({ ...ready, haveChecksPassed: false })).toBe('checks-not-passed')
   })
 })
 
@@ -69,6 +103,12 @@ describe('deciding a submission', () => {
 
   test('happens once, whoever asks', () => {
     expect(whyNotDecidable({ ...submission, isDecided: true }, 'viewer', [], today)).toBe('already-decided')
+  })
+
+  test('is over for a version that a later one replaced', () => {
+    expect(whyNotDecidable({ ...submission, isSuperseded: true }, 'signatory', [authority()], today)).toBe(
+      'superseded',
+    )
   })
 
   test('counts the authority that began last, in its currency, as long as it is in force', () => {
@@ -115,11 +155,11 @@ describe('a decision', () => {
   ]
   const name = 'José Núñez'
   const why = (
-    outcome: 'accepted' | 'rejected',
+    outcome: DecisionOutcome,
     judged: CriterionResult[],
     typedName = name,
-    signatoryName = name,
-  ) => whyNotADecision({ outcome, typedName, results: judged }, signatoryName, criteria)
+    reservations: Reservation[] = [],
+  ) => whyNotADecision({ outcome, typedName, results: judged, reservations }, name, criteria, today)
 
   test('accepts when every criterion is met, and rejects when one is not and it says why', () => {
     expect(why('accepted', results())).toBeNull()
@@ -130,6 +170,24 @@ describe('a decision', () => {
     expect(why('accepted', results('not-met', 'No.'))).toBe('accepts-what-is-not-met')
     expect(why('rejected', results())).toBe('rejects-without-unmet-criterion')
     expect(why('rejected', results('not-met', ' \n'))).toBe('unmet-without-reason')
+  })
+
+  test('with reservations names what is left, whose it is and until when, and nothing unmet', () => {
+    const left: Reservation = {
+      text: 'The alarm of port 3',
+      criterionId: 'b',
+      ownerSide: 'provider',
+      ownerName: 'Mara',
+      dueOn: today,
+    }
+    const reserves = (judged: CriterionResult[], ...reservations: Reservation[]) =>
+      why('accepted-with-reservations', judged, name, reservations)
+    expect(reserves(results('met-with-reservation'), left)).toBeNull()
+    expect(reserves(results())).toBe('reserves-nothing')
+    expect(reserves(results('not-met', 'No.'), left)).toBe('accepts-what-is-not-met')
+    expect(reserves(results(), { ...left, text: ' ' })).toBe('reservation-incomplete')
+    expect(reserves(results(), { ...left, dueOn: '2026-05-03' })).toBe('reservation-in-the-past')
+    expect(why('accepted', results('met-with-reservation'))).toBe('accepts-what-is-not-met')
   })
 
   test('judges each criterion of this version once, and no other', () => {

@@ -1,14 +1,63 @@
+import type { AcceptanceTerms } from './acceptance-clock'
 import type { LocalDate } from './calendar-day'
 
-export const decisionOutcomes = ['accepted', 'rejected'] as const
+export const decisionOutcomes = ['accepted', 'accepted-with-reservations', 'rejected'] as const
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
 
 /** Derived from the latest submission and its decision; never set. */
 export type DeliverableState = 'draft' | 'submitted' | DecisionOutcome
 
+/** Accepted once, or provisionally and, after the warranty, finally. */
+export type AcceptanceStage = 'first' | 'final'
+
+export function isAccepted(state: DeliverableState): boolean {
+  return state === 'accepted' || state === 'accepted-with-reservations'
+}
+
+/** Which acceptance the next version is put for; null where everything is accepted. */
+export function nextStage(deliverable: {
+  state: DeliverableState
+  stage: AcceptanceStage | null
+  acceptance: 'once' | 'provisional-and-final'
+}): AcceptanceStage | null {
+  const { state, stage, acceptance } = deliverable
+  if (!isAccepted(state)) return stage ?? 'first'
+  return acceptance === 'provisional-and-final' && stage === 'first' ? 'final' : null
+}
+
 export type ContactRole = 'viewer' | 'contributor' | 'tester' | 'signatory' | 'portal_administrator'
-export type Criterion = { id: string; position: number; statement: string; howChecked: string }
-export type CriterionResult = { criterionId: string; result: 'met' | 'not-met'; comment: string }
+/** What counts as done. The last two came later: older submissions froze their criteria without them. */
+export type Criterion = {
+  id: string
+  position: number
+  statement: string
+  howChecked: string
+  /** What the customer wants to see as proof. */
+  evidenceWanted?: string
+  /** What it counts beside the others, from 1. */
+  weight?: number
+}
+export const criterionVerdicts = ['met', 'met-with-reservation', 'not-met'] as const
+export type CriterionVerdict = (typeof criterionVerdicts)[number]
+export type CriterionResult = { criterionId: string; result: CriterionVerdict; comment: string }
+
+/** What an acceptance leaves to be done: a punch item with an owner and a day. */
+export type Reservation = {
+  text: string
+  criterionId: string | null
+  ownerSide: 'provider' | 'customer'
+  ownerName: string
+  dueOn: LocalDate
+}
+
+/** The contract's terms of acceptance as a submission froze them. */
+export type SubmissionTerms = {
+  clause: string
+  acceptance: AcceptanceTerms | null
+  reservationBasisPoints: number
+  signingOrder: 'parallel' | 'sequence'
+  warrantyMonths: number
+}
 
 /** What a signatory may decide: in this currency, up to this value (minor units), from one day to another. */
 export type Authority = { currency: string; upToMinor: bigint; fromOn: LocalDate; toOn: LocalDate | null }
@@ -16,27 +65,40 @@ export type Authority = { currency: string; upToMinor: bigint; fromOn: LocalDate
 /** What is to be decided: `valueMinor` is what acceptance releases for billing, in minor units. */
 export type SubmissionToDecide = {
   isDecided: boolean
+  /** A later version was put before the customer meanwhile. */
+  isSuperseded: boolean
   valueMinor: bigint
   currency: string
   criteria: Criterion[]
 }
 
-export type SubmissionRefusal = 'already-accepted' | 'waiting-for-decision' | 'no-criteria' | 'no-files'
+export type SubmissionRefusal =
+  'already-accepted' | 'no-criteria' | 'criteria-not-confirmed' | 'checks-not-passed' | 'no-files'
 
-/** A deliverable is put before the customer with files and criteria, one version at a time, until it is accepted. */
+/**
+ * A deliverable is put before the customer with files and with the criteria that the customer confirmed, once our own
+ * checks of this version have passed, until it is accepted. A newer version takes the place of one still open.
+ */
 export function whyNotSubmittable(deliverable: {
-  state: DeliverableState
+  /** Of the next version; null where everything is accepted. */
+  stage: AcceptanceStage | null
+  /** A charter's criteria are its own words: signing it confirms them. */
+  isCharter: boolean
   criteriaCount: number
+  areCriteriaConfirmed: boolean
+  haveChecksPassed: boolean
   fileCount: number
 }): SubmissionRefusal | null {
-  if (deliverable.state === 'accepted') return 'already-accepted'
-  if (deliverable.state === 'submitted') return 'waiting-for-decision'
+  if (deliverable.stage === null) return 'already-accepted'
   if (deliverable.criteriaCount === 0) return 'no-criteria'
+  if (!deliverable.isCharter && !deliverable.areCriteriaConfirmed) return 'criteria-not-confirmed'
+  if (!deliverable.haveChecksPassed) return 'checks-not-passed'
   if (deliverable.fileCount === 0) return 'no-files'
   return null
 }
 
-export type DecisionRefusal = 'already-decided' | 'not-a-signatory' | 'no-authority' | 'beyond-authority'
+export type DecisionRefusal =
+  'already-decided' | 'superseded' | 'not-a-signatory' | 'no-authority' | 'beyond-authority'
 
 /**
  * A submission can be decided once, by a signatory whose authority covers its value on that day. Of the authorities in
@@ -49,6 +111,7 @@ export function whyNotDecidable(
   today: LocalDate,
 ): DecisionRefusal | null {
   if (submission.isDecided) return 'already-decided'
+  if (submission.isSuperseded) return 'superseded'
   if (role !== 'signatory') return 'not-a-signatory'
   const inForce = authorities.filter((authority) => isInForce(authority, today))
   if (inForce.length === 0) return 'no-authority'
@@ -62,23 +125,41 @@ export type DecisionFlaw =
   | 'name-differs'
   | 'criterion-without-result'
   | 'accepts-what-is-not-met'
+  | 'reserves-nothing'
+  | 'reservation-incomplete'
+  | 'reservation-in-the-past'
   | 'rejects-without-unmet-criterion'
   | 'unmet-without-reason'
 
 /**
  * A decision is signed with the signatory's own name and says of each criterion whether it is met: all of them to
- * accept; to reject, at least one is not, and each of those says why.
+ * accept; none unmet to accept with reservations, each of which says what is left, whose it is and until when; to
+ * reject, at least one is not met, and each of those says why.
  */
 export function whyNotADecision(
-  decision: { outcome: DecisionOutcome; typedName: string; results: CriterionResult[] },
+  decision: {
+    outcome: DecisionOutcome
+    typedName: string
+    results: CriterionResult[]
+    reservations: Reservation[]
+  },
   signatoryName: string,
   criteria: Criterion[],
+  today: LocalDate,
 ): DecisionFlaw | null {
   const judged = new Set(decision.results.map(({ criterionId }) => criterionId))
   const unmet = decision.results.filter(({ result }) => result === 'not-met')
   if (decision.results.length !== criteria.length || criteria.some(({ id }) => !judged.has(id)))
     return 'criterion-without-result'
-  if (decision.outcome === 'accepted' && unmet.length > 0) return 'accepts-what-is-not-met'
+  if (decision.outcome !== 'rejected' && unmet.length > 0) return 'accepts-what-is-not-met'
+  if (decision.outcome === 'accepted' && decision.results.some(({ result }) => result !== 'met'))
+    return 'accepts-what-is-not-met'
+  if (decision.outcome === 'accepted-with-reservations') {
+    if (decision.reservations.length === 0) return 'reserves-nothing'
+    if (decision.reservations.some(({ text, ownerName }) => !text.trim() || !ownerName.trim()))
+      return 'reservation-incomplete'
+    if (decision.reservations.some(({ dueOn }) => dueOn < today)) return 'reservation-in-the-past'
+  }
   if (decision.outcome === 'rejected' && unmet.length === 0) return 'rejects-without-unmet-criterion'
   if (unmet.some(({ comment }) => comment.trim() === '')) return 'unmet-without-reason'
   if (!isSameName(decision.typedName, signatoryName)) return 'name-differs'

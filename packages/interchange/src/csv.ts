@@ -17,6 +17,12 @@ function cellText(cell: CsvCell): string {
 }
 
 /** Spreadsheets skip blanks and line ends before they look, and read the full-width signs too. */
-function withoutFormula(text: string): string {
+export function withoutFormula(text: string): string {
   return /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text) ? `'${text}` : text
+}
+
+/** What was written with an apostrophe before it, without. */
+export function withoutGuard(text: string): string {
+  const rest = text.slice(1)
+  return text.startsWith("'") && withoutFormula(rest) !== rest ? rest : text
 }

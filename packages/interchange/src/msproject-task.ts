@@ -1,16 +1,24 @@
 import type { LocalDateTime } from '@countersign/domain/calendar-day'
-import type { LagUnit, LinkType, PlanTask } from '@countersign/domain/schedule/plan'
+import type {
+  ConstraintType,
+  DurationUnit,
+  LagUnit,
+  LinkType,
+  PlanTask,
+  TaskBaseline,
+  TaskType,
+} from '@countersign/domain/schedule/plan'
 import type { XmlRecord } from './msproject-record'
 import type { NotUnderstoodList } from './not-understood'
 import { Refused } from './refused'
 
 export type FileTask = PlanTask & {
   line: number
-  /** The duration runs through nights and weekends. */
-  isElapsed: boolean
   hasDuration: boolean
+  /** A stand-in for a task of another project. */
+  isExternal: boolean
   /** Where the file says that it starts. */
-  start: LocalDateTime | null
+  fileStart: LocalDateTime | null
 }
 
 export type FileLink = {
@@ -19,7 +27,8 @@ export type FileLink = {
   toUid: number
   type: LinkType
   lag: number
-  lagUnit: LagUnit | 'elapsed-percent'
+  lagUnit: LagUnit
+  isCrossProject: boolean
 }
 
 const MAX_UID = 2_147_483_647
@@ -27,107 +36,194 @@ const MAX_LAG_TENTHS = 600_000 * 600
 const MAX_LAG_PERCENT = 100_000
 const MAX_NAME = 255
 const MAX_NOTE = 10_000
-const LINK_TYPES: readonly LinkType[] = ['FF', 'FS', 'SF', 'SS']
-const START_NO_EARLIER_THAN = 4
-const CONSTRAINTS = ['ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT']
+const ORDINARY_PRIORITY = 500
+export const LINK_TYPES: readonly LinkType[] = ['FF', 'FS', 'SF', 'SS']
+export const CONSTRAINTS: readonly ConstraintType[] = [
+  'ASAP',
+  'ALAP',
+  'MSO',
+  'MFO',
+  'SNET',
+  'SNLT',
+  'FNET',
+  'FNLT',
+]
+export const TASK_TYPES: readonly TaskType[] = ['fixed-units', 'fixed-duration', 'fixed-work']
 /** DurationFormat and LagFormat: even numbers are elapsed, 32 more is the same with a question mark. */
 const ELAPSED = new Set([4, 6, 8, 10, 12, 36, 38, 40, 42, 44])
+/** Half of DurationFormat, and what it counts. A format of none of these says nothing: days. */
+const UNIT_BY_HALF: Record<number, DurationUnit> = {
+  1: 'minutes',
+  2: 'hours',
+  3: 'days',
+  4: 'weeks',
+  5: 'months',
+}
 const PERCENT = new Set([19, 51])
 const ELAPSED_PERCENT = new Set([20, 52])
 
-/** One `Task` element, or `null` for one that is no part of the plan: blank rows, inactive and foreign tasks. */
+/** One `Task` element, or `null` for a blank row. */
 export function taskFrom(record: XmlRecord, notes: NotUnderstoodList): FileTask | null {
   if (record.flag('IsNull')) return null
+  const { line } = record
   const uid = record.integer('UID', -MAX_UID, MAX_UID)
-  if (uid === null) throw new Refused('bad-value', record.line)
-  const name = shortened(record.text('Name').replace(/\s+/g, ' '), MAX_NAME)
-  const what = name || `#${record.text('ID') || uid}`
-  if (record.text('Active') === '0') {
-    notes.add('inactive-task', record.line, what)
-    return null
-  }
-  if (record.flag('ExternalTask')) {
-    notes.add('external-task', record.line, what)
-    return null
-  }
-  noteLeftOut(record, what, notes)
+  const what = record.what()
+  if (uid === null) throw new Refused('bad-value', line, what)
+  const isExternal = record.flag('ExternalTask')
+  if (isExternal) notes.add('external-task-fixed', line, what)
+  if (record.flag('IsSubproject')) notes.add('subproject-ignored', line, what)
+  if ((record.number('FixedCost', -1e15, 1e15) ?? 0) !== 0) notes.count('costs-ignored', line, what)
 
-  const isSummary = record.flag('Summary')
-  const durationMinutes = isSummary ? null : record.durationMinutes('Duration')
-  const constraint = record.integer('ConstraintType', 0, 7) ?? 0
+  const isElapsed = ELAPSED.has(record.integer('DurationFormat', 0, 1000) ?? 0)
+  const manual = manualDates(record, isExternal)
+  const stated = record.durationMinutes('Duration', isElapsed)
+  const byHand = record.durationMinutes('ManualDuration', isElapsed)
+  const durationMinutes = manual && !isExternal ? (byHand ?? stated) : stated
+  const percentComplete = record.integer('PercentComplete', 0, 100) ?? 0
   const note = record.text('Notes')
-  if (note.length > MAX_NOTE) notes.add('text-shortened', record.line, what)
+  if (note.length > MAX_NOTE) notes.add('text-shortened', line, what)
   const calendarUid = record.integer('CalendarUID', -MAX_UID, MAX_UID) ?? -1
   return {
-    line: record.line,
+    line,
     uid,
     wbs: (record.text('WBS') || record.text('OutlineNumber')).slice(0, MAX_NAME),
-    name,
+    name: shortened(record.text('Name').replace(/\s+/g, ' '), MAX_NAME),
     outlineLevel: record.integer('OutlineLevel', 0, 65_535) ?? 1,
-    isSummary,
+    isSummary: record.flag('Summary'),
     isMilestone: record.flag('Milestone'),
     durationMinutes: durationMinutes ?? 0,
-    percentComplete: record.integer('PercentComplete', 0, 100) ?? 0,
-    notBefore: constraint === START_NO_EARLIER_THAN ? record.moment('ConstraintDate') : null,
+    isElapsed,
+    isEstimated: record.flag('Estimated'),
+    durationUnit: durationUnitOf(record.integer('DurationFormat', 0, 1000) ?? 7),
+    isActive: record.text('Active') !== '0' && record.text('Active') !== 'false',
+    manual,
+    type: TASK_TYPES[record.integer('Type', 0, 2) ?? 0]!,
+    isEffortDriven: record.flag('EffortDriven'),
+    constraint: constraintOf(record, notes),
+    deadline: record.moment('Deadline'),
     calendarUid: calendarUid < 0 ? null : calendarUid,
+    ignoresResourceCalendars: record.flag('IgnoreResourceCalendar'),
+    levellingDelayMinutes: levellingDelayOf(record, notes),
+    splits: [],
+    percentComplete,
+    actualStart: record.moment('ActualStart'),
+    actualFinish: record.moment('ActualFinish'),
+    remainingMinutes: remainingOf(record, durationMinutes ?? 0, percentComplete, isElapsed),
+    stoppedAt: record.moment('Stop'),
+    resumesAt: record.moment('Resume'),
+    priority: record.integer('Priority', 0, 1000) ?? ORDINARY_PRIORITY,
+    baselines: baselinesOf(record, isElapsed),
     note: note === '' ? null : shortened(note, MAX_NOTE),
-    isElapsed: ELAPSED.has(record.integer('DurationFormat', 0, 1000) ?? 0),
     hasDuration: durationMinutes !== null,
-    start: record.moment('Start'),
+    isExternal,
+    fileStart: record.moment('Start'),
   }
 }
 
+/** Levelling delay is time on the wall unless its format says otherwise; tenths of a minute. */
+export function levellingDelayOf(record: XmlRecord, notes: NotUnderstoodList): number {
+  const delay = (record.integer('LevelingDelay', -MAX_LAG_TENTHS, MAX_LAG_TENTHS) ?? 0) / 10
+  const format = record.integer('LevelingDelayFormat', 0, 1000) ?? 8
+  if (delay !== 0 && !ELAPSED.has(format))
+    notes.add('levelling-delay-as-elapsed', record.line, record.what(), String(delay))
+  return delay
+}
+
 /** The `PredecessorLink` elements of a task. */
-export function linksFrom(record: XmlRecord, task: FileTask, notes: NotUnderstoodList): FileLink[] {
-  return record.all('PredecessorLink').flatMap((link) => {
-    if (link.flag('CrossProject')) {
-      notes.add('cross-project-link', link.line, task.name)
-      return []
-    }
+export function linksFrom(record: XmlRecord, task: FileTask): FileLink[] {
+  return record.all('PredecessorLink').map((link) => {
     const fromUid = link.integer('PredecessorUID', -MAX_UID, MAX_UID)
-    if (fromUid === null) throw new Refused('bad-value', link.line)
+    if (fromUid === null) throw new Refused('bad-value', link.line, link.what())
     const format = link.integer('LagFormat', 0, 1000) ?? 7
-    const isPercent = PERCENT.has(format) || ELAPSED_PERCENT.has(format)
+    const lagUnit = lagUnitOf(format)
+    const isPercent = lagUnit === 'percent' || lagUnit === 'elapsed-percent'
     const limit = isPercent ? MAX_LAG_PERCENT : MAX_LAG_TENTHS
-    const lag = link.integer('LinkLag', -limit, limit) ?? 0
+    const lag = link.number('LinkLag', -limit, limit) ?? 0
     return {
       line: link.line,
       fromUid,
       toUid: task.uid,
       type: LINK_TYPES[link.integer('Type', 0, 3) ?? 1]!,
-      lag: isPercent ? lag : Math.round(lag / 10),
-      lagUnit: PERCENT.has(format)
-        ? 'percent'
-        : ELAPSED_PERCENT.has(format)
-          ? 'elapsed-percent'
-          : ELAPSED.has(format)
-            ? 'elapsed'
-            : 'working',
+      lag: isPercent ? lag : Math.round(lag) / 10,
+      lagUnit,
+      isCrossProject: link.flag('CrossProject'),
     }
   })
 }
 
-function noteLeftOut(record: XmlRecord, what: string, notes: NotUnderstoodList): void {
-  const { line } = record
-  const constraint = record.integer('ConstraintType', 0, 7) ?? 0
-  if (constraint !== 0 && constraint !== START_NO_EARLIER_THAN) {
-    notes.add(
-      'constraint-ignored',
-      line,
-      what,
-      [CONSTRAINTS[constraint], record.text('ConstraintDate')].join(' ').trim(),
-    )
+function durationUnitOf(format: number): DurationUnit {
+  const certain = format > 32 ? format - 32 : format
+  return UNIT_BY_HALF[Math.ceil(certain / 2) - 1] ?? 'days'
+}
+
+function lagUnitOf(format: number): LagUnit {
+  if (PERCENT.has(format)) return 'percent'
+  if (ELAPSED_PERCENT.has(format)) return 'elapsed-percent'
+  return ELAPSED.has(format) ? 'elapsed' : 'working'
+}
+
+/** A task of another project stays where that project put it, like one that somebody dated by hand. */
+function manualDates(record: XmlRecord, isExternal: boolean): PlanTask['manual'] {
+  const shown = { start: record.moment('Start'), finish: record.moment('Finish') }
+  if (isExternal) return shown.start ? shown : null
+  if (!record.flag('Manual')) return null
+  const set = { start: record.moment('ManualStart'), finish: record.moment('ManualFinish') }
+  return set.start || set.finish ? set : shown
+}
+
+function constraintOf(record: XmlRecord, notes: NotUnderstoodList): PlanTask['constraint'] {
+  const type = CONSTRAINTS[record.integer('ConstraintType', 0, 7) ?? 0]!
+  if (type === 'ASAP' || type === 'ALAP') return { type, at: null }
+  const at = record.moment('ConstraintDate')
+  if (at) return { type, at }
+  notes.add('constraint-without-date', record.line, record.what(), type)
+  return { type: 'ASAP', at: null }
+}
+
+/** `null` where it says no more than duration and per cent complete do. */
+function remainingOf(
+  record: XmlRecord,
+  durationMinutes: number,
+  percentComplete: number,
+  isElapsed: boolean,
+): number | null {
+  const actual = record.durationMinutes('ActualDuration', isElapsed)
+  const stated = record.durationMinutes('RemainingDuration', isElapsed)
+  const remaining = stated ?? (actual === null ? null : Math.max(0, tenths(durationMinutes - actual)))
+  return remaining === remainingMinutes(durationMinutes, percentComplete) ? null : remaining
+}
+
+/** What is left by per cent complete, in minutes and their tenths. */
+export function remainingMinutes(durationMinutes: number, percentComplete: number): number {
+  return tenths((durationMinutes * (100 - percentComplete)) / 100)
+}
+
+function tenths(minutes: number): number {
+  return Math.round(minutes * 10) / 10
+}
+
+function baselinesOf(record: XmlRecord, isElapsed: boolean): TaskBaseline[] {
+  const baselines = new Map<number, TaskBaseline>()
+  for (const element of record.all('Baseline')) {
+    const number = element.integer('Number', 0, 10) ?? 0
+    if (element.flag('Interim') || baselines.has(number)) continue
+    baselines.set(number, {
+      number,
+      start: element.moment('Start'),
+      finish: element.moment('Finish'),
+      durationMinutes: element.durationMinutes('Duration', isElapsed),
+      workMinutes: element.workMinutes('Work'),
+    })
   }
-  if (record.flag('Manual')) notes.add('manual-task', line, what)
-  if (record.text('Deadline') !== '') notes.add('deadline-ignored', line, what, record.text('Deadline'))
-  if (record.text('ActualStart') !== '')
-    notes.add('actual-dates-ignored', line, what, record.text('ActualStart'))
-  if (record.flag('IsSubproject')) notes.add('subproject-ignored', line, what)
-  if ((record.integer('LevelingDelay', -MAX_UID, MAX_UID) ?? 0) !== 0)
-    notes.add('levelling-delay-ignored', line, what)
+  return [...baselines.values()]
 }
 
 /** Cut between characters, not within a surrogate pair. */
 function shortened(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+  return text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()
 }

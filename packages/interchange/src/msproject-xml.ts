@@ -3,8 +3,9 @@ import { calendarFrom } from './msproject-calendar'
 import { planFrom, type ProjectFile } from './msproject-plan'
 import { XmlRecord } from './msproject-record'
 import { linksFrom, taskFrom } from './msproject-task'
-import { notUnderstoodList, type NotUnderstood, type NotUnderstoodCode } from './not-understood'
-import { Refused, type ImportRefusal } from './refused'
+import { assignmentFrom, resourceFrom } from './msproject-work'
+import { notUnderstoodList, type NotUnderstood } from './not-understood'
+import { Refused, type ImportRefusal, type Place } from './refused'
 import { readXml, type XmlElements } from './xml-stream'
 
 export type PlanCounts = {
@@ -13,15 +14,27 @@ export type PlanCounts = {
   milestones: number
   links: number
   calendars: number
+  resources: number
+  assignments: number
 }
 
 export type MsProjectImport =
-  | { ok: true; plan: Plan; title: string; notUnderstood: NotUnderstood[]; counts: PlanCounts }
-  | { ok: false; why: ImportRefusal; line?: number }
+  | {
+      ok: true
+      plan: Plan
+      title: string
+      notUnderstood: NotUnderstood[]
+      counts: PlanCounts
+      /** False for what MPXJ made of another file: see `slack-as-written`. */
+      isWrittenByProject: boolean
+    }
+  | ({ ok: false; why: ImportRefusal } & Place)
 
-const MAX_BYTES = 50 * 1024 * 1024
+const MAX_BYTES = 200 * 1024 * 1024
 const MAX_TASKS = 100_000
-const MAX_CALENDARS = 1_000
+const MAX_CALENDARS = 10_000
+const MAX_RESOURCES = 100_000
+const MAX_ASSIGNMENTS = 500_000
 const NAMESPACE = 'http://schemas.microsoft.com/project'
 
 /** Elements whose texts belong together; below any other element texts are passed over. */
@@ -37,6 +50,8 @@ const RECORDS = new Set([
   'PredecessorLink',
   'Resource',
   'Assignment',
+  'Baseline',
+  'TimephasedData',
 ])
 /** Lists between a record and the records that belong to it. */
 const LISTS = new Set([
@@ -49,16 +64,13 @@ const LISTS = new Set([
   'Resources',
   'Assignments',
 ])
-const LEFT_OUT_OF_TASKS = {
-  Baseline: 'baselines-ignored',
-  ExtendedAttribute: 'custom-fields-ignored',
-} as const
-/** Project gives every file a resource without a name, and every task an assignment to nobody. */
-const NO_RESOURCE = new Set(['', '0', '-65535'])
+const CUSTOM_FIELDS = new Set(['ExtendedAttribute', 'OutlineCode'])
+/** Only these have use for the records within them that are told by name here. */
+const ONLY_BELOW: Record<string, string> = { Baseline: 'Task', TimephasedData: 'Assignment' }
 
 /**
- * Reads a plan from Microsoft Project's XML (MSPDI, 2003 to 365) as it arrives. Dates are not taken from the file: the
- * plan is what the scheduler needs to work them out. What has no place in a plan is listed in `notUnderstood`, in the
+ * Reads a plan from Microsoft Project's XML (MSPDI, 2003 to 365) as it arrives. Dates that Project worked out are not
+ * taken: the plan is what the scheduler needs to work them out again. What has no place in a plan is listed in `notUnderstood`, in the
  * order of the file; `counts.tasks` includes the summaries. On a refusal the iterator is neither drained nor closed.
  */
 export async function readMsProjectXml(
@@ -72,6 +84,9 @@ export async function readMsProjectXml(
     calendars: new Map(),
     tasks: new Map(),
     links: [],
+    resources: new Map(),
+    assignments: [],
+    isWrittenByProject: true,
   }
   try {
     const { maxBytes = MAX_BYTES, onProgress } = options
@@ -83,11 +98,14 @@ export async function readMsProjectXml(
       milestones: plan.tasks.filter((task) => task.isMilestone).length,
       links: plan.links.length,
       calendars: plan.calendars.length,
+      resources: plan.resources.length,
+      assignments: plan.assignments.length,
     }
-    return { ok: true, plan, title, notUnderstood: notes.inOrder(), counts }
+    const { isWrittenByProject } = file
+    return { ok: true, plan, title, notUnderstood: notes.inOrder(), counts, isWrittenByProject }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { ok: false, why: error.why, ...(error.line === undefined ? {} : { line: error.line }) }
+    return { ok: false, why: error.why, ...error.place() }
   }
 }
 
@@ -104,11 +122,13 @@ function projectElements(file: ProjectFile, notes: ReturnType<typeof notUndersto
         if (name !== 'Project' || !namespace.startsWith(NAMESPACE)) throw new Refused('not-ms-project', line)
       }
       if (depth > foreignDepth) return
-      if (RECORDS.has(name)) records.push({ record: new XmlRecord(name, line), depth })
+      const above = records.at(-1)?.record ?? null
+      if (RECORDS.has(name) && (ONLY_BELOW[name] ?? above?.name) === above?.name)
+        records.push({ record: new XmlRecord(name, line, above), depth })
       else if (!LISTS.has(name)) {
         foreignDepth = depth
-        if (records.at(-1)?.record.name === 'Task' && isLeftOut(name))
-          notes.count(LEFT_OUT_OF_TASKS[name], line, name)
+        if (above?.name === 'Task' && CUSTOM_FIELDS.has(name))
+          notes.count('custom-fields-ignored', line, name)
       }
     },
     close(name, text, line, depth) {
@@ -128,22 +148,16 @@ function projectElements(file: ProjectFile, notes: ReturnType<typeof notUndersto
   function take(record: XmlRecord, above: XmlRecord | undefined): void {
     if (record.name === 'Task') takeTask(record)
     else if (record.name === 'Calendar') takeCalendar(record)
-    else if (record.name === 'Resource') countUnlessNobody(record, 'UID', 'resources-ignored')
-    else if (record.name === 'Assignment') countUnlessNobody(record, 'ResourceUID', 'assignments-ignored')
+    else if (record.name === 'Resource') takeResource(record)
+    else if (record.name === 'Assignment') takeAssignment(record)
     else if (above) above.within.push(record)
     else file.header = record
   }
 
-  function countUnlessNobody(record: XmlRecord, name: string, code: NotUnderstoodCode): void {
-    if (!NO_RESOURCE.has(record.text(name)))
-      notes.count(code, record.line, record.text('Name') || record.name)
-  }
-
   function takeCalendar(record: XmlRecord): void {
     const calendar = calendarFrom(record, notes)
-    if (file.calendars.has(calendar.uid) || file.calendars.size >= MAX_CALENDARS) {
-      throw new Refused('bad-value', record.line)
-    }
+    if (file.calendars.has(calendar.uid)) throw record.refused('duplicate-uid', 'UID')
+    if (file.calendars.size >= MAX_CALENDARS) throw record.refused('bad-value', 'UID')
     file.calendars.set(calendar.uid, calendar)
   }
 
@@ -154,13 +168,26 @@ function projectElements(file: ProjectFile, notes: ReturnType<typeof notUndersto
       file.summaryName = task.name
       return
     }
-    if (file.tasks.has(task.uid)) throw new Refused('bad-value', record.line)
+    if (file.tasks.has(task.uid)) throw record.refused('duplicate-uid', 'UID')
     if (file.tasks.size >= MAX_TASKS) throw new Refused('too-many-tasks', record.line)
     file.tasks.set(task.uid, task)
-    for (const link of linksFrom(record, task, notes)) file.links.push(link)
+    for (const link of linksFrom(record, task)) file.links.push(link)
   }
-}
 
-function isLeftOut(name: string): name is keyof typeof LEFT_OUT_OF_TASKS {
-  return Object.hasOwn(LEFT_OUT_OF_TASKS, name)
+  function takeResource(record: XmlRecord): void {
+    const resource = resourceFrom(record, notes)
+    if (!resource) return
+    if (file.resources.has(resource.uid)) throw record.refused('duplicate-uid', 'UID')
+    if (file.resources.size >= MAX_RESOURCES) throw record.refused('bad-value', 'UID')
+    file.resources.set(resource.uid, { line: record.line, ...resource })
+  }
+
+  function takeAssignment(record: XmlRecord): void {
+    // Project writes every assignment's delay, also where there is none; MPXJ, which converts .mpp files, does not.
+    if (!record.has('Delay')) file.isWrittenByProject = false
+    const assignment = assignmentFrom(record, notes)
+    if (!assignment || (assignment.isNobodys && assignment.stretches.length === 0)) return
+    if (file.assignments.length >= MAX_ASSIGNMENTS) throw record.refused('bad-value', 'UID')
+    file.assignments.push(assignment)
+  }
 }

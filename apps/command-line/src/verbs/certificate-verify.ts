@@ -2,9 +2,10 @@ import { connect, type Db } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
 import { certificates, decisions } from '@countersign/db/tables/delivery'
 import { projects } from '@countersign/db/tables/projects'
+import { certificateSeals } from '@countersign/db/tables/seals'
 import { decisionEvidence } from '@countersign/operations/decision-evidence'
 import { openStorage, type Storage } from '@countersign/storage/storage'
-import { eq } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -64,7 +65,11 @@ async function verify(db: Db, storage: Storage, sha256: string): Promise<Verifie
       .from(certificates)
       .innerJoin(decisions, eq(decisions.id, certificates.decisionId))
       .innerJoin(projects, eq(projects.id, certificates.projectId))
-      .where(eq(certificates.fileSha256, sha256))
+      .leftJoin(
+        certificateSeals,
+        and(eq(certificateSeals.certificateId, certificates.id), eq(certificateSeals.fileSha256, sha256)),
+      )
+      .where(or(eq(certificates.fileSha256, sha256), eq(certificateSeals.fileSha256, sha256)))
     const proof = row ? await decisionEvidence(tx, row.decision.id) : null
     if (!row || !proof) return null
     const [deliverable] = await tx

@@ -1,41 +1,38 @@
-import { TENTHS_PER_MINUTE } from './moment'
-import type { Plan } from './plan'
+import { ELAPSED, ELAPSED_PERCENT, PERCENT, SUMMARY, type CompiledPlan } from './compile-plan'
 import type { WorkingTime } from './working-time'
 
-/** Tenths of a minute; negative is a lead. */
-type Lag = { tenths: number; isElapsed: boolean }
+/** Moments by task index, as successors and summaries see them. */
+export type Dates = { start: Float64Array; finish: Float64Array }
 
-/** How far a link pushes, per cent taken of the predecessor's working duration, in whole minutes. */
-export function lagOf(
-  plan: Plan,
-  link: number,
-  source: number,
-  early: { start: Float64Array; finish: Float64Array },
-  hasChildren: Uint8Array,
-  calendarOf: readonly WorkingTime[],
-): Lag {
-  const { lag, lagUnit } = plan.links[link]!
-  if (lagUnit !== 'percent')
-    return { tenths: Math.round(lag * TENTHS_PER_MINUTE), isElapsed: lagUnit === 'elapsed' }
-  const calendar = calendarOf[source]!
-  const duration = hasChildren[source]
-    ? calendar.workAt(early.finish[source]!) - calendar.workAt(early.start[source]!)
-    : plan.tasks[source]!.durationMinutes * TENTHS_PER_MINUTE
-  const minutes = Math.round((duration * lag) / 100 / TENTHS_PER_MINUTE)
-  return { tenths: minutes * TENTHS_PER_MINUTE, isElapsed: false }
+/** How far a link pushes, in tenths: per cent are of the predecessor's duration. */
+export function lagOf(compiled: CompiledPlan, link: number, dates: Dates): number {
+  const lag = compiled.lag[link]!
+  if (compiled.lagUnit[link]! < PERCENT) return lag
+  const source = compiled.network.from[link]!
+  const duration =
+    compiled.mode[source] === SUMMARY
+      ? compiled.calendarOf[source]!.between(dates.start[source]!, dates.finish[source]!)
+      : compiled.runs[source]!.span
+  return Math.round((duration * lag) / 100)
 }
 
-/** The moment a lag later on the successor's calendar: at the end of an interval after a lag, at a start for a lead. */
-export function shifted(moment: number, lag: Lag, calendar: WorkingTime): number {
-  if (lag.tenths === 0) return moment
-  if (lag.isElapsed) return moment + lag.tenths
-  const work = calendar.workAt(moment) + lag.tenths
-  return lag.tenths > 0 ? calendar.earliestAt(work) : calendar.latestAt(work)
+/** Elapsed lag runs through nights and weekends, all other on the successor's calendar. */
+export function isOnTheWall(compiled: CompiledPlan, link: number): boolean {
+  const unit = compiled.lagUnit[link]!
+  return unit === ELAPSED || unit === ELAPSED_PERCENT
+}
+
+/** The moment a lag later: at the end of an interval after a lag, at a start of one after a lead. */
+export function shifted(moment: number, lag: number, onTheWall: boolean, calendar: WorkingTime): number {
+  if (lag === 0) return moment
+  if (onTheWall) return moment + lag
+  const work = calendar.workAt(moment) + lag
+  return lag > 0 ? calendar.earliestAt(work) : calendar.latestAt(work)
 }
 
 /** The last moment from which the lag still arrives in time. */
-export function shiftedBack(moment: number, lag: Lag, calendar: WorkingTime): number {
-  if (lag.tenths === 0) return moment
-  if (lag.isElapsed) return moment - lag.tenths
-  return calendar.latestAt(calendar.workAt(moment) - lag.tenths)
+export function shiftedBack(moment: number, lag: number, onTheWall: boolean, calendar: WorkingTime): number {
+  if (lag === 0) return moment
+  if (onTheWall) return moment - lag
+  return calendar.latestAt(calendar.workAt(moment) - lag)
 }

@@ -18,3 +18,8 @@ export function localDateTimeOf(moment: number): LocalDateTime {
   const hour = String(Math.floor(minutes / 60)).padStart(2, '0')
   return `${dateOfDayNumber(day)}T${hour}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** Minutes, also parts of them, as whole tenths. */
+export function tenthsOf(minutes: number): number {
+  return Math.round(minutes * TENTHS_PER_MINUTE)
+}

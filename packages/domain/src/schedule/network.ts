@@ -10,121 +10,149 @@ export type Network = {
   /** Index of the summary above, -1 at the top. */
   parent: Int32Array
   hasChildren: Uint8Array
+  /** Tasks by the summary right above them. */
+  children: Grouped
   /** Index of each link's tasks, in the order of `plan.links`. */
   from: Int32Array
   to: Int32Array
-  /** Links by the task they enter and by the task they leave: `list[first[i] … first[i + 1]]`. */
+  /** Links by the task they enter and by the task they leave. */
   entering: Grouped
   leaving: Grouped
-  /** Every node after all that it waits for. */
+  /** Every node after all that it waits for, and where each node stands there. */
   order: Int32Array
+  position: Int32Array
 }
 
+/** `list[first[key] … first[key + 1]]` */
 export type Grouped = { first: Int32Array; list: Int32Array }
 
-type NetworkRefusal = { ok: false; why: 'unknown-task' | 'cycle'; names: string[] }
+export type NetworkRefusal = { ok: false; why: 'unknown-task' | 'self-link' | 'cycle'; names: string[] }
 
 const MAX_NAMES = 20
 
 /** The tasks in an order in which each can be scheduled, or the circle that prevents it by its tasks' names. */
-export function networkOf(plan: Plan): { ok: true; network: Network } | NetworkRefusal {
-  const count = plan.tasks.length
-  const index = new Map(plan.tasks.map((task, at) => [task.uid, at]))
-  const from = new Int32Array(plan.links.length)
-  const to = new Int32Array(plan.links.length)
-  for (const [at, link] of plan.links.entries()) {
-    const [source, target] = [index.get(link.fromUid), index.get(link.toUid)]
+export function networkOf(
+  plan: Pick<Plan, 'tasks' | 'links'>,
+  index: ReadonlyMap<number, number>,
+): { ok: true; network: Network } | NetworkRefusal {
+  const ends = endsOf(plan, index)
+  return ends.ok ? networkAround({ ...outlineOf(plan), from: ends.from, to: ends.to }, plan) : ends
+}
+
+function endsOf(
+  plan: Pick<Plan, 'tasks' | 'links'>,
+  index: ReadonlyMap<number, number>,
+): { ok: true; from: Int32Array; to: Int32Array } | NetworkRefusal {
+  const { tasks, links } = plan
+  const from = new Int32Array(links.length)
+  const to = new Int32Array(links.length)
+  for (let at = 0; at < links.length; at++) {
+    const { fromUid, toUid } = links[at]!
+    const source = index.get(fromUid)
+    const target = index.get(toUid)
     if (source === undefined || target === undefined) {
-      return {
-        ok: false,
-        why: 'unknown-task',
-        names: [String(source === undefined ? link.fromUid : link.toUid)],
-      }
+      const unknown = source === undefined ? fromUid : toUid
+      return { ok: false, why: 'unknown-task', names: [String(unknown)] }
     }
+    if (source === target) return { ok: false, why: 'self-link', names: [tasks[source]!.name] }
     from[at] = source
     to[at] = target
   }
+  return { ok: true, from, to }
+}
 
-  const { parent, hasChildren } = outlineOf(plan)
-  const done = (task: number) => (hasChildren[task] ? count + task : task)
-  const edgeFrom: number[] = []
-  const edgeTo: number[] = []
-  for (let task = 0; task < count; task++) {
-    const above = parent[task]!
-    if (above < 0) continue
-    edgeFrom.push(above, done(task))
-    edgeTo.push(task, count + above)
-  }
-  for (let link = 0; link < from.length; link++) {
-    edgeFrom.push(done(from[link]!))
-    edgeTo.push(to[link]!)
-  }
+/** The same tasks with other links, those of `plan`. */
+export function relinked(
+  network: Pick<Network, 'count' | 'parent' | 'hasChildren' | 'children'>,
+  plan: Pick<Plan, 'tasks' | 'links'>,
+  index: ReadonlyMap<number, number>,
+): { ok: true; network: Network } | NetworkRefusal {
+  const { count, parent, hasChildren, children } = network
+  const ends = endsOf(plan, index)
+  return ends.ok ? networkAround({ count, parent, hasChildren, children, from: ends.from, to: ends.to }, plan) : ends
+}
 
-  const sorted = orderOf(count, hasChildren, edgeFrom, edgeTo)
-  if (!sorted.ok) return { ok: false, why: 'cycle', names: namesOf(sorted.cycle, plan) }
-  const network = {
-    count,
-    parent,
-    hasChildren,
-    from,
-    to,
-    entering: groupedBy(to, count),
-    leaving: groupedBy(from, count),
-    order: sorted.order,
-  }
-  return { ok: true, network }
+function networkAround(
+  parts: Pick<Network, 'count' | 'parent' | 'hasChildren' | 'children' | 'from' | 'to'>,
+  plan: Pick<Plan, 'tasks' | 'links'>,
+): { ok: true; network: Network } | NetworkRefusal {
+  const { count, from, to } = parts
+  const linked = { ...parts, entering: groupedBy(to, count), leaving: groupedBy(from, count) }
+  const order = orderOf(linked)
+  if (!order.ok) return { ok: false, why: 'cycle', names: namesOf(order.cycle, plan) }
+  return { ok: true, network: { ...linked, order: order.order, position: positionsIn(order.order, count) } }
+}
+
+export function positionsIn(order: Int32Array, count: number): Int32Array {
+  const position = new Int32Array(2 * count).fill(-1)
+  for (let at = 0; at < order.length; at++) position[order[at]!] = at
+  return position
 }
 
 /** Which task stands under which, by outline level alone. */
-function outlineOf(plan: Plan): { parent: Int32Array; hasChildren: Uint8Array } {
-  const parent = new Int32Array(plan.tasks.length).fill(-1)
-  const hasChildren = new Uint8Array(plan.tasks.length)
+function outlineOf({ tasks }: Pick<Plan, 'tasks'>) {
+  const count = tasks.length
+  const parent = new Int32Array(count).fill(-1)
+  const hasChildren = new Uint8Array(count)
   const open: number[] = []
-  for (const [task, { outlineLevel }] of plan.tasks.entries()) {
-    while (open.length > 0 && plan.tasks[open.at(-1)!]!.outlineLevel >= outlineLevel) open.pop()
-    const above = open.at(-1)
-    if (above !== undefined) {
-      parent[task] = above
-      hasChildren[above] = 1
+  for (let task = 0; task < count; task++) {
+    const { outlineLevel } = tasks[task]!
+    while (open.length > 0 && tasks[open[open.length - 1]!]!.outlineLevel >= outlineLevel) open.pop()
+    if (open.length > 0) {
+      parent[task] = open[open.length - 1]!
+      hasChildren[parent[task]!] = 1
     }
     open.push(task)
   }
-  return { parent, hasChildren }
+  return { count, parent, hasChildren, children: groupedBy(parent, count) }
 }
 
-function orderOf(
-  count: number,
-  hasChildren: Uint8Array,
-  edgeFrom: number[],
-  edgeTo: number[],
-): { ok: true; order: Int32Array } | { ok: false; cycle: number[] } {
-  const outgoing = groupedBy(edgeFrom, 2 * count)
+type Linked = Omit<Network, 'order' | 'position'>
+
+/** Calls for every node that waits for this one. */
+export function eachDependent(network: Linked, node: number, visit: (node: number) => void): void {
+  const { count, parent, hasChildren, children, leaving, to } = network
+  const task = node < count ? node : node - count
+  if (node < count && hasChildren[task]) {
+    for (let at = children.first[task]!; at < children.first[task + 1]!; at++) visit(children.list[at]!)
+    return
+  }
+  for (let at = leaving.first[task]!; at < leaving.first[task + 1]!; at++) visit(to[leaving.list[at]!]!)
+  if (parent[task]! >= 0) visit(count + parent[task]!)
+}
+
+function orderOf(network: Linked): { ok: true; order: Int32Array } | { ok: false; cycle: number[] } {
+  const { count, hasChildren } = network
   const waitsFor = new Int32Array(2 * count)
-  for (const node of edgeTo) waitsFor[node]!++
-  const ready: number[] = []
   let nodes = 0
   for (let node = 0; node < 2 * count; node++) {
     if (node >= count && !hasChildren[node - count]) continue
     nodes++
-    if (waitsFor[node] === 0) ready.push(node)
+    eachDependent(network, node, (dependent) => waitsFor[dependent]!++)
   }
-  for (let at = 0; at < ready.length; at++) {
-    const node = ready[at]!
-    for (let edge = outgoing.first[node]!; edge < outgoing.first[node + 1]!; edge++) {
-      const next = edgeTo[outgoing.list[edge]!]!
-      if (--waitsFor[next]! === 0) ready.push(next)
-    }
+  const order = new Int32Array(nodes)
+  let known = 0
+  for (let node = 0; node < 2 * count; node++) {
+    if (node >= count && !hasChildren[node - count]) continue
+    if (waitsFor[node] === 0) order[known++] = node
   }
-  if (ready.length === nodes) return { ok: true, order: Int32Array.from(ready) }
-  return { ok: false, cycle: cycleAmong(waitsFor, edgeFrom, edgeTo) }
+  for (let at = 0; at < known; at++) {
+    eachDependent(network, order[at]!, (dependent) => {
+      if (--waitsFor[dependent]! === 0) order[known++] = dependent
+    })
+  }
+  if (known === nodes) return { ok: true, order }
+  return { ok: false, cycle: cycleAmong(waitsFor, network) }
 }
 
 /** What still waits has something before it that waits too: walking back must come round. */
-function cycleAmong(waitsFor: Int32Array, edgeFrom: number[], edgeTo: number[]): number[] {
+function cycleAmong(waitsFor: Int32Array, network: Linked): number[] {
   const before = new Map<number, number>()
-  for (let edge = 0; edge < edgeFrom.length; edge++) {
-    if (waitsFor[edgeFrom[edge]!]! > 0 && waitsFor[edgeTo[edge]!]! > 0)
-      before.set(edgeTo[edge]!, edgeFrom[edge]!)
+  for (let node = 0; node < waitsFor.length; node++) {
+    if (!(waitsFor[node]! > 0)) continue
+    eachDependent(network, node, (dependent) => {
+      if (waitsFor[dependent]! > 0) before.set(dependent, node)
+    })
   }
   const seen = new Map<number, number>()
   const path: number[] = []
@@ -137,17 +165,23 @@ function cycleAmong(waitsFor: Int32Array, edgeFrom: number[], edgeTo: number[]):
   return path.slice(seen.get(node)).reverse()
 }
 
-function namesOf(cycle: number[], plan: Plan): string[] {
-  const tasks = new Set(cycle.map((node) => node % plan.tasks.length))
-  return [...tasks].slice(0, MAX_NAMES).map((task) => plan.tasks[task]!.name)
+function namesOf(cycle: number[], { tasks }: Pick<Plan, 'tasks'>): string[] {
+  const circle = new Set(cycle.map((node) => node % tasks.length))
+  return [...circle].slice(0, MAX_NAMES).map((task) => tasks[task]!.name)
 }
 
-function groupedBy(keys: ArrayLike<number>, count: number): Grouped {
+/** Indexes by key; keys below zero belong nowhere. */
+export function groupedBy(keys: ArrayLike<number>, count: number): Grouped {
   const first = new Int32Array(count + 1)
-  for (let at = 0; at < keys.length; at++) first[keys[at]! + 1]!++
+  let kept = 0
+  for (let at = 0; at < keys.length; at++) {
+    if (keys[at]! < 0) continue
+    first[keys[at]! + 1]!++
+    kept++
+  }
   for (let key = 0; key < count; key++) first[key + 1]! += first[key]!
   const free = first.slice()
-  const list = new Int32Array(keys.length)
-  for (let at = 0; at < keys.length; at++) list[free[keys[at]!]!++] = at
+  const list = new Int32Array(kept)
+  for (let at = 0; at < keys.length; at++) if (keys[at]! >= 0) list[free[keys[at]!]!++] = at
   return { first, list }
 }
