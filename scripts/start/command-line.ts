@@ -2,7 +2,6 @@ import { runCountersign } from '../../apps/command-line/src/run'
 import { sentenceOf } from './product'
 import { runningIn } from './running'
 import { dataFolder, readSettings } from './settings'
-import { withDatabase } from './with-database'
 
 /** Runs the operator's command on this data folder's database, with the running apps' addresses for its links. */
 export async function runCommandLine(args: string[]): Promise<number> {
@@ -10,7 +9,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     const home = dataFolder(process.env)
     const origins = runningIn(home)?.origins ?? readSettings(process.env).origins
     return await runCountersign(args, {
-      withDatabase,
+      // Only what needs the database loads what opens it.
+      withDatabase: async (work) => (await import('./with-database')).withDatabase(work),
       env: {
         ...process.env,
         COUNTERSIGN_HOME: home,

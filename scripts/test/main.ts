@@ -1,3 +1,4 @@
+import { installOutsideTools } from './outside-tools'
 import { runStage, stages, type StageResult } from './stages'
 import { summary } from './summary'
 
@@ -17,6 +18,7 @@ const filters = wanted.filter((word) => !stages.some((stage) => stage.name === w
 const chosen =
   named.length > 0 ? named : filters.length > 0 ? stages.filter((stage) => stage.takesFilters) : stages
 
+if (chosen.some((stage) => stage.takesFilters)) installOutsideTools()
 const results: StageResult[] = []
 for (const stage of chosen) {
   console.log(`\n── ${stage.name}: ${stage.what}\n`)

@@ -1,7 +1,8 @@
+import { newSealToken } from '@countersign/seal/placeholder'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { renderCertificate, type CertificateInput } from './certificate'
-import { certificate } from './documents.fixture'
+import { certificate, certificateKinds } from './documents.fixture'
 import { readPdf, type ReadPdf } from './pdf-text.fixture'
 
 async function read(changes: Partial<CertificateInput> = {}): Promise<ReadPdf> {
@@ -37,7 +38,7 @@ describe('an acceptance certificate', () => {
   })
 
   test('repeats the statement word for word', async () => {
-    expect((await read()).text).toContain(certificate.statement)
+    expect((await read()).text).toContain(certificate.signatories[0]!.statement)
   })
 
   test('names every file with its exact size and whole digest, and both digests of the record', async () => {
@@ -81,6 +82,15 @@ describe('an acceptance certificate', () => {
     expect(await digest(certificate)).toBe(first)
   })
 
+  test('with room for a seal is the same bytes for the same token, and differs by nothing but the token', async () => {
+    const [token, other] = [newSealToken(), newSealToken()]
+    const first = await renderCertificate(certificate, token)
+    expect((await renderCertificate(structuredClone(certificate), token)).equals(first)).toBe(true)
+    const second = await renderCertificate(certificate, other)
+    expect(first.equals(second)).toBe(false)
+    expect(second.toString('latin1').replace(other, token)).toBe(first.toString('latin1'))
+  })
+
   test('speaks German', async () => {
     const { text } = await read({ locale: 'de' })
     expect(text).toContain('Abnahmebescheinigung')
@@ -90,8 +100,8 @@ describe('an acceptance certificate', () => {
   })
 
   test('says so where nothing is listed', async () => {
-    const signatory = { ...certificate.signatory, authority: null }
-    const { text } = await read({ files: [], criteria: [], releases: [], signatory })
+    const signatories = certificate.signatories.map((each) => ({ ...each, authority: null }))
+    const { text } = await read({ files: [], criteria: [], releases: [], signatories })
     expect(text).toContain('This version contains no files.')
     expect(text).toContain('No acceptance criteria were agreed')
     expect(text).toContain('releases no billing milestone')
@@ -128,12 +138,36 @@ describe('names of the world', () => {
     expect(text).not.toContain('\ufffd')
   })
 
+  test.each([
+    ['Chinese', '张伟 工程有限公司', '张伟'],
+    ['Japanese', 'ひらがな カタカナ', 'ひらがな'],
+    ['Hebrew', 'פרויקט', 'פרויקט'],
+    ['Thai', 'รายงาน', 'รายงาน'],
+    ['emoji of one and of several characters', '✅ 👩‍👩‍👧 🇩🇪', '✅'],
+  ])('print in %s', async (_, name, part) => {
+    const { text } = await read({ customer: name })
+    expect([...text].some((sign) => part.includes(sign))).toBe(true)
+    expect(text).not.toContain('\ufffd')
+  })
+
+  test('in Arabic and Devanagari are shaped: fewer glyphs than characters, none of them missing', async () => {
+    const { text } = await read({ customer: 'الأردن علی‌رضا', provider: 'रिपोर्ट' })
+    expect(text).not.toContain('\ufffd')
+  })
+
+  test('that run from right to left stand beside others that do not, brackets turned', async () => {
+    const { pieces } = await read({ customer: 'שלום (ב) abc' })
+    const of = (sign: string) => pieces.filter(({ text }) => text.includes(sign)).at(-1)!
+    expect(of('ש').x).toBeGreaterThan(of('ב').x)
+    expect(of('abc').x).toBeGreaterThan(of('ש').x)
+  })
+
   test('in scripts that the fonts lack are marked, and their code points listed', async () => {
-    const { text } = await read({ customer: '张伟', provider: 'شركة' })
+    const { text } = await read({ customer: '김민준', provider: 'ᚠᚢ' })
     expect(text).toContain('\ufffd\ufffd')
     expect(text).toContain('stands for a character that this document’s typeface does not have')
-    expect(text).toContain('U+5F20')
-    expect(text).toContain('U+0634')
+    expect(text).toContain('U+AE40')
+    expect(text).toContain('U+16A0')
   })
 
   test('cannot hide or turn other text: invisible and direction characters are marked too', async () => {
@@ -143,10 +177,54 @@ describe('names of the world', () => {
     expect(text).toContain('U+200B')
   })
 
-  test('keep an emoji of several characters in one mark, and do not pile up accents', async () => {
-    const { text } = await read({ customer: '👩‍👩‍👧!', provider: `z${'\u0301'.repeat(50)}!` })
+  test('keep what is no emoji of several characters in one mark, and do not pile up accents', async () => {
+    const { text } = await read({ customer: '👩\u200d\u200d👧!', provider: `z${'\u0301'.repeat(50)}!` })
     expect(text).toContain('\ufffd!')
-    expect(text).toContain('U+1F469 U+200D')
+    expect(text).toContain('U+200D U+200D')
+  })
+})
+
+describe('a certificate says what is special about an acceptance:', () => {
+  test('reservations, each with owner and day, and the share that is released', async () => {
+    const { text } = await read(certificateKinds['with reservations'])
+    expect(text).toContain('Accepted with reservations')
+    expect(text).toContain('met with reservation')
+    expect(text).toMatch(
+      /The carrier has still to review chapter 4 concerns criterion 3 .*Halden Systems GmbH 1 April 2026/,
+    )
+    expect(text).toContain('80% of this amount now')
+  })
+
+  test('that nobody signed, and by which clause it counts all the same', async () => {
+    const { text, title } = await read(certificateKinds.deemed)
+    expect(title).toBe('Certificate of deemed acceptance AC-2026-0017')
+    expect(text).toContain('Deemed accepted, not signed')
+    expect(text).toContain('§ 7 (3) of the contract of 3 January 2026')
+    expect(text).toContain('15 business days')
+    expect(text).not.toContain('Signed by')
+    expect(text).not.toContain('Name typed')
+  })
+
+  test('several signatories, a delegated authority, and the words once where all agreed to the same', async () => {
+    const { text } = await read(certificateKinds['of several signatories'])
+    expect(text).toContain('Signed by (1 of 2)')
+    expect(text).toContain('Signed by (2 of 2)')
+    expect(text).toContain('up to €1,000,000.00, delegated by Ann Meridian')
+    expect(text.split('I accept version 2 of')).toHaveLength(2)
+  })
+
+  test('the stage, and what it refers to', async () => {
+    expect((await read(certificateKinds.provisional)).text).toContain('Provisional acceptance certificate')
+    const { text } = await read(certificateKinds.final)
+    expect(text).toContain('Final acceptance certificate')
+    expect(text).toContain('Completes AC-2026-0009')
+  })
+
+  test('where it stands in the chain, and where it is checked', async () => {
+    const { text } = await read()
+    expect(text).toContain(`Chain, entry 41 ${certificate.ledger!.hash}`)
+    expect(text).toContain(`Chain, head 42 ${certificate.ledger!.head.hash}`)
+    expect(text).toContain('Check this file at https://portal.halden.example/verify')
   })
 })
 
@@ -163,21 +241,25 @@ describe('the layout of a certificate', () => {
       deliverable: { code: 'D', name: everywhere },
       files: [{ name: `${long}.pdf`, size: 999_999_999_999, sha256: certificate.decisionDigest }],
       criteria: [{ position: 1, statement: everywhere, result: 'not-met', comment: everywhere }],
-      signatory: {
-        name: long,
-        typedName: everywhere,
-        email: `${long}@x.example`,
-        role: everywhere,
-        authority: null,
-      },
-      statement: `${everywhere}\n\r\n\t${everywhere}`,
+      reservations: [{ position: 1, text: everywhere, criterion: 1, dueOn: '2026-04-01', owner: long }],
+      signatories: [
+        {
+          name: long,
+          typedName: everywhere,
+          email: `${long}@x.example`,
+          role: everywhere,
+          authority: null,
+          decidedAt: certificate.decidedAt,
+          statement: `${everywhere}\n\r\n\t${everywhere}`,
+        },
+      ],
     })
     expect(outsideTheMargins(result)).toEqual([])
     expect(result.text).toContain('(a) Tj ET endstream endobj')
   })
 
-  test('runs over as many pages as 60 files and 40 criteria need, none lost, heads repeated, pages counted', async () => {
-    const files = Array.from({ length: 60 }, (_, at) => ({
+  test('runs over as many pages as 500 files and 40 criteria need, none lost, heads repeated, pages counted', async () => {
+    const files = Array.from({ length: 500 }, (_, at) => ({
       name: `delivery-${at}.pdf`,
       size: at,
       sha256: createHash('sha256').update(String(at)).digest('hex'),
@@ -204,7 +286,8 @@ describe('the layout of a certificate', () => {
   test('cuts a text longer than a page between its lines and loses none', async () => {
     const words = Array.from({ length: 2500 }, (_, at) => `w${at}`)
     const criteria = [{ position: 1, statement: words.join(' '), result: null, comment: null }]
-    const result = await read({ criteria, statement: words.join(' ') })
+    const signatories = [{ ...certificate.signatories[0]!, statement: words.join(' ') }]
+    const result = await read({ criteria, signatories })
     const printed = result.text.split(' ')
     for (const word of words) expect(printed.filter((other) => other === word)).toHaveLength(2)
     expect(outsideTheMargins(result)).toEqual([])

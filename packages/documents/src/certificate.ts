@@ -1,8 +1,10 @@
-import { formatIn, type Format } from './format'
+import { encode } from 'uqr'
+import { certificateParts } from './certificate-parts'
+import { formatIn } from './format'
 import { messagesFor, type DocumentLocale } from './messages'
-import type { DocumentMessages } from './messages-en'
-import { accent, contentWidth, muted, Sheet, type Words } from './sheet'
+import { muted, Sheet, warning } from './sheet'
 
+/** One acceptance, signed or deemed. What is optional is left out where it does not apply. */
 export type CertificateInput = {
   number: string
   issuedAt: Date
@@ -14,44 +16,74 @@ export type CertificateInput = {
   project: { code: string; name: string }
   deliverable: { code: string; name: string }
   version: number
+  /** Provisional and final acceptance, where the contract tells them apart. */
+  stage?: 'provisional' | 'final'
   /** Sizes in bytes, digests in hex. */
   files: { name: string; size: number; sha256: string }[]
   criteria: {
     position: number
     statement: string
-    result: 'met' | 'not-met' | null
+    result: 'met' | 'met-with-reservation' | 'not-met' | null
     comment: string | null
   }[]
-  signatory: {
-    /** As on record. */
-    name: string
-    /** As typed when signing. */
-    typedName: string
-    email: string
-    role: string
-    authority: { upToMinor: bigint; currency: string } | null
-  }
+  reservations?: CertifiedReservation[]
+  /** In the order of signing; nobody where the contract deemed it accepted. */
+  signatories: CertifiedSignatory[]
+  /** The clause by which it counts as accepted, and when the period had begun: only where nobody signed. */
+  deemed?: { clause: { reference?: string; text: string }; startedAt: Date; businessDays: number }
+  decidedAt: Date
+  /** Billing milestones that this acceptance makes billable; a share in hundredths of a per cent. */
+  releases: { name: string; amountMinor: bigint; currency: string; shareBasisPoints?: number }[]
+  submissionDigest: string
+  decisionDigest: string
+  /** Where the decision stands in the project's chain, and the chain's head when this was written. */
+  ledger?: { seq: number; hash: string; head: { seq: number; hash: string } }
+  /** The address of the page that checks certificates; printed, and as a QR code. */
+  verifyAt?: string
+  /** Earlier certificates that this one withdraws, corrects or completes, by number. */
+  refersTo?: { how: 'withdraws' | 'corrects' | 'completes'; number: string }[]
+  /** Attached as evidence.json: bytes and strings as they are, anything else as JSON. */
+  evidence: unknown
+  /** Further files to attach, such as the certificate of completion of an outside signing service. */
+  attachments?: { name: string; type: string; description: string; content: Uint8Array }[]
+}
+
+export type CertifiedSignatory = {
+  /** As on record. */
+  name: string
+  /** As typed when signing. */
+  typedName: string
+  email: string
+  role: string
+  authority: { upToMinor: bigint; currency: string; delegatedBy?: string } | null
+  /** How the person was known to be who they are. */
+  identifiedBy?: 'password-within-five-minutes'
   decidedAt: Date
   /** What the signatory agreed to, word for word. */
   statement: string
-  /** Billing milestones that this acceptance makes billable. */
-  releases: { name: string; amountMinor: bigint; currency: string }[]
-  submissionDigest: string
-  decisionDigest: string
-  /** Attached as evidence.json: bytes and strings as they are, anything else as JSON. */
-  evidence: unknown
+}
+
+export type CertifiedReservation = {
+  position: number
+  text: string
+  criterion?: number
+  /** 'YYYY-MM-DD' */
+  dueOn: string
+  owner: string
 }
 
 /**
- * The acceptance certificate of one signed decision, as PDF. The same input gives the same bytes.
- * Throws RangeError for an unknown time zone or a malformed currency.
+ * The acceptance certificate of one decision, as PDF/A-3a and PDF/UA-1. With a token (`newSealToken`) it has room for
+ * the electronic seal; the same input and token give the same bytes. Throws RangeError for an unknown time zone or a
+ * malformed currency.
  */
-export async function renderCertificate(input: CertificateInput): Promise<Buffer> {
+export async function renderCertificate(input: CertificateInput, sealToken?: string): Promise<Buffer> {
   const words = messagesFor(input.locale)
   const format = formatIn(input.locale, input.timeZone)
   const own = words.certificate
+  const title = input.deemed ? own.titleDeemed : own.titles[input.stage ?? 'only']
   const sheet = new Sheet({
-    title: `${own.title} ${input.number}`,
+    title: `${title} ${input.number}`,
     author: input.provider,
     createdAt: input.issuedAt,
     locale: input.locale,
@@ -62,13 +94,27 @@ export async function renderCertificate(input: CertificateInput): Promise<Buffer
   sheet.letterhead({
     from: input.provider,
     number: input.number,
-    title: own.title,
+    title,
     subtitle: words.inVersion(named(input.deliverable), input.version),
   })
-  sheet.seal(own.accepted, [
-    own.acceptedBy(input.signatory.name, input.customer),
-    format.instant(input.decidedAt),
-  ])
+  const hasReservations = (input.reservations?.length ?? 0) > 0
+  const names = input.signatories.map(({ name }) => name)
+  sheet.seal({
+    decided: input.deemed ? own.deemed : hasReservations ? own.acceptedWithReservations : own.accepted,
+    details: [
+      input.deemed ? own.deemedBy(input.deemed.clause.reference) : own.acceptedBy(names, input.customer),
+      format.instant(input.decidedAt),
+      ...(sealToken ? [own.sealedBy(input.provider)] : []),
+    ],
+    sign: input.deemed ? 'clock' : 'tick',
+    ...(input.deemed || hasReservations ? { color: warning } : {}),
+    ...(input.verifyAt
+      ? { code: { squares: squaresOf(input.verifyAt), meaning: own.codeMeaning(input.verifyAt) } }
+      : {}),
+    ...(sealToken
+      ? { field: { token: sealToken, name: 'Seal', meaning: own.sealMeaning(input.provider) } }
+      : {}),
+  })
   sheet.facts([
     [words.project, named(input.project)],
     [own.number, input.number],
@@ -77,109 +123,29 @@ export async function renderCertificate(input: CertificateInput): Promise<Buffer
     [words.provider, input.provider],
     [words.deliverable, words.inVersion(named(input.deliverable), input.version)],
   ])
-  sheet.heading(own.statementHeading)
-  sheet.quotation(input.statement)
-  signatory(sheet, input, words, format)
-  files(sheet, input, words, format)
-  criteria(sheet, input, words)
-  releases(sheet, input, words, format)
-
-  sheet.heading(own.digestsHeading)
-  sheet.list([
-    [own.submissionDigest, digest(input.submissionDigest)],
-    [own.decisionDigest, digest(input.decisionDigest)],
-  ])
+  certificateParts(sheet, input, words, format)
   sheet.paragraph({ text: own.evidence, size: 8.5, color: muted })
+  if (input.verifyAt) sheet.paragraph({ text: own.verifyAt(input.verifyAt), size: 8.5, color: muted })
+  const means = input.signatories.length > 0 ? own.meansOfSealing : own.meansOfSealAlone
+  sheet.paragraph({ text: means, size: 8.5, color: muted })
+
   sheet.attach({
     name: 'evidence.json',
     type: 'application/json',
     description: own.evidenceDescription,
     content: evidenceBytes(input.evidence),
   })
+  for (const attachment of input.attachments ?? []) sheet.attach(attachment)
   return sheet.finish()
-}
-
-function signatory(sheet: Sheet, input: CertificateInput, words: DocumentMessages, format: Format): void {
-  const own = words.certificate
-  const { name, typedName, email, role, authority } = input.signatory
-  sheet.heading(own.signatoryHeading)
-  sheet.list([
-    [own.typedName, { text: typedName, font: 'strong', size: 11 }],
-    [own.name, name],
-    [own.email, email],
-    [own.role, role],
-    [
-      own.authority,
-      authority
-        ? own.authorityUpTo(format.amount(authority.upToMinor, authority.currency))
-        : own.authorityOpen,
-    ],
-    [
-      own.decidedAt,
-      [
-        { text: format.instant(input.decidedAt), size: 9 },
-        { text: input.decidedAt.toISOString(), font: 'code', size: 7.5, color: muted },
-      ],
-    ],
-  ])
-}
-
-function files(sheet: Sheet, input: CertificateInput, words: DocumentMessages, format: Format): void {
-  const own = words.certificate
-  sheet.heading(own.filesHeading)
-  if (input.files.length === 0) return sheet.paragraph(own.noFiles)
-  const columns = [
-    { title: own.fileName, width: contentWidth - 350 },
-    { title: own.fileSize, width: 80, align: 'right' as const },
-    { title: 'SHA-256', width: 270 },
-  ]
-  const rows = input.files.map((file) => ({
-    cells: [file.name, { text: words.bytes(format.count(file.size)), size: 8 }, digest(file.sha256)],
-  }))
-  sheet.table(columns, rows)
-}
-
-function criteria(sheet: Sheet, input: CertificateInput, words: DocumentMessages): void {
-  const own = words.certificate
-  sheet.heading(own.criteriaHeading)
-  if (input.criteria.length === 0) return sheet.paragraph(own.noCriteria)
-  const columns = [
-    { title: '', width: 30 },
-    { title: own.criterion, width: contentWidth - 130 },
-    { title: own.result, width: 100 },
-  ]
-  const results = { met: own.met, 'not-met': own.notMet }
-  const rows = input.criteria.map(({ position, statement, result, comment }) => {
-    const remark: Words[] = comment ? [{ text: own.comment(comment), size: 8.5, color: muted }] : []
-    const verdict: Words =
-      result === 'met'
-        ? { text: results.met, font: 'strong', color: accent }
-        : { text: result ? results[result] : own.notAssessed, font: result ? 'strong' : 'regular' }
-    return { cells: [{ text: String(position), color: muted }, [{ text: statement }, ...remark], verdict] }
-  })
-  sheet.table(columns, rows)
-}
-
-function releases(sheet: Sheet, input: CertificateInput, words: DocumentMessages, format: Format): void {
-  const own = words.certificate
-  sheet.heading(own.releasesHeading)
-  if (input.releases.length === 0) return sheet.paragraph(own.releasesNothing)
-  const columns = [
-    { title: words.milestone, width: contentWidth - 150 },
-    { title: words.amount, width: 150, align: 'right' as const },
-  ]
-  const rows = input.releases.map(({ name, amountMinor, currency }) => ({
-    cells: [name, format.amount(amountMinor, currency)],
-  }))
-  sheet.table(columns, rows)
 }
 
 function named({ code, name }: { code: string; name: string }): string {
   return `${code} · ${name}`
 }
 
-function digest(hex: string): Words {
-  return { text: hex, font: 'code', size: 6.9 }
+/** A QR code (ISO/IEC 18004) that still reads with a seventh of it damaged. */
+function squaresOf(text: string): boolean[][] {
+  return encode(text, { ecc: 'M', border: 0 }).data
 }
 
 function evidenceBytes(evidence: unknown): Uint8Array {

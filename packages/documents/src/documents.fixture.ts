@@ -34,19 +34,25 @@ export const certificate: CertificateInput = {
     },
     { position: 3, statement: 'Reviewed by the carrier', result: null, comment: null },
   ],
-  signatory: {
-    name: 'Zoë Österreich-Müller',
-    typedName: 'Zoë Österreich-Müller',
-    email: 'zoe.oesterreich@meridian.example',
-    role: 'Head of Operations',
-    authority: { upToMinor: 25_000_000n, currency: 'EUR' },
-  },
+  signatories: [
+    {
+      name: 'Zoë Österreich-Müller',
+      typedName: 'Zoë Österreich-Müller',
+      email: 'zoe.oesterreich@meridian.example',
+      role: 'Head of Operations',
+      authority: { upToMinor: 25_000_000n, currency: 'EUR' },
+      identifiedBy: 'password-within-five-minutes',
+      decidedAt: new Date('2026-03-12T14:05:09.412Z'),
+      statement:
+        'I accept version 2 of “Interface specification” (D-03) on behalf of Meridian Freight Ltd. I have checked the files listed and the acceptance criteria. I understand that this acceptance releases the billing milestones named with it.',
+    },
+  ],
   decidedAt: new Date('2026-03-12T14:05:09.412Z'),
-  statement:
-    'I accept version 2 of “Interface specification” (D-03) on behalf of Meridian Freight Ltd. I have checked the files listed and the acceptance criteria. I understand that this acceptance releases the billing milestones named with it.',
   releases: [{ name: 'M2 Specification accepted', amountMinor: 4_500_000n, currency: 'EUR' }],
   submissionDigest: digestOf('submission'),
   decisionDigest: digestOf('decision'),
+  ledger: { seq: 41, hash: digestOf('entry'), head: { seq: 42, hash: digestOf('head') } },
+  verifyAt: 'https://portal.halden.example/verify',
   evidence: { decision: 'accepted', deliverable: 'D-03', version: 2 },
 }
 
@@ -149,4 +155,56 @@ export const charter: CharterInput = {
   ],
   currency: 'EUR',
   valueMinor: 7_500_000n,
+}
+
+const reserved: Partial<CertificateInput> = {
+  criteria: certificate.criteria.map((each) => ({ ...each, result: each.result ?? 'met-with-reservation' })),
+  reservations: [
+    {
+      position: 1,
+      text: 'The carrier has still to review chapter 4',
+      criterion: 3,
+      dueOn: '2026-04-01',
+      owner: 'Halden Systems GmbH',
+    },
+  ],
+  releases: [{ ...certificate.releases[0]!, shareBasisPoints: 8000 }],
+}
+
+/** Every kind of certificate that there is. */
+export const certificateKinds: Record<string, CertificateInput> = {
+  plain: certificate,
+  'with reservations': { ...certificate, ...reserved },
+  provisional: { ...certificate, ...reserved, stage: 'provisional' },
+  final: {
+    ...certificate,
+    stage: 'final',
+    refersTo: [{ how: 'completes', number: 'AC-2026-0009' }],
+  },
+  'of several signatories': {
+    ...certificate,
+    signatories: [
+      certificate.signatories[0]!,
+      {
+        ...certificate.signatories[0]!,
+        name: 'Jon Meridian',
+        typedName: 'Jon Meridian',
+        email: 'jon@meridian.example',
+        role: 'Managing director',
+        authority: { upToMinor: 100_000_000n, currency: 'EUR', delegatedBy: 'Ann Meridian' },
+      },
+    ],
+  },
+  deemed: {
+    ...certificate,
+    signatories: [],
+    deemed: {
+      clause: {
+        reference: '§ 7 (3) of the contract of 3 January 2026',
+        text: 'If the customer does not decide within fifteen business days, the deliverable counts as accepted.',
+      },
+      startedAt: new Date('2026-02-19T09:00:00Z'),
+      businessDays: 15,
+    },
+  },
 }

@@ -1,10 +1,14 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
+import { openArchive, type Archive, type Reference } from './archive'
 import { messagesFor, type DocumentLocale } from './messages'
-import { missingMark, Typeface, type FontName, type Line } from './typeface'
+import { signatureField } from './signature-field'
+import { missingMark, Typeface, type ChosenFont, type Line } from './typeface'
 
 export const ink = '#17212b'
 export const muted = '#5a6673'
 export const accent = '#0f5c52'
+/** For what is less than a plain acceptance. */
+export const warning = '#8a5200'
 const hairline = '#d3d9df'
 const tint = '#f2f6f5'
 
@@ -21,54 +25,55 @@ const cellPadding = 5
 const gutter = 10
 // The seal is drawn in one piece, so each of its details ends here; all of it stands further down in full.
 const sealLines = 4
+const codeWidth = 66
 
-export type Words = { text: string; font?: FontName; size?: number; color?: string }
+export type Words = { text: string; font?: ChosenFont; size?: number; color?: string }
 export type Cell = string | Words | Words[]
 export type Column = { title: string; width: number; align?: 'left' | 'right' }
 
 type Row = { cells: Cell[]; emphasis?: boolean }
 type SetLine = { line: Line; size: number; color: string }
 
-/** One A4 document, filled from top to bottom. Whatever does not fit goes on to the next page, line by line. */
+/** pdfkit's types lack the last two. */
+type Described = PDFKit.Mixins.StructureElementOptions & {
+  scope?: 'Row' | 'Column'
+  /** Left, top, right, bottom. */
+  bbox?: [number, number, number, number]
+}
+/** Where printed text belongs in the document's structure; `null`: an artifact, which nobody reads aloud. */
+type Into = PDFKit.PDFStructureElement | null
+
+/**
+ * One A4 document, filled from top to bottom. Whatever does not fit goes on to the next page, line by line. It is
+ * PDF/A-3a and PDF/UA-1: all that is printed is tagged with what it is, in reading order, or marked as an artifact.
+ */
 export class Sheet {
   private readonly doc: InstanceType<typeof PDFDocument>
+  private readonly archive: Archive
   private readonly type: Typeface
-  private readonly chunks: Buffer[] = []
   private y = margin
 
   /** `createdAt` is the only time in the file: the same input gives the same bytes. */
   constructor(private readonly options: SheetOptions) {
-    const { title, author, createdAt, locale } = options
-    this.doc = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      lang: locale,
-      displayTitle: true,
-      info: {
-        Title: title,
-        Author: author,
-        Creator: 'Countersign',
-        CreationDate: createdAt,
-        ModDate: createdAt,
-      },
-    })
-    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk))
+    this.archive = openArchive(options)
+    this.doc = this.archive.doc
     this.type = new Typeface(this.doc)
   }
 
   /** The head of the first page: who issues it, its number, its title and what it is about. */
   letterhead(head: { from: string; number: string; title: string; subtitle: string }): void {
-    this.doc.rect(0, 0, pageWidth, 5).fill(accent)
-    this.block(
-      { text: head.number, font: 'code', size: 9, color: muted },
-      { x: margin + 300, width: contentWidth - 300, align: 'right', stay: true },
-    )
-    this.block({ text: head.from, font: 'strong', size: 10, color: accent }, { width: 290 })
+    this.artifact(() => this.doc.rect(0, 0, pageWidth, 5).fill(accent))
+    const width = contentWidth - 300
+    const number = this.set({ text: head.number, font: 'code', size: 9, color: muted }, width)
+    const top = this.y
+    this.lines(number, this.element('P'), { x: margin + 300, width, align: 'right' })
+    const below = this.y
+    this.y = top
+    this.block({ text: head.from, font: 'strong', size: 10, color: accent }, 'P', 290)
+    this.y = Math.max(this.y, below)
     this.space(16)
-    this.block({ text: head.title, font: 'strong', size: 23 })
-    this.block({ text: head.subtitle, size: 12, color: muted })
+    this.block({ text: head.title, font: 'strong', size: 23 }, 'H1')
+    this.block({ text: head.subtitle, size: 12, color: muted }, 'P')
     this.space(14)
   }
 
@@ -76,21 +81,25 @@ export class Sheet {
     this.space(16)
     // A heading stays with the beginning of what it announces.
     this.room(70)
-    this.block({ text, font: 'strong', size: 11.5, color: ink })
+    this.block({ text, font: 'strong', size: 11.5, color: ink }, 'H2')
     this.space(4)
   }
 
   subheading(text: string): void {
     this.space(7)
     this.room(48)
-    this.block({ text, font: 'strong', size: 9.5, color: accent })
+    this.block({ text, font: 'strong', size: 9.5, color: accent }, 'H3')
     this.space(2)
   }
 
   bullets(texts: string[]): void {
     const columns = [14, contentWidth - 14].map((width) => ({ title: '', width }))
-    for (const text of texts)
-      this.row(columns, { cells: [{ text: '•', color: muted }, text] }, { padding: 1.5 })
+    const list = this.element('L')
+    for (const text of texts) {
+      const item = this.element('LI', list)
+      const into = [this.element('Lbl', item), this.element('LBody', item)]
+      this.row(columns, { cells: [{ text: '•', color: muted }, text] }, { padding: 1.5, into })
+    }
     this.space(4)
   }
 
@@ -104,36 +113,40 @@ export class Sheet {
     const last = pairs.length - 1
     // Together or not at all: a sum alone on a page is asked about.
     this.room(pairs.length * 22)
+    const table = this.element('Table')
     for (const [at, [label, amount]] of pairs.entries()) {
       const size = at === last ? 11 : 9
       this.row(
         columns,
         { cells: ['', { text: label, size }, { text: amount, size }], emphasis: at === last },
-        { padding: 3 },
+        { padding: 3, into: [null, ...this.namedCell(table)] },
       )
     }
     this.space(6)
   }
 
   paragraph(words: string | Words): void {
-    this.block(typeof words === 'string' ? { text: words } : words)
+    this.block(typeof words === 'string' ? { text: words } : words, 'P')
     this.space(4)
   }
 
   /** Somebody's exact words, marked off by a bar. */
   quotation(text: string): void {
+    const into = this.element('P', this.element('BlockQuote'))
     const strip = (height: number) => {
       this.room(height)
-      // Half a point of overlap: viewers show a hair between areas that only touch.
-      this.doc.rect(margin, this.y, contentWidth, height + 0.5).fill(tint)
-      this.doc.rect(margin, this.y, 3, height + 0.5).fill(accent)
+      this.artifact(() => {
+        // Half a point of overlap: viewers show a hair between areas that only touch.
+        this.doc.rect(margin, this.y, contentWidth, height + 0.5).fill(tint)
+        this.doc.rect(margin, this.y, 3, height + 0.5).fill(accent)
+      })
     }
     this.space(2)
     strip(7)
     this.space(7)
     for (const line of this.set({ text, size: 10.5 }, contentWidth - 28)) {
       strip(heightOf(line))
-      this.print(line, margin + 16)
+      this.print([[line, margin + 16, this.y]], into)
       this.y += heightOf(line)
     }
     strip(7)
@@ -141,30 +154,35 @@ export class Sheet {
     this.space(6)
   }
 
-  /** The decision at a glance: a tick, what was decided, and by whom and when. */
-  seal(decided: string, details: string[]): void {
+  /** The decision at a glance: its sign, what was decided, by whom and when; at its right a code to scan. */
+  seal(seal: Seal): void {
+    const { decided, details, sign, color = accent, code } = seal
     const x = margin + 58
-    const width = contentWidth - 74
+    const width = contentWidth - 74 - (code ? codeWidth + 14 : 0)
     const lines = [
-      ...this.set({ text: decided, font: 'strong', size: 15, color: accent }, width),
+      ...this.set({ text: decided, font: 'strong', size: 15, color }, width),
       ...details.flatMap((text) => this.set({ text, size: 9.5 }, width).slice(0, sealLines)),
     ]
-    const height = lines.reduce((sum, line) => sum + heightOf(line), 24)
+    const needed = lines.reduce((sum, line) => sum + heightOf(line), 24)
+    const height = Math.max(needed, code ? codeWidth + 20 : 0)
     this.room(height)
-    this.doc.roundedRect(margin, this.y, contentWidth, height, 5).fillAndStroke(tint, hairline)
-    const [cx, cy] = [margin + 31, this.y + 31]
-    this.doc.circle(cx, cy, 15).fill(accent)
-    this.doc.lineWidth(2.4).lineCap('round').lineJoin('round').strokeColor('#ffffff')
-    this.doc
-      .moveTo(cx - 6.5, cy + 0.5)
-      .lineTo(cx - 1.8, cy + 5)
-      .lineTo(cx + 6.5, cy - 5)
-      .stroke()
     const top = this.y
-    this.y += 12
+    this.artifact(() => {
+      this.doc.lineWidth(0.8).roundedRect(margin, top, contentWidth, height, 5).fillAndStroke(tint, hairline)
+      this.sign(sign, margin + 31, top + 31, color)
+    })
+    const into = this.element('P')
+    this.y += 12 + (height - needed) / 2
+    const places: [SetLine, number, number][] = []
     for (const line of lines) {
-      this.print(line, x)
+      places.push([line, x, this.y])
       this.y += heightOf(line)
+    }
+    this.print(places, into)
+    if (code) this.code(code, pageWidth - margin - codeWidth - 10, top + 10)
+    if (seal.field) {
+      const box = { x: margin, y: top, width: contentWidth, height }
+      signatureField(this.archive, { ...seal.field, box })
     }
     this.y = top + height
     this.space(14)
@@ -175,9 +193,11 @@ export class Sheet {
     const half = contentWidth / 2
     const label = (text: string): Words => ({ text, size: 8.5, color: muted })
     const columns = [92, half - 92, 92, half - 92].map((width) => ({ title: '', width }))
+    const table = this.element('Table')
     for (let at = 0; at < pairs.length; at += 2) {
-      const cells = pairs.slice(at, at + 2).flatMap(([name, value]) => [label(name), value])
-      this.row(columns, { cells }, { padding: 2 })
+      const both = pairs.slice(at, at + 2)
+      const cells = both.flatMap(([name, value]) => [label(name), value])
+      this.row(columns, { cells }, { padding: 2, into: both.flatMap(() => this.namedCell(table)) })
     }
     this.space(4)
   }
@@ -185,28 +205,37 @@ export class Sheet {
   /** Names and values, one pair to a row over the whole width. */
   list(pairs: [label: string, value: Cell][], labelWidth = 118): void {
     const columns = [labelWidth, contentWidth - labelWidth].map((width) => ({ title: '', width }))
+    const table = this.element('Table')
     for (const [name, value] of pairs) {
-      this.row(columns, { cells: [{ text: name, size: 8.5, color: muted }, value] }, { padding: 2 })
+      const cells = [{ text: name, size: 8.5, color: muted }, value]
+      this.row(columns, { cells }, { padding: 2, into: this.namedCell(table) })
     }
     this.space(4)
   }
 
   /** Rows under a head that is repeated on every page. Widths in points; they should sum to `contentWidth`. */
   table(columns: Column[], rows: Row[]): void {
-    const head = () => {
+    const table = this.element('Table')
+    const head = (into: Into[]) => {
       const cells = columns.map(({ title }) => ({
         text: title,
         font: 'strong' as const,
         size: 8,
         color: muted,
       }))
-      this.row(columns, { cells }, { padding: 4 })
+      this.row(columns, { cells }, { padding: 4, into })
       this.rule(0.9, muted)
     }
     this.room(60)
-    head()
+    const first = this.element('TR', this.element('THead', table))
+    head(columns.map(() => this.element('TH', first, { scope: 'Column' })))
+    const body = this.element('TBody', table)
+    // Repeated for the eye only.
+    const onNewPage = () => head(columns.map(() => null))
     for (const row of rows) {
-      this.row(columns, row, { padding: cellPadding, onNewPage: head })
+      const tr = this.element('TR', body)
+      const into = columns.map(() => this.element('TD', tr))
+      this.row(columns, row, { padding: cellPadding, onNewPage, into })
       this.rule(0.5, hairline)
     }
     this.space(6)
@@ -218,16 +247,13 @@ export class Sheet {
     this.row(
       blocks.map(() => ({ title: '', width })),
       { cells: blocks },
-      { padding: 2 },
+      { padding: 2, into: blocks.map(() => this.element('P')) },
     )
     this.space(4)
   }
 
   attach(file: { name: string; type: string; description: string; content: Uint8Array }): void {
-    const { createdAt } = this.options
-    // `relationship` says how the attachment belongs to the document (PDF/A-3, ISO 19005-3); the types lack it.
-    const options = { ...file, creationDate: createdAt, modifiedDate: createdAt, relationship: 'Data' }
-    this.doc.file(Buffer.from(file.content), options)
+    this.archive.attach(file)
   }
 
   space(points: number): void {
@@ -240,15 +266,9 @@ export class Sheet {
     const { count } = this.doc.bufferedPageRange()
     for (let page = 0; page < count; page++) {
       this.doc.switchToPage(page)
-      this.foot(page + 1, count)
+      this.artifact(() => this.foot(page + 1, count), 'Pagination')
     }
-    const ended = new Promise<void>((resolve, reject) => {
-      this.doc.once('end', resolve)
-      this.doc.once('error', reject)
-    })
-    this.doc.end()
-    await ended
-    return Buffer.concat(this.chunks)
+    return this.archive.finish()
   }
 
   private foot(page: number, pages: number): void {
@@ -276,21 +296,77 @@ export class Sheet {
     const list = missing.length > 120 ? `${listed} …` : listed
     this.space(14)
     const text = messagesFor(this.options.locale).missingCharacters(missingMark, list)
-    this.block({ text, size: 7.5, color: muted })
+    this.block({ text, size: 7.5, color: muted }, 'P')
   }
 
-  private block(words: Words, place: Place = {}): void {
-    const { x = margin, width = contentWidth, align = 'left', stay = false } = place
-    const top = this.y
-    for (const line of this.set(words, width)) {
-      this.room(heightOf(line))
-      this.print(line, align === 'right' ? x + width - this.type.width(line.line, line.size) : x)
+  private sign(sign: Seal['sign'], cx: number, cy: number, color: string): void {
+    this.doc.circle(cx, cy, 15).fill(color)
+    this.doc.lineWidth(2.4).lineCap('round').lineJoin('round').strokeColor('#ffffff')
+    const { doc } = this
+    if (sign === 'tick')
+      doc
+        .moveTo(cx - 6.5, cy + 0.5)
+        .lineTo(cx - 1.8, cy + 5)
+        .lineTo(cx + 6.5, cy - 5)
+    // A clock: nobody signed, time did.
+    else
+      doc
+        .moveTo(cx, cy - 7.5)
+        .lineTo(cx, cy)
+        .lineTo(cx + 5, cy + 3.5)
+    doc.stroke().lineCap('butt').lineJoin('miter')
+  }
+
+  /** A QR code as one figure, its squares drawn as one path. */
+  private code({ squares, meaning }: NonNullable<Seal['code']>, x: number, y: number): void {
+    const side = codeWidth / squares.length
+    const figure = this.element('Figure', undefined, {
+      alt: meaning,
+      bbox: [x, y, x + codeWidth, y + codeWidth],
+    })
+    this.tagged(figure, () => {
+      this.doc.rect(x - 4, y - 4, codeWidth + 8, codeWidth + 8).fill('#ffffff')
+      for (const [line, row] of squares.entries()) {
+        for (let from = 0; from < row.length; from++) {
+          let to = from
+          while (row[to]) to++
+          // Neighbours as one: no hair between them. A tenth more, for the line below.
+          if (to > from) this.doc.rect(x + from * side, y + line * side, (to - from) * side, side * 1.02)
+          from = to
+        }
+      }
+      this.doc.fill(ink)
+    })
+  }
+
+  private namedCell(table: Into): Into[] {
+    const tr = this.element('TR', table)
+    return [this.element('TH', tr, { scope: 'Row' }), this.element('TD', tr)]
+  }
+
+  private block(words: Words, tag: string, width = contentWidth): void {
+    this.lines(this.set(words, width), this.element(tag), { x: margin, width, align: 'left' })
+  }
+
+  private lines(lines: SetLine[], into: Into, { x, width, align }: Place): void {
+    let here: [SetLine, number, number][] = []
+    const flush = () => {
+      if (here.length > 0) this.print(here, into)
+      here = []
+    }
+    for (const line of lines) {
+      if (this.y + heightOf(line) > bottom) {
+        flush()
+        this.addPage()
+      }
+      const indent = align === 'right' ? width - this.type.width(line.line, line.size) : 0
+      here.push([line, x + indent, this.y])
       this.y += heightOf(line)
     }
-    if (stay) this.y = top
+    flush()
   }
 
-  private row(columns: Column[], { cells, emphasis }: Row, { padding, onNewPage }: RowOptions): void {
+  private row(columns: Column[], { cells, emphasis }: Row, { padding, onNewPage, into }: RowOptions): void {
     const rest = cells.map((cell, at) => {
       const words = Array.isArray(cell) ? cell : [typeof cell === 'string' ? { text: cell } : cell]
       const width = (columns[at]?.width ?? 0) - (at < columns.length - 1 ? gutter : 0)
@@ -317,11 +393,14 @@ export class Sheet {
         const column = columns[at]!
         this.y = top + (largest - (lines[0]?.size ?? largest)) * ascent
         const width = column.width - (at < columns.length - 1 ? gutter : 0)
+        const here: [SetLine, number, number][] = []
         while (lines[0] && this.y + heightOf(lines[0]) <= bottom) {
           const line = lines.shift()!
-          this.print(line, column.align === 'right' ? x + width - this.type.width(line.line, line.size) : x)
+          const indent = column.align === 'right' ? width - this.type.width(line.line, line.size) : 0
+          here.push([line, x + indent, this.y])
           this.y += heightOf(line)
         }
+        if (here.length > 0) this.print(here, into[at] ?? null)
         lowest = Math.max(lowest, this.y)
         x += column.width
       }
@@ -333,17 +412,49 @@ export class Sheet {
     return this.type.lines(text, font, size, width).map((line) => ({ line, size, color }))
   }
 
-  private print({ line, size, color }: SetLine, x: number): void {
-    this.type.print(line, x, this.y + size * ascent, size, color)
+  /** Lines with their left end and top, all on this page: one piece of the structure. */
+  private print(lines: [SetLine, number, number][], into: Into): void {
+    const draw = () => {
+      for (const [{ line, size, color }, x, y] of lines)
+        this.type.print(line, x, y + size * ascent, size, color)
+    }
+    if (into === null) return this.artifact(draw)
+    if (lines.some(([{ line }]) => line.length > 0)) this.tagged(into, draw)
+  }
+
+  private element(
+    tag: string,
+    parent: Into = this.archive.root,
+    options: Described = {},
+  ): PDFKit.PDFStructureElement {
+    const element = this.doc.struct(tag, options)
+    parent?.add(element)
+    return element
+  }
+
+  private tagged(into: PDFKit.PDFStructureElement, draw: () => void): void {
+    const { S: tag } = (into as unknown as { dictionary: Reference }).dictionary.data
+    const content = this.doc.markStructureContent(tag as string)
+    draw()
+    this.doc.endMarkedContent()
+    into.add(content)
+  }
+
+  private artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type })
+    draw()
+    this.doc.endMarkedContent()
   }
 
   private rule(weight: number, color: string): void {
-    this.doc
-      .moveTo(margin, this.y)
-      .lineTo(pageWidth - margin, this.y)
-      .lineWidth(weight)
-      .strokeColor(color)
-      .stroke()
+    this.artifact(() =>
+      this.doc
+        .moveTo(margin, this.y)
+        .lineTo(pageWidth - margin, this.y)
+        .lineWidth(weight)
+        .strokeColor(color)
+        .stroke(),
+    )
   }
 
   private room(height: number): void {
@@ -354,6 +465,17 @@ export class Sheet {
     this.doc.addPage({ size: 'A4', margin: 0 })
     this.y = margin
   }
+}
+
+export type Seal = {
+  decided: string
+  details: string[]
+  sign: 'tick' | 'clock'
+  color?: string
+  /** A QR code, row by row, true where it is dark; and what it says, for those who do not see it. */
+  code?: { squares: boolean[][]; meaning: string }
+  /** Makes the seal the place of the electronic seal too. */
+  field?: { token: string; name: string; meaning: string }
 }
 
 export type SheetOptions = {
@@ -367,8 +489,8 @@ export type SheetOptions = {
   reference: string
 }
 
-type Place = { x?: number; width?: number; align?: 'left' | 'right'; stay?: boolean }
-type RowOptions = { padding: number; onNewPage?: () => void }
+type Place = { x: number; width: number; align: 'left' | 'right' }
+type RowOptions = { padding: number; into: Into[]; onNewPage?: () => void }
 
 function heightOf(line: SetLine): number {
   return line.size * lineRatio

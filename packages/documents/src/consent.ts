@@ -1,0 +1,93 @@
+import type { DecisionOutcome } from '@countersign/domain/acceptance'
+import { formatIn } from './format'
+import type { DocumentLocale } from './messages'
+
+/** What a person agrees to. `digest` is that of exactly what is agreed. */
+export type Consented = {
+  signatoryName: string
+  customerName: string
+  deliverableCode: string
+  deliverableName: string
+  digest: string
+}
+export type DecidedOn = Consented & {
+  version: number
+  valueMinor: bigint
+  currency: string
+  /** What an acceptance with reservations releases at once, in hundredths of a per cent. */
+  reservationBasisPoints: number
+}
+export type ConfirmedCriteria = Consented & { number: number; count: number }
+
+/** The words that a signatory agrees to with a decision: shown before, recorded after, letter for letter. */
+export function decisionConsent(outcome: DecisionOutcome, locale: DocumentLocale, s: DecidedOn): string {
+  const format = formatIn(locale, 'UTC')
+  const amount = (minor: bigint) => (minor > 0n ? format.amount(minor, s.currency) : null)
+  const share = (s.valueMinor * BigInt(s.reservationBasisPoints)) / 10_000n
+  const at = outcome === 'accepted-with-reservations' ? share : s.valueMinor
+  return decisionWords[outcome][locale](s, amount(at), amount(s.valueMinor - at))
+}
+
+/** The words with which a signatory agrees that a deliverable will be judged by these criteria. */
+export function criteriaConsent(locale: DocumentLocale, s: ConfirmedCriteria): string {
+  return confirmation[locale](s)
+}
+
+/** `value` is released at once, `rest` when the last reservation is closed; null where nothing is. */
+type DecisionWords = (s: DecidedOn, value: string | null, rest: string | null) => string
+
+const acceptance: Record<DocumentLocale, DecisionWords> = {
+  en: (s, value) =>
+    `I, ${s.signatoryName}, accept ${s.deliverableCode} “${s.deliverableName}”, version ${s.version}, on behalf of ${s.customerName}. All acceptance criteria are met. ` +
+    (value
+      ? `My acceptance releases ${value} for billing. `
+      : 'My acceptance by itself releases no payment. ') +
+    `The version is identified by SHA-256 ${s.digest}.`,
+  de: (s, value) =>
+    `Ich, ${s.signatoryName}, nehme ${s.deliverableCode} „${s.deliverableName}“, Version ${s.version}, für ${s.customerName} ab. Alle Abnahmekriterien sind erfüllt. ` +
+    (value
+      ? `Mit meiner Abnahme werden ${value} abrechenbar. `
+      : 'Meine Abnahme allein macht nichts abrechenbar. ') +
+    `Die Version ist durch SHA-256 ${s.digest} bestimmt.`,
+}
+
+const rejection: Record<DocumentLocale, DecisionWords> = {
+  en: (s, value) =>
+    `I, ${s.signatoryName}, reject ${s.deliverableCode} “${s.deliverableName}”, version ${s.version}, on behalf of ${s.customerName}, because the criteria that I marked are not met, for the reasons given. ` +
+    (value ? `${value} stay unreleased. ` : '') +
+    `The version is identified by SHA-256 ${s.digest}.`,
+  de: (s, value) =>
+    `Ich, ${s.signatoryName}, lehne ${s.deliverableCode} „${s.deliverableName}“, Version ${s.version}, für ${s.customerName} ab, weil die von mir markierten Kriterien aus den genannten Gründen nicht erfüllt sind. ` +
+    (value ? `${value} werden nicht abrechenbar. ` : '') +
+    `Die Version ist durch SHA-256 ${s.digest} bestimmt.`,
+}
+
+const reservation: Record<DocumentLocale, DecisionWords> = {
+  en: (s, value, rest) =>
+    `I, ${s.signatoryName}, accept ${s.deliverableCode} “${s.deliverableName}”, version ${s.version}, on behalf of ${s.customerName}, with the reservations that I listed: each is to be settled by its owner until its day. ` +
+    (value
+      ? `My acceptance releases ${value} for billing at once. `
+      : 'My acceptance by itself releases no payment at once. ') +
+    (rest ? `A further ${rest} are released when the last reservation is closed. ` : '') +
+    `The version is identified by SHA-256 ${s.digest}.`,
+  de: (s, value, rest) =>
+    `Ich, ${s.signatoryName}, nehme ${s.deliverableCode} „${s.deliverableName}“, Version ${s.version}, für ${s.customerName} unter den von mir aufgeführten Vorbehalten ab: Jeder ist von der genannten Stelle bis zum genannten Tag zu erledigen. ` +
+    (value
+      ? `Mit meiner Abnahme werden sofort ${value} abrechenbar. `
+      : 'Meine Abnahme allein macht nichts sofort abrechenbar. ') +
+    (rest ? `Weitere ${rest} werden abrechenbar, sobald der letzte Vorbehalt erledigt ist. ` : '') +
+    `Die Version ist durch SHA-256 ${s.digest} bestimmt.`,
+}
+
+const decisionWords: Record<DecisionOutcome, Record<DocumentLocale, DecisionWords>> = {
+  accepted: acceptance,
+  'accepted-with-reservations': reservation,
+  rejected: rejection,
+}
+
+const confirmation: Record<DocumentLocale, (s: ConfirmedCriteria) => string> = {
+  en: (s) =>
+    `I, ${s.signatoryName}, confirm on behalf of ${s.customerName} that ${s.deliverableCode} “${s.deliverableName}” will be judged by ${s.count === 1 ? 'this criterion' : `these ${s.count} criteria`} and by nothing else (version ${s.number} of the criteria, SHA-256 ${s.digest}).`,
+  de: (s) =>
+    `Ich, ${s.signatoryName}, bestätige für ${s.customerName}, dass ${s.deliverableCode} „${s.deliverableName}“ nach ${s.count === 1 ? 'diesem Kriterium' : `diesen ${s.count} Kriterien`} beurteilt wird und nach nichts anderem (Fassung ${s.number} der Kriterien, SHA-256 ${s.digest}).`,
+}
