@@ -14,7 +14,7 @@ begin
 
   foreach role_name in array array[
     'portal_app', 'console_app', 'worker_app', 'portal_views', 'margin_views', 'rule_keeper', 'sign_in_keeper',
-    'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator'
+    'ledger_keeper', 'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator'
   ] loop
     execute format('revoke all on all tables in schema public from %I', role_name);
     execute format('revoke all on schema public from %I', role_name);
@@ -58,5 +58,5 @@ end $$;
 create schema app;
 create schema portal;
 grant usage on schema app to portal_app, console_app, worker_app, portal_views, margin_views, rule_keeper,
-  sign_in_keeper, team_member, project_manager, program_manager, finance, account_manager, executive, administrator;
+  sign_in_keeper, ledger_keeper, team_member, project_manager, program_manager, finance, account_manager, executive, administrator;
 grant usage on schema portal to portal_app, portal_views;

@@ -11,7 +11,7 @@ begin
 end $$;
 alter function app.enqueue(text, jsonb, text) owner to worker_app;
 revoke execute on function app.enqueue(text, jsonb, text) from public;
-grant execute on function app.enqueue(text, jsonb, text) to rule_keeper, project_manager, finance, administrator,
+grant execute on function app.enqueue(text, jsonb, text) to rule_keeper, ledger_keeper, project_manager, finance, administrator,
   worker_app;
 
 grant usage on schema graphile_worker to worker_app;

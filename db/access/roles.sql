@@ -13,7 +13,7 @@ begin
   -- View owners: what a view may read is what its owner was granted, policies included.
   foreach wanted in array array[
     'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator',
-    'portal_views', 'margin_views', 'rule_keeper', 'sign_in_keeper'
+    'portal_views', 'margin_views', 'rule_keeper', 'sign_in_keeper', 'ledger_keeper'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin noinherit', wanted);

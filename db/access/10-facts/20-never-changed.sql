@@ -9,7 +9,12 @@ do $$
 declare fact text;
 begin
   foreach fact in array array['publications', 'submissions', 'submission_files', 'decisions', 'criterion_results',
-    'certificates', 'invoices', 'invoice_lines', 'invoice_documents', 'invoice_payments'] loop
+    'certificates', 'certificate_seals', 'invoices', 'invoice_lines', 'invoice_documents', 'invoice_payments', 'baselines', 'baseline_tasks',
+    'baseline_budgets', 'task_progress', 'forecasts', 'criteria_versions', 'criteria_confirmations', 'quality_check_results', 'test_rounds',
+    'test_runs', 'test_defects', 'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
+    'punch_item_closures', 'signatures', 'signing_delegations', 'delegation_revocations',
+    'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
+    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
     execute format('create trigger never_changed before update or delete on public.%I
       for each row execute function app.refuse_change()', fact);
     execute format('create trigger never_emptied before truncate on public.%I

@@ -1,9 +1,11 @@
 -- What a thing's state is gets derived from its facts, in one place for every audience. These views run with the
 -- rights and row policies of the role that asks, also through another view, so each audience needs its own grants.
 
+-- Of the decisions on a submission the last in line is in force: one that withdraws leaves it open again.
+
 create view app.deliverable_states with (security_invoker, security_barrier) as
 select d.project_id, d.id as deliverable_id, latest.submission_id, latest.version, latest.submitted_at,
-  latest.outcome, latest.decided_at,
+  latest.outcome, latest.decided_at, latest.stage, latest.decision_kind,
   case
     when latest.submission_id is null then 'draft'
     when latest.outcome is null then 'submitted'
@@ -11,40 +13,61 @@ select d.project_id, d.id as deliverable_id, latest.submission_id, latest.versio
   end as state
 from public.deliverables d
 left join lateral (
-  select s.id as submission_id, s.version, s.submitted_at, c.outcome, c.decided_at
+  select s.id as submission_id, s.version, s.submitted_at, s.stage, c.outcome, c.decided_at, c.kind as decision_kind
   from public.submissions s
-  left join public.decisions c on c.submission_id = s.id
+  left join public.decisions c on c.submission_id = s.id and c.act <> 'withdraws'
+    and not exists (select from public.decisions later where later.refers_to = c.id)
   where s.deliverable_id = d.id
   order by s.version desc
   limit 1
 ) latest on true;
 
--- A billing milestone is released by the last of its acceptances, and by nothing else.
+-- A billing milestone is released by the last of its acceptances, and by nothing else: with reservations for the share
+-- that the decision states, and for the rest when the last item of its punch list is closed.
 create view app.billing_milestone_states with (security_invoker, security_barrier) as
 select m.project_id, m.id as billing_milestone_id, m.name, m.amount_minor, m.due_on, m.position,
-  released.released_at, l.invoice_id, i.number as invoice_number, i.issued_on, i.due_on as invoice_due_on,
+  released.released_at, released.minor as released_minor, billed.minor as billed_minor,
+  billed.invoice_id, billed.number as invoice_number, billed.issued_on, billed.due_on as invoice_due_on,
   case
-    when l.invoice_id is null and released.released_at is null then 'not-yet'
-    when l.invoice_id is null then 'billable'
-    when paid.amount >= i.gross_minor then 'paid'
+    when released.minor > billed.minor then 'billable'
+    when billed.minor = 0 then 'not-yet'
+    when billed.minor = m.amount_minor and billed.is_paid then 'paid'
     else 'invoiced'
   end as state
 from public.billing_milestones m
 cross join lateral (
-  select case when count(*) > 0 and count(*) = count(accepted.decided_at) then max(accepted.decided_at) end
-    as released_at
-  from public.billing_milestone_releases r
-  left join lateral (
-    select c.decided_at from public.submissions s join public.decisions c on c.submission_id = s.id
-    where s.deliverable_id = r.deliverable_id and c.outcome = 'accepted'
-    order by c.decided_at limit 1
-  ) accepted on true
-  where r.billing_milestone_id = m.id
+  select case when share.is_released then share.at end as released_at,
+    case when share.is_released then m.amount_minor * share.basis_points / 10000 else 0 end as minor
+  from (
+    select count(*) > 0 and count(*) = count(accepted.basis_points) and min(accepted.basis_points) > 0 as is_released,
+      min(accepted.basis_points) as basis_points, max(accepted.decided_at) as at
+    from public.billing_milestone_releases r
+    left join lateral (
+      select c.decided_at, case
+          when exists (select from public.punch_items p where p.decision_id = c.id and not exists (
+            select from public.punch_item_closures x where x.punch_item_id = p.id)) then c.releases_basis_points
+          else 10000 end as basis_points
+      from public.submissions s
+      join public.decisions c on c.submission_id = s.id and c.act <> 'withdraws'
+        and not exists (select from public.decisions later where later.refers_to = c.id)
+      where s.deliverable_id = r.deliverable_id and s.stage = r.stage
+        and c.outcome in ('accepted', 'accepted-with-reservations')
+      order by basis_points desc, c.decided_at limit 1
+    ) accepted on true
+    where r.billing_milestone_id = m.id
+  ) share
 ) released
-left join public.invoice_lines l on l.billing_milestone_id = m.id
-left join public.invoices i on i.id = l.invoice_id
-left join lateral (
-  select coalesce(sum(p.amount_minor), 0)::bigint as amount from public.invoice_payments p where p.invoice_id = i.id
-) paid on true;
+cross join lateral (
+  select coalesce(sum(l.amount_minor), 0)::bigint as minor, coalesce(bool_and(paid.amount >= i.gross_minor), false) as is_paid,
+    (array_agg(i.id order by i.issued_on desc, i.number desc))[1] as invoice_id,
+    (array_agg(i.number order by i.issued_on desc, i.number desc))[1] as number,
+    max(i.issued_on) as issued_on, (array_agg(i.due_on order by i.issued_on desc, i.number desc))[1] as due_on
+  from public.invoice_lines l
+  join public.invoices i on i.id = l.invoice_id
+  cross join lateral (
+    select coalesce(sum(p.amount_minor), 0)::bigint as amount from public.invoice_payments p where p.invoice_id = i.id
+  ) paid
+  where l.billing_milestone_id = m.id
+) billed;
 
 grant select on app.billing_milestone_states, app.deliverable_states to rule_keeper;

@@ -4,14 +4,20 @@ create function app.check_invoice_line() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare milestone record;
 begin
-  select s.released_at, s.amount_minor into milestone from app.billing_milestone_states s
+  -- Two who bill the same milestone at once wait for each other here; the second sees what the first billed.
+  perform pg_advisory_xact_lock(hashtextextended('bill ' || new.billing_milestone_id, 0));
+  select s.released_minor, s.billed_minor into milestone from app.billing_milestone_states s
     where s.billing_milestone_id = new.billing_milestone_id;
-  if milestone.released_at is null then
+  if milestone.released_minor = 0 then
     raise exception 'a deliverable that releases this billing milestone is not accepted'
       using errcode = '23514', constraint = 'billing_milestone_is_billable';
   end if;
-  if milestone.amount_minor <> new.amount_minor then
-    raise exception 'a billing milestone is billed whole'
+  if milestone.released_minor = milestone.billed_minor then
+    raise exception 'what is released of this billing milestone is billed already'
+      using errcode = '23505', constraint = 'invoice_lines_once';
+  end if;
+  if milestone.released_minor - milestone.billed_minor <> new.amount_minor then
+    raise exception 'what is released of a billing milestone is billed whole'
       using errcode = '23514', constraint = 'invoice_line_is_the_milestone';
   end if;
   return new;

@@ -30,10 +30,15 @@ do $$
 declare noun text;
 begin
   foreach noun in array array['project_members', 'project_contacts', 'signing_authorities', 'scope_items',
-    'internal_notes', 'project_calendars', 'tasks', 'task_links', 'task_assignments', 'contracts', 'deliverables',
+    'internal_notes', 'project_calendars', 'tasks', 'task_links', 'task_assignments', 'plan_resources', 'plan_assignments', 'contracts', 'deliverables',
     'acceptance_criteria', 'billing_milestones', 'billing_milestone_releases', 'submissions', 'submission_files',
-    'decisions', 'criterion_results', 'certificates', 'publications', 'invoices', 'invoice_lines',
-    'invoice_documents', 'invoice_payments'] loop
+    'decisions', 'criterion_results', 'certificates', 'certificate_seals', 'publications', 'invoices', 'invoice_lines',
+    'invoice_documents', 'invoice_payments', 'criteria_versions', 'criteria_confirmations',
+    'quality_checks', 'quality_check_results', 'test_cases', 'test_rounds', 'test_runs', 'test_defects',
+    'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
+    'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
+    'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
+    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
     execute format('create policy staff_works_in_own_projects on public.%I for all
       to team_member, project_manager, program_manager, finance, account_manager, executive
       using (project_id = any (array(select app.staff_project_ids())))

@@ -35,7 +35,10 @@ grant usage on schema public to margin_views;
 grant select (id, project_id, amount_minor, name, due_on, position) on public.billing_milestones to margin_views;
 grant select on public.billing_milestone_releases to margin_views;
 grant select (id, project_id, deliverable_id) on public.submissions to margin_views;
-grant select (id, project_id, submission_id, outcome, decided_at) on public.decisions to margin_views;
+grant select (id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)
+  on public.decisions to margin_views;
+grant select (id, project_id, decision_id) on public.punch_items to margin_views;
+grant select (punch_item_id, project_id) on public.punch_item_closures to margin_views;
 grant select on public.contracts, public.invoices, public.invoice_lines, public.invoice_payments to margin_views;
 grant select (project_id, job_role, worked_on, minutes) on public.time_entries to margin_views;
 grant select (job_role, currency, hour_minor, from_on) on public.cost_rates to margin_views;
@@ -44,7 +47,7 @@ do $$
 declare noun text;
 begin
   foreach noun in array array['contracts', 'billing_milestones', 'billing_milestone_releases', 'submissions',
-    'decisions', 'invoices', 'invoice_lines', 'invoice_payments', 'time_entries'] loop
+    'decisions', 'punch_items', 'punch_item_closures', 'invoices', 'invoice_lines', 'invoice_payments', 'time_entries'] loop
     execute format('create policy margins_of_own_projects on public.%I for select to margin_views
       using (project_id = any (array(select app.staff_project_ids())))', noun);
   end loop;
@@ -66,8 +69,8 @@ select c.project_id, c.currency, c.value_minor,
     end as margin_basis_points
 from public.contracts c
 cross join lateral (
-  select coalesce(sum(s.amount_minor), 0)::bigint as minor from milestone_states s
-  where s.project_id = c.project_id and s.released_at is not null
+  select coalesce(sum(s.released_minor), 0)::bigint as minor from milestone_states s
+  where s.project_id = c.project_id
 ) earned
 cross join lateral (
   select coalesce(sum(i.net_minor), 0)::bigint as invoiced_minor,

@@ -17,6 +17,9 @@ create function app.contact_staff_ids() returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select p.manager_id from public.projects p where p.id in (select app.contact_project_ids())
   union select s.submitted_by from public.submissions s where s.project_id in (select app.contact_project_ids())
+  union select v.proposed_by from public.criteria_versions v where v.project_id in (select app.contact_project_ids())
+  union select r.opened_by from public.test_rounds r where r.project_id in (select app.contact_project_ids())
+  union select a.answered_by from public.defect_answers a where a.project_id in (select app.contact_project_ids())
   union select p.published_by from public.publications p where p.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_staff_ids() owner to rule_keeper;
@@ -36,7 +39,9 @@ alter function app.contact_self() owner to rule_keeper;
 create function app.contact_file_sha256s() returns setof text
 language sql stable security definer set search_path = pg_catalog as $$
   select f.sha256 from public.submission_files f where f.project_id in (select app.contact_project_ids())
+  union select t.sha256 from public.test_defect_files t where t.project_id in (select app.contact_project_ids())
   union select c.file_sha256 from public.certificates c where c.project_id in (select app.contact_project_ids())
+  union select e.file_sha256 from public.certificate_seals e where e.project_id in (select app.contact_project_ids())
   union select d.file_sha256 from public.invoice_documents d where d.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_file_sha256s() owner to rule_keeper;
@@ -46,8 +51,12 @@ do $$
 declare noun text;
 begin
   foreach noun in array array['project_contacts', 'signing_authorities', 'contracts', 'deliverables', 'billing_milestones',
-    'billing_milestone_releases', 'submissions', 'submission_files', 'decisions', 'criterion_results', 'certificates',
-    'publications', 'invoices', 'invoice_lines', 'invoice_documents', 'invoice_payments'] loop
+    'billing_milestone_releases', 'submissions', 'submission_files', 'decisions', 'criterion_results', 'certificates', 'certificate_seals',
+    'publications', 'invoices', 'invoice_lines', 'invoice_documents', 'invoice_payments', 'criteria_versions',
+    'criteria_confirmations', 'test_rounds', 'test_runs', 'test_defects', 'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
+    'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
+    'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
+    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
     execute format('create policy contact_reads_own_projects on public.%I for select to portal_views
       using (project_id = any (array(select app.contact_project_ids())))', noun);
   end loop;

@@ -2,42 +2,66 @@
 
 grant select (id, project_id, code, name, description, kind, position) on public.deliverables to portal_views;
 grant select on public.submissions, public.submission_files, public.criterion_results, public.certificates,
-  public.files to portal_views;
-grant select (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason,
-  submission_digest) on public.decisions to portal_views;
+  public.certificate_seals, public.files to portal_views;
+grant select (id, project_id, submission_id, kind, act, refers_to, outcome, decided_by, on_behalf_of, decided_at, time_zone,
+  typed_name, statement, reason, submission_digest, releases_basis_points, clause, clock) on public.decisions to portal_views;
+grant select on public.punch_items, public.punch_item_reports, public.punch_item_closures to portal_views;
 
 create view portal.submissions with (security_barrier) as
 select s.id, s.project_id, s.deliverable_id, d.code as deliverable_code, d.name as deliverable_name,
   d.description as deliverable_description, d.kind as deliverable_kind, d.position as deliverable_position, s.version,
   s.message, s.submitted_at, by.name as submitted_by_name, s.criteria, s.releases, s.value_minor, s.currency, s.digest,
-  c.id as decision_id, c.outcome, c.decided_at
+  c.id as decision_id, c.outcome, c.decided_at, s.criteria_version, s.tests,
+  exists (select from public.submissions later
+    where later.deliverable_id = s.deliverable_id and later.version > s.version) as is_superseded, s.stage, s.terms,
+  c.kind as decision_kind
 from public.submissions s
 join public.deliverables d on d.id = s.deliverable_id
 join public.staff by on by.id = s.submitted_by
-left join public.decisions c on c.submission_id = s.id;
+left join public.decisions c on c.submission_id = s.id and c.act <> 'withdraws'
+  and not exists (select from public.decisions later where later.refers_to = c.id);
 
 create view portal.submission_files with (security_barrier) as
 select sf.project_id, sf.submission_id, sf.position, sf.name, sf.sha256, f.size_bytes, f.media_type
 from public.submission_files sf join public.files f on f.sha256 = sf.sha256;
 
+-- Every decision, also one that a later one withdrew or corrected; `is_in_force` says which holds.
 create view portal.decisions with (security_barrier) as
-select c.id, c.project_id, c.submission_id, c.outcome, c.decided_at, c.time_zone, c.typed_name, c.statement, c.reason,
-  c.submission_digest, p.name as decided_by_name, p.job_title as decided_by_job_title
-from public.decisions c join public.contacts p on p.id = c.decided_by;
+select c.id, c.project_id, c.submission_id, c.kind, c.act, c.refers_to, c.outcome, c.decided_at, c.time_zone, c.typed_name,
+  c.statement, c.reason, c.submission_digest, c.releases_basis_points, c.clause, c.clock, p.name as decided_by_name,
+  p.job_title as decided_by_job_title, behalf.name as on_behalf_of_name,
+  c.act <> 'withdraws' and not exists (select from public.decisions later where later.refers_to = c.id) as is_in_force
+from public.decisions c
+left join public.contacts p on p.id = c.decided_by
+left join public.contacts behalf on behalf.id = c.on_behalf_of;
+
+create view portal.punch_items with (security_barrier) as
+select i.id, i.project_id, i.decision_id, d.submission_id, i.position, i.criterion_id, i.text, i.owner_side, i.owner_name,
+  i.due_on, x.closed_at, p.name as closed_by_name, x.note as closing_note,
+  (select coalesce(jsonb_agg(jsonb_build_object('note', r.note, 'at', r.reported_at, 'by', s.name) order by r.reported_at),
+    '[]'::jsonb) from public.punch_item_reports r join public.staff s on s.id = r.reported_by
+    where r.punch_item_id = i.id) as reports
+from public.punch_items i
+join public.decisions d on d.id = i.decision_id
+left join public.punch_item_closures x on x.punch_item_id = i.id
+left join public.contacts p on p.id = x.closed_by;
 
 create view portal.criterion_results with (security_barrier) as
 select r.project_id, r.decision_id, r.criterion_id, r.result, r.comment from public.criterion_results r;
 
 create view portal.certificates with (security_barrier) as
-select c.id, c.project_id, c.decision_id, d.submission_id, c.number, c.issued_at, c.file_sha256, f.size_bytes
+select c.id, c.project_id, c.decision_id, d.submission_id, c.number, c.issued_at, f.sha256 as file_sha256, f.size_bytes
 from public.certificates c
 join public.decisions d on d.id = c.decision_id
-join public.files f on f.sha256 = c.file_sha256;
+-- Of the same sealed content the file with the timestamp, once there is one.
+left join public.certificate_seals raised on raised.certificate_id = c.id and raised.level = 'B-T'
+join public.files f on f.sha256 = coalesce(raised.file_sha256, c.file_sha256);
 
 alter view portal.submissions owner to portal_views;
 alter view portal.submission_files owner to portal_views;
 alter view portal.decisions owner to portal_views;
+alter view portal.punch_items owner to portal_views;
 alter view portal.criterion_results owner to portal_views;
 alter view portal.certificates owner to portal_views;
-grant select on portal.submissions, portal.submission_files, portal.decisions, portal.criterion_results,
+grant select on portal.submissions, portal.submission_files, portal.decisions, portal.punch_items, portal.criterion_results,
   portal.certificates to portal_app;

@@ -12,7 +12,7 @@ grant select (id, project_id, invoice_id, amount_minor, received_on) on public.i
 do $$ begin
   execute format('create view portal.payment_schedule with (security_barrier) as
     select m.project_id, m.billing_milestone_id, m.name, m.amount_minor, c.currency, m.due_on, m.position,
-      m.released_at, m.state, m.invoice_number
+      m.released_at, m.released_minor, m.billed_minor, m.state, m.invoice_number
     from (%s) m join public.contracts c on c.project_id = m.project_id',
     rtrim(pg_get_viewdef('app.billing_milestone_states'::regclass), ';'));
 end $$;
@@ -20,8 +20,10 @@ end $$;
 -- Why a milestone is not billable yet: the deliverables whose acceptance it waits for.
 create view portal.payment_releases with (security_barrier) as
 select r.project_id, r.billing_milestone_id, d.id as deliverable_id, d.name as deliverable_name, d.position,
-  exists (select from public.submissions s join public.decisions c on c.submission_id = s.id
-    where s.deliverable_id = d.id and c.outcome = 'accepted') as is_accepted
+  exists (select from public.submissions s join public.decisions c on c.submission_id = s.id and c.act <> 'withdraws'
+      and not exists (select from public.decisions later where later.refers_to = c.id)
+    where s.deliverable_id = d.id and s.stage = r.stage
+      and c.outcome in ('accepted', 'accepted-with-reservations')) as is_accepted, r.stage
 from public.billing_milestone_releases r join public.deliverables d on d.id = r.deliverable_id;
 
 create view portal.invoices with (security_barrier) as

@@ -7,12 +7,15 @@ declare noun text;
 begin
   foreach noun in array array['customers', 'contacts', 'staff', 'projects', 'project_contacts', 'contracts', 'deliverables',
     'billing_milestones', 'billing_milestone_releases', 'submissions', 'submission_files', 'decisions',
-    'criterion_results', 'certificates', 'publications', 'invoices', 'invoice_lines', 'invoice_documents',
-    'invoice_payments', 'files', 'mails'] loop
+    'criterion_results', 'certificates', 'certificate_seals', 'publications', 'invoices', 'invoice_lines', 'invoice_documents',
+    'invoice_payments', 'files', 'mails', 'criteria_versions', 'criteria_confirmations', 'test_rounds', 'test_runs', 'test_defects', 'punch_items', 'punch_item_reports',
+    'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
+    'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
+    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
     execute format('grant select on public.%I to worker_app', noun);
     execute format('create policy worker_reads on public.%I for select to worker_app using (true)', noun);
   end loop;
-  foreach noun in array array['certificates', 'invoice_documents', 'files', 'mails'] loop
+  foreach noun in array array['certificates', 'certificate_seals', 'invoice_documents', 'files', 'mails'] loop
     execute format('grant insert on public.%I to worker_app', noun);
     execute format('create policy worker_records on public.%I for insert to worker_app with check (true)', noun);
   end loop;

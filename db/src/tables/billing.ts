@@ -45,19 +45,20 @@ export const invoices = pgTable(
   ],
 )
 
-/** A line bills one billing milestone, once. A trigger refuses one that is not billable. */
+/** A line bills what is released of a billing milestone and not billed yet. A trigger refuses anything else. */
 export const invoiceLines = pgTable(
   'invoice_lines',
   {
     id: id(),
     projectId: uuid('project_id').notNull(),
     invoiceId: uuid('invoice_id').notNull(),
-    billingMilestoneId: uuid('billing_milestone_id').notNull().unique('invoice_lines_once'),
+    billingMilestoneId: uuid('billing_milestone_id').notNull(),
     description: text('description').notNull(),
     amountMinor: minor('amount_minor').notNull(),
   },
   (t) => [
-    index('invoice_lines_of_invoice').on(t.invoiceId),
+    unique('invoice_lines_once_an_invoice').on(t.invoiceId, t.billingMilestoneId),
+    index('invoice_lines_of_milestone').on(t.billingMilestoneId),
     foreignKey({
       name: 'invoice_lines_invoice',
       columns: [t.projectId, t.invoiceId],

@@ -25,9 +25,42 @@ export const contracts = pgTable(
     taxBasisPoints: integer('tax_basis_points').notNull(),
     paymentTermDays: integer('payment_term_days').notNull(),
     signedOn: date('signed_on', { mode: 'string' }),
+    /** What the contract says about acceptance, word for word; printed on certificates. */
+    acceptanceClause: text('acceptance_clause').notNull().default(''),
+    /** Business days that the customer has to decide; null where the contract sets none. */
+    acceptanceDays: integer('acceptance_days'),
+    acceptanceFirstDay: text('acceptance_first_day', { enum: ['submission-day', 'next-business-day'] })
+      .notNull()
+      .default('next-business-day'),
+    /** The clause by which silence is acceptance, word for word; null where silence is nothing. */
+    deemedClause: text('deemed_clause'),
+    /** So many business days before the last one the customer is reminded. */
+    reminderDays: integer('reminder_days')
+      .array()
+      .notNull()
+      .default(sql`'{}'::integer[]`),
+    warningDays: integer('warning_days').notNull().default(2),
+    /** The share of a billing milestone that acceptance with reservations releases at once, in hundredths of a per cent. */
+    reservationBasisPoints: integer('reservation_basis_points').notNull().default(10_000),
+    /** Whether those who must sign do so one after the other. */
+    signingOrder: text('signing_order', { enum: ['parallel', 'sequence'] })
+      .notNull()
+      .default('parallel'),
+    /** From provisional to final acceptance. */
+    warrantyMonths: integer('warranty_months').notNull().default(0),
     createdAt: recordedAt('created_at'),
   },
   (t) => [
+    check('contracts_acceptance_days', sql`${t.acceptanceDays} between 1 and 365`),
+    check(
+      'contracts_acceptance_first_day',
+      sql`${t.acceptanceFirstDay} in ('submission-day', 'next-business-day')`,
+    ),
+    check('contracts_deemed', sql`${t.deemedClause} is null or ${t.acceptanceDays} is not null`),
+    check('contracts_warning_days', sql`${t.warningDays} between 1 and 60`),
+    check('contracts_reservation', sql`${t.reservationBasisPoints} between 0 and 10000`),
+    check('contracts_signing_order', sql`${t.signingOrder} in ('parallel', 'sequence')`),
+    check('contracts_warranty', sql`${t.warrantyMonths} between 0 and 240`),
     check('contracts_value', sql`${t.valueMinor} > 0`),
     check('contracts_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check('contracts_tax', sql`${t.taxBasisPoints} between 0 and 10000`),
@@ -48,8 +81,13 @@ export const deliverables = pgTable(
     position: integer('position').notNull(),
     /** The task or milestone whose finish is this deliverable's due day. */
     dueTaskUid: integer('due_task_uid'),
+    /** Accepted once, or provisionally and, after the warranty, finally. */
+    acceptance: text('acceptance', { enum: ['once', 'provisional-and-final'] })
+      .notNull()
+      .default('once'),
   },
   (t) => [
+    check('deliverables_acceptance', sql`${t.acceptance} in ('once', 'provisional-and-final')`),
     unique('deliverables_code').on(t.projectId, t.code),
     unique('deliverables_in_project').on(t.projectId, t.id),
     check('deliverables_kind', sql`${t.kind} in ('result', 'charter')`),
@@ -65,8 +103,13 @@ export const acceptanceCriteria = pgTable(
     position: integer('position').notNull(),
     statement: text('statement').notNull(),
     howChecked: text('how_checked').notNull().default(''),
+    /** What the customer wants to see as proof. */
+    evidenceWanted: text('evidence_wanted').notNull().default(''),
+    /** What it counts beside the others, from 1. */
+    weight: integer('weight').notNull().default(1),
   },
   (t) => [
+    check('acceptance_criteria_weight', sql`${t.weight} between 1 and 1000`),
     unique('acceptance_criteria_position').on(t.deliverableId, t.position),
     foreignKey({
       name: 'acceptance_criteria_deliverable',
@@ -101,9 +144,14 @@ export const billingMilestoneReleases = pgTable(
     projectId: project(),
     billingMilestoneId: uuid('billing_milestone_id').notNull(),
     deliverableId: uuid('deliverable_id').notNull(),
+    /** By which acceptance of a deliverable that is accepted twice; retention waits for the final one. */
+    stage: text('stage', { enum: ['first', 'final'] })
+      .notNull()
+      .default('first'),
   },
   (t) => [
     primaryKey({ columns: [t.billingMilestoneId, t.deliverableId] }),
+    check('billing_milestone_releases_stage', sql`${t.stage} in ('first', 'final')`),
     foreignKey({
       name: 'billing_milestone_releases_milestone',
       columns: [t.projectId, t.billingMilestoneId],

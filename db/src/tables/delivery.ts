@@ -8,6 +8,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, instant, minor, recordedAt, sha256 } from './columns'
@@ -40,8 +41,20 @@ export const submissions = pgTable(
       .notNull()
       .references(() => staff.id, { onDelete: 'restrict' }),
     submittedAt: recordedAt('submitted_at'),
-    /** The criteria as they stood: [{ id, position, statement, howChecked }]. */
+    /** The criteria as they stood: the domain's Criterion, in order. */
     criteria: jsonb('criteria').notNull(),
+    /** Which confirmed version they are; a charter's are its own words. */
+    criteriaVersion: integer('criteria_version'),
+    /** The latest run of each test case on this version: the domain's TestResult. */
+    tests: jsonb('tests')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    /** Which acceptance it is put for; 'final' ends the warranty. */
+    stage: text('stage', { enum: ['first', 'final'] })
+      .notNull()
+      .default('first'),
+    /** The contract's terms of acceptance as they were: the domain's SubmissionTerms. */
+    terms: jsonb('terms'),
     /** What signing releases for billing: [{ name, amountMinor }], and its sum, which the authority must cover. */
     releases: jsonb('releases').notNull(),
     valueMinor: minor('value_minor').notNull(),
@@ -52,6 +65,7 @@ export const submissions = pgTable(
   (t) => [
     unique('submissions_version').on(t.deliverableId, t.version),
     unique('submissions_in_project').on(t.projectId, t.id),
+    check('submissions_stage', sql`${t.stage} in ('first', 'final')`),
     check('submissions_digest', sql`${t.digest} ~ '^[0-9a-f]{64}$'`),
     foreignKey({
       name: 'submissions_deliverable',
@@ -82,17 +96,29 @@ export const submissionFiles = pgTable(
   ],
 )
 
-/** Who decided what, when, on exactly which submission, with what authority and words. One per submission. */
+/**
+ * Who decided what, when, on exactly which submission, with what authority and words. Withdrawing or correcting is
+ * another row that refers to the one before, and the last of them holds.
+ */
 export const decisions = pgTable(
   'decisions',
   {
     id: id(),
     projectId: project(),
-    submissionId: uuid('submission_id').notNull().unique('decisions_once'),
-    outcome: text('outcome', { enum: ['accepted', 'rejected'] }).notNull(),
-    decidedBy: uuid('decided_by')
+    submissionId: uuid('submission_id').notNull(),
+    /** Deemed by the contract's clock: nobody signed. */
+    kind: text('kind', { enum: ['signed', 'deemed'] })
       .notNull()
-      .references(() => contacts.id, { onDelete: 'restrict' }),
+      .default('signed'),
+    act: text('act', { enum: ['decides', 'withdraws', 'corrects'] })
+      .notNull()
+      .default('decides'),
+    refersTo: uuid('refers_to'),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }).notNull(),
+    /** Who signed last; null where it is deemed. */
+    decidedBy: uuid('decided_by').references(() => contacts.id, { onDelete: 'restrict' }),
+    /** Whose authority it was, where it was delegated. */
+    onBehalfOf: uuid('on_behalf_of').references(() => contacts.id, { onDelete: 'restrict' }),
     decidedAt: instant('decided_at').notNull(),
     timeZone: text('time_zone').notNull(),
     typedName: text('typed_name').notNull(),
@@ -100,14 +126,38 @@ export const decisions = pgTable(
     reason: text('reason').notNull(),
     submissionDigest: sha256('submission_digest').notNull(),
     /** The authority as it was read at that moment: { upToMinor, currency, fromOn, toOn, evidence }. */
-    authority: jsonb('authority').notNull(),
+    authority: jsonb('authority'),
+    /** What this releases at once of what the submission releases, in hundredths of a per cent. */
+    releasesBasisPoints: integer('releases_basis_points').notNull().default(10_000),
+    /** The clause and the clock of a deemed acceptance, as the evidence has them. */
+    clause: text('clause'),
+    clock: jsonb('clock'),
   },
   (t) => [
-    check('decisions_outcome', sql`${t.outcome} in ('accepted', 'rejected')`),
+    uniqueIndex('decisions_once')
+      .on(t.submissionId)
+      .where(sql`${t.refersTo} is null`),
+    unique('decisions_in_line').on(t.refersTo),
+    unique('decisions_in_project').on(t.projectId, t.id),
+    check('decisions_kind', sql`${t.kind} in ('signed', 'deemed')`),
+    check('decisions_act', sql`${t.act} in ('decides', 'withdraws', 'corrects')`),
+    check('decisions_refers', sql`${t.act} = 'decides' or ${t.refersTo} is not null`),
+    check('decisions_signed', sql`(${t.kind} = 'signed') = (${t.decidedBy} is not null)`),
+    check(
+      'decisions_deemed',
+      sql`${t.kind} = 'signed' or (${t.outcome} = 'accepted' and ${t.clause} is not null and ${t.clock} is not null)`,
+    ),
+    check('decisions_share', sql`${t.releasesBasisPoints} between 0 and 10000`),
+    check('decisions_outcome', sql`${t.outcome} in ('accepted', 'accepted-with-reservations', 'rejected')`),
     foreignKey({
       name: 'decisions_submission',
       columns: [t.projectId, t.submissionId],
       foreignColumns: [submissions.projectId, submissions.id],
+    }).onDelete('restrict'),
+    foreignKey({
+      name: 'decisions_refers_to',
+      columns: [t.projectId, t.refersTo],
+      foreignColumns: [t.projectId, t.id],
     }).onDelete('restrict'),
   ],
 )
@@ -120,12 +170,12 @@ export const criterionResults = pgTable(
       .notNull()
       .references(() => decisions.id, { onDelete: 'restrict' }),
     criterionId: uuid('criterion_id').notNull(),
-    result: text('result', { enum: ['met', 'not-met'] }).notNull(),
+    result: text('result', { enum: ['met', 'met-with-reservation', 'not-met'] }).notNull(),
     comment: text('comment').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.decisionId, t.criterionId] }),
-    check('criterion_results_result', sql`${t.result} in ('met', 'not-met')`),
+    check('criterion_results_result', sql`${t.result} in ('met', 'met-with-reservation', 'not-met')`),
   ],
 )
 
@@ -141,5 +191,7 @@ export const certificates = pgTable('certificates', {
     .notNull()
     .references(() => files.sha256, { onDelete: 'restrict' }),
   decisionDigest: sha256('decision_digest').notNull(),
+  /** SHA-256 of the evidence attached, as its schema says; certificates of before have none. */
+  evidenceDigest: sha256('evidence_digest'),
   issuedAt: instant('issued_at').notNull(),
 })

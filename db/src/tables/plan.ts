@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   foreignKey,
   integer,
   jsonb,
@@ -13,40 +14,24 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, recordedAt, sha256 } from './columns'
-import { customers, staff } from './people'
+import { id } from './columns'
+import { staff } from './people'
 import { project } from './project-column'
-import { projects } from './projects'
-
-/** A plan that was read and not yet accepted: what the preview shows. `plan` is the domain's Plan. */
-export const planImports = pgTable('plan_imports', {
-  id: id(),
-  customerId: uuid('customer_id')
-    .notNull()
-    .references(() => customers.id, { onDelete: 'restrict' }),
-  readBy: uuid('read_by')
-    .notNull()
-    .references(() => staff.id, { onDelete: 'restrict' }),
-  fileName: text('file_name').notNull(),
-  fileSha256: sha256('file_sha256').notNull(),
-  title: text('title').notNull(),
-  plan: jsonb('plan').notNull(),
-  notUnderstood: jsonb('not_understood').notNull(),
-  readAt: recordedAt('read_at'),
-  projectId: uuid('project_id').references(() => projects.id, { onDelete: 'restrict' }),
-})
 
 export const projectCalendars = pgTable(
   'project_calendars',
   {
     projectId: project(),
     uid: integer('uid').notNull(),
+    position: integer('position').notNull().default(0),
     name: text('name').notNull(),
     /** The domain's PlanCalendar. */
     definition: jsonb('definition').notNull(),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.uid] })],
 )
+
+const constraintTypes = ['ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'] as const
 
 /** The work breakdown in outline order. Local date-times are 'YYYY-MM-DDTHH:mm' in the project's time zone. */
 export const tasks = pgTable(
@@ -63,20 +48,54 @@ export const tasks = pgTable(
     isSummary: boolean('is_summary').notNull(),
     isMilestone: boolean('is_milestone').notNull(),
     milestoneKind: text('milestone_kind', { enum: ['delivery', 'acceptance', 'billing'] }),
-    durationMinutes: integer('duration_minutes').notNull(),
-    percentComplete: integer('percent_complete').notNull().default(0),
-    notBeforeLocal: text('not_before_local'),
+    /** Minutes may have fractions: Microsoft Project counts in tenths. */
+    durationMinutes: doublePrecision('duration_minutes').notNull(),
+    isElapsed: boolean('is_elapsed').notNull().default(false),
+    isActive: boolean('is_active').notNull().default(true),
+    /** A person set the dates, as far as they did; the scheduler leaves them alone. */
+    isManual: boolean('is_manual').notNull().default(false),
+    manualStartLocal: text('manual_start_local'),
+    manualFinishLocal: text('manual_finish_local'),
+    constraintType: text('constraint_type', { enum: constraintTypes }).notNull().default('ASAP'),
+    constraintLocal: text('constraint_local'),
+    deadlineLocal: text('deadline_local'),
     calendarUid: integer('calendar_uid'),
+    percentComplete: integer('percent_complete').notNull().default(0),
+    actualStartLocal: text('actual_start_local'),
+    actualFinishLocal: text('actual_finish_local'),
+    remainingMinutes: doublePrecision('remaining_minutes'),
+    /** What nobody edits or asks for by itself: the rest of the domain's PlanTask. */
+    carried: jsonb('carried').notNull().default({}),
     startsLocal: text('starts_local').notNull(),
     finishesLocal: text('finishes_local').notNull(),
+    earlyStartLocal: text('early_start_local').notNull(),
+    earlyFinishLocal: text('early_finish_local').notNull(),
+    lateStartLocal: text('late_start_local').notNull(),
+    lateFinishLocal: text('late_finish_local').notNull(),
     isCritical: boolean('is_critical').notNull(),
-    totalFloatMinutes: integer('total_float_minutes').notNull(),
+    totalFloatMinutes: doublePrecision('total_float_minutes').notNull(),
+    freeFloatMinutes: doublePrecision('free_float_minutes').notNull().default(0),
+    /** The domain's Driver: why the task is where it is. Null until the plan was scheduled by this version. */
+    driver: jsonb('driver'),
   },
   (t) => [
     unique('tasks_uid').on(t.projectId, t.uid),
     unique('tasks_in_project').on(t.projectId, t.id),
     check('tasks_percent', sql`${t.percentComplete} between 0 and 100`),
     check('tasks_duration', sql`${t.durationMinutes} >= 0`),
+    check('tasks_remaining', sql`${t.remainingMinutes} >= 0`),
+    check(
+      'tasks_constraint_type',
+      sql`${t.constraintType} in (${sql.raw(constraintTypes.map((type) => `'${type}'`).join(', '))})`,
+    ),
+    check(
+      'tasks_constraint',
+      sql`(${t.constraintLocal} is null) = (${t.constraintType} in ('ASAP', 'ALAP'))`,
+    ),
+    check(
+      'tasks_manual',
+      sql`${t.isManual} or (${t.manualStartLocal} is null and ${t.manualFinishLocal} is null)`,
+    ),
     check(
       'tasks_milestone_kind',
       sql`${t.milestoneKind} is null or (${t.isMilestone} and ${t.milestoneKind} in ('delivery', 'acceptance', 'billing'))`,
@@ -90,9 +109,10 @@ export const taskLinks = pgTable(
     projectId: project(),
     fromUid: integer('from_uid').notNull(),
     toUid: integer('to_uid').notNull(),
+    position: integer('position').notNull().default(0),
     type: text('type', { enum: ['FS', 'SS', 'FF', 'SF'] }).notNull(),
-    lag: integer('lag').notNull(),
-    lagUnit: text('lag_unit', { enum: ['working', 'elapsed', 'percent'] }).notNull(),
+    lag: doublePrecision('lag').notNull(),
+    lagUnit: text('lag_unit', { enum: ['working', 'elapsed', 'percent', 'elapsed-percent'] }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.fromUid, t.toUid, t.type] }),

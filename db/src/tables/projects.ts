@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, doublePrecision, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id, recordedAt } from './columns'
 import { customers, staff } from './people'
 
@@ -20,8 +20,18 @@ export const projects = pgTable(
     publishes: text('publishes', { enum: ['scope', 'whole-plan'] }).notNull(),
     timeZone: text('time_zone').notNull(),
     startsLocal: text('starts_local').notNull(),
+    /** Null plans forward from the start. */
+    finishesLocal: text('finishes_local'),
+    /** Up to when the plan's progress is known. */
+    statusLocal: text('status_local'),
     minutesPerDay: integer('minutes_per_day').notNull(),
+    minutesPerWeek: integer('minutes_per_week').notNull().default(2400),
+    daysPerMonth: integer('days_per_month').notNull().default(20),
+    /** A task is critical at this total float or less. */
+    criticalFloatMinutes: doublePrecision('critical_float_minutes').notNull().default(0),
     calendarUid: integer('calendar_uid'),
+    /** What nobody edits or asks for by itself: the rest of the domain's Plan but for its lists. */
+    planCarried: jsonb('plan_carried').notNull().default({}),
     createdAt: recordedAt('created_at'),
   },
   (t) => [check('projects_publishes', sql`${t.publishes} in ('scope', 'whole-plan')`)],

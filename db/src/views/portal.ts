@@ -76,8 +76,83 @@ export const portalSubmissions = portal
     currency: text('currency').notNull(),
     digest: text('digest').notNull(),
     decisionId: uuid('decision_id'),
-    outcome: text('outcome', { enum: ['accepted', 'rejected'] }),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }),
     decidedAt: instant('decided_at'),
+    criteriaVersion: integer('criteria_version'),
+    tests: jsonb('tests').notNull(),
+    isSuperseded: boolean('is_superseded').notNull(),
+    stage: text('stage', { enum: ['first', 'final'] }).notNull(),
+    terms: jsonb('terms'),
+    decisionKind: text('decision_kind', { enum: ['signed', 'deemed'] }),
+  })
+  .existing()
+
+export const portalCriteria = portal
+  .view('criteria', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    deliverableCode: text('deliverable_code').notNull(),
+    deliverableName: text('deliverable_name').notNull(),
+    deliverableDescription: text('deliverable_description').notNull(),
+    deliverablePosition: integer('deliverable_position').notNull(),
+    number: integer('number').notNull(),
+    criteria: jsonb('criteria').notNull(),
+    digest: text('digest').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    proposedByName: text('proposed_by_name').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    confirmedByName: text('confirmed_by_name'),
+    statement: text('statement'),
+  })
+  .existing()
+
+export const portalTestRounds = portal
+  .view('test_rounds', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    deliverableCode: text('deliverable_code').notNull(),
+    deliverableName: text('deliverable_name').notNull(),
+    version: integer('version').notNull(),
+    number: integer('number').notNull(),
+    message: text('message').notNull(),
+    cases: jsonb('cases').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedByName: text('opened_by_name').notNull(),
+    isLatest: boolean('is_latest').notNull(),
+  })
+  .existing()
+
+export const portalTestRuns = portal
+  .view('test_runs', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    outcome: text('outcome', { enum: ['passed', 'failed', 'blocked'] }).notNull(),
+    steps: jsonb('steps').notNull(),
+    comment: text('comment').notNull(),
+    runAt: instant('run_at').notNull(),
+    runByName: text('run_by_name').notNull(),
+  })
+  .existing()
+
+export const portalTestDefects = portal
+  .view('test_defects', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    runId: uuid('run_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    number: integer('number').notNull(),
+    step: integer('step').notNull(),
+    description: text('description').notNull(),
+    raisedAt: instant('raised_at').notNull(),
+    raisedByName: text('raised_by_name').notNull(),
+    files: jsonb('files').notNull(),
+    answers: jsonb('answers').notNull(),
+    isClosed: boolean('is_closed').notNull(),
   })
   .existing()
 
@@ -98,15 +173,42 @@ export const portalDecisions = portal
     id: uuid('id').notNull(),
     projectId: uuid('project_id').notNull(),
     submissionId: uuid('submission_id').notNull(),
-    outcome: text('outcome', { enum: ['accepted', 'rejected'] }).notNull(),
+    kind: text('kind', { enum: ['signed', 'deemed'] }).notNull(),
+    act: text('act', { enum: ['decides', 'withdraws', 'corrects'] }).notNull(),
+    refersTo: uuid('refers_to'),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }).notNull(),
     decidedAt: instant('decided_at').notNull(),
     timeZone: text('time_zone').notNull(),
     typedName: text('typed_name').notNull(),
     statement: text('statement').notNull(),
     reason: text('reason').notNull(),
     submissionDigest: text('submission_digest').notNull(),
-    decidedByName: text('decided_by_name').notNull(),
-    decidedByJobTitle: text('decided_by_job_title').notNull(),
+    releasesBasisPoints: integer('releases_basis_points').notNull(),
+    clause: text('clause'),
+    clock: jsonb('clock'),
+    decidedByName: text('decided_by_name'),
+    decidedByJobTitle: text('decided_by_job_title'),
+    onBehalfOfName: text('on_behalf_of_name'),
+    isInForce: boolean('is_in_force').notNull(),
+  })
+  .existing()
+
+export const portalPunchItems = portal
+  .view('punch_items', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    position: integer('position').notNull(),
+    criterionId: uuid('criterion_id'),
+    text: text('text').notNull(),
+    ownerSide: text('owner_side', { enum: ['provider', 'customer'] }).notNull(),
+    ownerName: text('owner_name').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    closedAt: instant('closed_at'),
+    closedByName: text('closed_by_name'),
+    closingNote: text('closing_note'),
+    reports: jsonb('reports').notNull(),
   })
   .existing()
 
@@ -115,7 +217,7 @@ export const portalCriterionResults = portal
     projectId: uuid('project_id').notNull(),
     decisionId: uuid('decision_id').notNull(),
     criterionId: uuid('criterion_id').notNull(),
-    result: text('result', { enum: ['met', 'not-met'] }).notNull(),
+    result: text('result', { enum: ['met', 'met-with-reservation', 'not-met'] }).notNull(),
     comment: text('comment').notNull(),
   })
   .existing()
@@ -143,6 +245,8 @@ export const portalPaymentSchedule = portal
     dueOn: date('due_on', { mode: 'string' }),
     position: integer('position').notNull(),
     releasedAt: instant('released_at'),
+    releasedMinor: minor('released_minor').notNull(),
+    billedMinor: minor('billed_minor').notNull(),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
     invoiceNumber: text('invoice_number'),
   })
@@ -156,6 +260,7 @@ export const portalPaymentReleases = portal
     deliverableName: text('deliverable_name').notNull(),
     position: integer('position').notNull(),
     isAccepted: boolean('is_accepted').notNull(),
+    stage: text('stage', { enum: ['first', 'final'] }).notNull(),
   })
   .existing()
 
@@ -173,5 +278,37 @@ export const portalInvoices = portal
     paidMinor: minor('paid_minor').notNull(),
     fileSha256: text('file_sha256'),
     sizeBytes: minor('size_bytes'),
+  })
+  .existing()
+
+export const portalLedgerEntries = portal
+  .view('ledger_entries', {
+    projectId: uuid('project_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    kind: text('kind').notNull(),
+    factId: uuid('fact_id').notNull(),
+    enteredAt: instant('entered_at').notNull(),
+    entry: text('entry').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  })
+  .existing()
+
+/** A checkpoint for each time that one of the own chains had grown, with the proof that its head is under the root. */
+export const portalLedgerCheckpoints = portal
+  .view('ledger_checkpoints', {
+    projectId: uuid('project_id').notNull(),
+    number: bigint('number', { mode: 'number' }).notNull(),
+    takenAt: instant('taken_at').notNull(),
+    payload: text('payload').notNull(),
+    signature: text('signature').notNull(),
+    keyFingerprint: text('key_fingerprint').notNull(),
+    algorithm: text('algorithm', { enum: ['RSA-PKCS1-SHA256', 'ECDSA-P256-SHA256'] }).notNull(),
+    certificates: jsonb('certificates').$type<string[]>().notNull(),
+    token: text('token'),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    head: text('head').notNull(),
+    leafIndex: integer('leaf_index').notNull(),
+    path: jsonb('path').$type<string[]>().notNull(),
   })
   .existing()

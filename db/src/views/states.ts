@@ -12,9 +12,13 @@ export const deliverableStates = app
     submissionId: uuid('submission_id'),
     version: integer('version'),
     submittedAt: instant('submitted_at'),
-    outcome: text('outcome', { enum: ['accepted', 'rejected'] }),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }),
     decidedAt: instant('decided_at'),
-    state: text('state', { enum: ['draft', 'submitted', 'accepted', 'rejected'] }).notNull(),
+    stage: text('stage', { enum: ['first', 'final'] }),
+    decisionKind: text('decision_kind', { enum: ['signed', 'deemed'] }),
+    state: text('state', {
+      enum: ['draft', 'submitted', 'accepted', 'accepted-with-reservations', 'rejected'],
+    }).notNull(),
   })
   .existing()
 
@@ -27,11 +31,23 @@ export const billingMilestoneStates = app
     dueOn: date('due_on', { mode: 'string' }),
     position: integer('position').notNull(),
     releasedAt: instant('released_at'),
+    releasedMinor: minor('released_minor').notNull(),
+    billedMinor: minor('billed_minor').notNull(),
     invoiceId: uuid('invoice_id'),
     invoiceNumber: text('invoice_number'),
     issuedOn: date('issued_on', { mode: 'string' }),
     invoiceDueOn: date('invoice_due_on', { mode: 'string' }),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
+  })
+  .existing()
+
+/** Since when each criterion of a deliverable counts as met; null where it does not yet. */
+export const criteriaMet = app
+  .view('criteria_met', {
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    weight: integer('weight').notNull(),
+    metAt: instant('met_at'),
   })
   .existing()
 

@@ -26,6 +26,11 @@ const facts = [
   'invoice_lines',
   'invoice_documents',
   'invoice_payments',
+  'baselines',
+  'baseline_tasks',
+  'baseline_budgets',
+  'task_progress',
+  'forecasts',
 ]
 const refused = (work: Promise<unknown>) =>
   work.then(

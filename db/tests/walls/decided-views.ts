@@ -11,6 +11,13 @@ export const decidedViews: Record<string, Decided> = {
     rule_keeper: 'select',
     worker_app: 'select',
   },
+  'app.criteria_met': {
+    columns: 'project_id, deliverable_id, weight, met_at',
+    owner: 'rule_keeper',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
   'app.deliverable_states': {
     columns: 'project_id, deliverable_id, submission_id, version, submitted_at, outcome, decided_at, state',
     finance: 'select',
@@ -39,6 +46,12 @@ export const decidedViews: Record<string, Decided> = {
     owner: 'portal_views',
     portal_app: 'select',
   },
+  'portal.criteria': {
+    columns:
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_position, number, criteria, digest, proposed_at, proposed_by_name, confirmed_at, confirmed_by_name, statement',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
   'portal.criterion_results': {
     columns: 'project_id, decision_id, criterion_id, result, comment',
     owner: 'portal_views',
@@ -53,6 +66,17 @@ export const decidedViews: Record<string, Decided> = {
   'portal.invoices': {
     columns:
       'id, project_id, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, paid_minor, file_sha256, size_bytes',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.ledger_checkpoints': {
+    columns:
+      'project_id, number, taken_at, payload, signature, key_fingerprint, algorithm, certificates, token, seq, head, leaf_index, path',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.ledger_entries': {
+    columns: 'project_id, seq, kind, fact_id, entered_at, entry, previous_hash, hash',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -90,7 +114,24 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.submissions': {
     columns:
-      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_kind, deliverable_position, version, message, submitted_at, submitted_by_name, criteria, releases, value_minor, currency, digest, decision_id, outcome, decided_at',
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_kind, deliverable_position, version, message, submitted_at, submitted_by_name, criteria, releases, value_minor, currency, digest, decision_id, outcome, decided_at, criteria_version, tests, is_superseded',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.test_defects': {
+    columns:
+      'id, project_id, run_id, case_id, round_id, number, step, description, raised_at, raised_by_name, files, answers, is_closed',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.test_rounds': {
+    columns:
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, version, number, message, cases, opened_at, opened_by_name, is_latest',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.test_runs': {
+    columns: 'id, project_id, round_id, case_id, outcome, steps, comment, run_at, run_by_name',
     owner: 'portal_views',
     portal_app: 'select',
   },

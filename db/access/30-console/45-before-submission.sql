@@ -1,0 +1,25 @@
+-- Criteria are agreed, checks pass and tests are run before a version is submitted.
+
+grant select, insert on public.criteria_versions to project_manager;
+grant select on public.criteria_versions, public.criteria_confirmations to team_member, program_manager;
+grant select on public.criteria_confirmations to project_manager;
+
+grant select, insert, update, delete on public.quality_checks to project_manager;
+grant select, insert on public.quality_check_results to project_manager, team_member;
+grant select on public.quality_checks to team_member, program_manager;
+grant select on public.quality_check_results to program_manager;
+-- Whoever is named checks, and nobody in that person's name.
+create policy only_the_checker_checks on public.quality_check_results as restrictive for insert
+  to project_manager, team_member
+  with check (checked_by = (select app.staff_id()) and exists (
+    select from public.quality_checks q where q.id = check_id and q.checker_id = (select app.staff_id())));
+
+grant select, insert, update, delete on public.test_cases to project_manager;
+grant select, insert on public.test_rounds to project_manager;
+grant select on public.test_cases, public.test_rounds to team_member, program_manager;
+grant select on public.test_runs, public.test_defects, public.test_defect_files
+  to project_manager, team_member, program_manager;
+grant select, insert on public.defect_answers to project_manager, team_member;
+grant select on public.defect_answers to program_manager;
+create policy answers_in_own_name on public.defect_answers as restrictive for insert to project_manager, team_member
+  with check (answered_by = (select app.staff_id()));

@@ -1,0 +1,1 @@
+ALTER TABLE "plan_imports" ADD COLUMN "covers" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE "certificates" ADD COLUMN "evidence_digest" text;
