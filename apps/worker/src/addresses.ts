@@ -3,6 +3,9 @@ import type { WorkerSettings } from './settings'
 type Origins = Pick<WorkerSettings, 'portalOrigin' | 'consoleOrigin'>
 
 /** Where the mails' buttons lead: pages of the two apps, whose route tables name these paths. */
+/** The public page that checks a certificate; what stands behind the # never reaches the server. */
+export const portalVerification = ({ portalOrigin }: Origins, evidenceDigest: string) =>
+  `${portalOrigin}/verify#${evidenceDigest}`
 export const portalSubmission = ({ portalOrigin }: Origins, submissionId: string) =>
   `${portalOrigin}/submissions/${submissionId}`
 export const portalProject = ({ portalOrigin }: Origins, projectId: string) =>
@@ -11,5 +14,11 @@ export const portalPublication = (origins: Origins, projectId: string, number: n
   `${portalProject(origins, projectId)}/publications/${number}`
 export const portalPayments = (origins: Origins, projectId: string) =>
   `${portalProject(origins, projectId)}/payments`
+export const portalCriteria = (origins: Origins, projectId: string) =>
+  `${portalProject(origins, projectId)}/criteria`
+export const portalTests = (origins: Origins, projectId: string) =>
+  `${portalProject(origins, projectId)}/tests`
 export const consoleDeliverable = ({ consoleOrigin }: Origins, projectId: string, deliverableId: string) =>
   `${consoleOrigin}/projects/${projectId}/deliverables/${deliverableId}`
+export const consoleTests = (origins: Origins, projectId: string, deliverableId: string) =>
+  `${consoleDeliverable(origins, projectId, deliverableId)}/tests`

@@ -1,6 +1,7 @@
 import { surviveLostConnections } from '@countersign/db/lost-connection'
 import { StartRefused } from '@countersign/db/server/start-refused'
 import { logLine } from '@countersign/http/log'
+import { daysToRenew } from '@countersign/seal/sealing-settings'
 import type { StorageEnv } from '@countersign/storage/storage'
 import { readSettings } from './settings'
 import { startWorker, type RunningWorker } from './start-worker'
@@ -15,7 +16,10 @@ async function live(): Promise<number> {
   const wanted = stopWanted()
   let worker: RunningWorker
   try {
-    worker = await startWorker(readSettings(process.env), process.env as StorageEnv)
+    const settings = readSettings(process.env)
+    const days = daysToRenew(settings.sealing.signer, new Date())
+    if (days !== null) logLine('error', 'seal-certificate-runs-out', { app: 'worker', days })
+    worker = await startWorker(settings, process.env as StorageEnv)
   } catch (error) {
     const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
     process.stderr.write(

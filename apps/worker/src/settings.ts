@@ -1,5 +1,7 @@
 import { StartRefused } from '@countersign/db/server/start-refused'
 import { providerFrom, type Provider } from '@countersign/documents/provider'
+import { SealRefused } from '@countersign/seal/seal-refused'
+import { sealingFrom, type Sealing } from '@countersign/seal/sealing-settings'
 
 export type WorkerSettings = {
   databaseUrl: string
@@ -11,6 +13,8 @@ export type WorkerSettings = {
   consoleOrigin: string
   delivery: { by: 'smtp'; url: string; from: string } | { by: 'mailbox' }
   provider: Provider
+  /** The key that seals certificates and signs the ledger's checkpoints. */
+  sealing: Sealing
   /** Jobs at once. */
   concurrency: number
 }
@@ -18,7 +22,7 @@ export type WorkerSettings = {
 type Environment = Record<string, string | undefined>
 
 /** What the environment asks for. Throws StartRefused with one sentence for what cannot be meant. */
-export function readSettings(env: Environment): WorkerSettings {
+export function readSettings(env: Environment, now = new Date()): WorkerSettings {
   const port = wholeNumber(env, 'PORT', wholeNumber(env, 'MAILBOX_PORT', 3002, 65_535), 65_535)
   const portalOrigin = origin(env, 'PORTAL_ORIGIN', 'http://localhost:3000')
   return {
@@ -31,6 +35,7 @@ export function readSettings(env: Environment): WorkerSettings {
     consoleOrigin: origin(env, 'CONSOLE_ORIGIN', 'http://localhost:3001'),
     delivery: delivery(env, portalOrigin),
     provider: provider(env),
+    sealing: sealing(env, now),
     concurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 64),
   }
 }
@@ -40,6 +45,14 @@ function provider(env: Environment): Provider {
     return providerFrom(env)
   } catch (error) {
     throw error instanceof RangeError ? new StartRefused(error.message) : error
+  }
+}
+
+function sealing(env: Environment, now: Date): Sealing {
+  try {
+    return sealingFrom(env, now)
+  } catch (error) {
+    throw error instanceof SealRefused ? new StartRefused(error.message) : error
   }
 }
 

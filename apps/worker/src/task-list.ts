@@ -1,12 +1,21 @@
 import type { Jobs } from '@countersign/operations/enqueue'
 import { sql } from 'drizzle-orm'
 import type { TaskList } from 'graphile-worker'
+import { afterCriteria } from './jobs/after-criteria'
 import { afterDecision } from './jobs/after-decision'
 import { afterInvoice } from './jobs/after-invoice'
 import { afterPublication } from './jobs/after-publication'
 import { afterSubmission } from './jobs/after-submission'
+import { afterSignature } from './jobs/after-signature'
+import { afterTestRound } from './jobs/after-test-round'
+import { afterTestRun } from './jobs/after-test-run'
+import { checkpoint } from './jobs/checkpoint'
+import { afterTimeRequest } from './jobs/after-time-request'
 import { invitation } from './jobs/invitation'
+import { keepCheckpoint } from './jobs/keep-checkpoint'
+import { raiseSeals } from './jobs/raise-seals'
 import { staffInvitation } from './jobs/staff-invitation'
+import { warnOfExpiry } from './jobs/warn-of-expiry'
 import { sendMail } from './mail/send-mail'
 import type { Work } from './work'
 
@@ -14,17 +23,27 @@ type Task<J extends keyof Jobs> = (work: Work, payload: Jobs[J], jobId: string) 
 
 /** Every job that a fact may add; one that is not here does not compile. */
 const tasks: { [J in keyof Jobs]: Task<J> } = {
-  'after-decision': afterDecision,
+  'after-decision': (work, payload) => afterDecision(work, payload, new Date()),
   'after-submission': afterSubmission,
   'after-publication': afterPublication,
   'after-invoice': afterInvoice,
+  'after-criteria': afterCriteria,
+  'after-signature': afterSignature,
+  'after-time-request': afterTimeRequest,
+  'after-test-round': afterTestRound,
+  'after-test-run': afterTestRun,
+  checkpoint: (work) => checkpoint(work, new Date()),
+  'keep-checkpoint': (work, payload) => keepCheckpoint(work, payload, new Date()),
   invitation,
   'staff-invitation': staffInvitation,
   mail: (work, payload) => sendMail(work, payload, new Date()),
 }
 
 /** What is due by the clock: minutes, hours, days, months, weekdays in UTC; then the job. */
-export const crontab = '17 * * * * sweep-sign-in'
+export const crontab = `17 * * * * sweep-sign-in
+*/5 * * * * checkpoint
+7,37 * * * * raise-seals
+23 5 * * * warn-of-expiry`
 
 export function taskList(work: Work): TaskList {
   const facts = Object.entries(tasks).map(([name, task]) => [
@@ -36,6 +55,10 @@ export function taskList(work: Work): TaskList {
   ])
   return {
     ...(Object.fromEntries(facts) as TaskList),
+    'raise-seals': async () => {
+      await raiseSeals(work, new Date())
+    },
+    'warn-of-expiry': () => warnOfExpiry(work, new Date()),
     'sweep-sign-in': async () => {
       await work.db.asLogin((tx) => tx.execute(sql`select app.sweep_sign_in()`))
     },

@@ -8,6 +8,7 @@ import { afterDecision } from '../src/jobs/after-decision'
 import type { Work } from '../src/work'
 import { decidedAt, deliveredProject, type DeliveredProject } from './delivered-project'
 
+const now = new Date()
 let project: DeliveredProject
 let db: Db
 let work: Work
@@ -26,8 +27,8 @@ const allMails = () => db.asLogin((tx) => tx.select().from(mails).orderBy(mails.
 describe('after an acceptance', () => {
   test('there is one certificate, however often the job runs, and one mail to each who gets it', async () => {
     const decisionId = await project.decide('accepted')
-    await afterDecision(work, { decisionId })
-    await Promise.all([afterDecision(work, { decisionId }), afterDecision(work, { decisionId })])
+    await afterDecision(work, { decisionId }, now)
+    await Promise.all([afterDecision(work, { decisionId }, now), afterDecision(work, { decisionId }, now)])
 
     const [certificate, ...more] = await db.asLogin((tx) => tx.select().from(certificates))
     expect(more).toEqual([])
@@ -54,7 +55,7 @@ describe('after an acceptance', () => {
 
   test('two first runs at once give one certificate', async () => {
     const decisionId = await project.decide('accepted')
-    await Promise.all([afterDecision(work, { decisionId }), afterDecision(work, { decisionId })])
+    await Promise.all([afterDecision(work, { decisionId }, now), afterDecision(work, { decisionId }, now)])
     expect(await db.asLogin((tx) => tx.select().from(certificates))).toHaveLength(1)
     expect(await allMails()).toHaveLength(3)
   })
@@ -63,8 +64,8 @@ describe('after an acceptance', () => {
 describe('after a rejection', () => {
   test('the project manager reads in German which criterion is not met and why, and there is no certificate', async () => {
     const decisionId = await project.decide('rejected')
-    await afterDecision(work, { decisionId })
-    await afterDecision(work, { decisionId })
+    await afterDecision(work, { decisionId }, now)
+    await afterDecision(work, { decisionId }, now)
 
     const written = await allMails()
     expect(written.map((mail) => mail.toAddress)).toEqual(['mia@firm.example'])

@@ -6,21 +6,24 @@ import {
   deliverables,
   acceptanceCriteria,
 } from '@countersign/db/tables/contract'
+import { criteriaConfirmations } from '@countersign/db/tables/criteria'
 import { criterionResults, decisions, submissions } from '@countersign/db/tables/delivery'
 import { projectContacts } from '@countersign/db/tables/participants'
 import { contacts, customers, staff } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import type { Criterion } from '@countersign/domain/acceptance'
 import { enqueue } from '@countersign/operations/enqueue'
+import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
 import { openStorage } from '@countersign/storage/storage'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase } from '../../../db/tests/harness/database'
 import { readSettings } from '../src/settings'
 
+const agreedAt = new Date('2026-03-02T09:00:00Z')
 export const decidedAt = new Date('2026-03-12T14:05:09.412Z')
 
 /**
@@ -121,10 +124,26 @@ export async function deliveredProject(name: string) {
 
   const { id: staffId, name: named, email, role, locale, timeZone } = people.mia
   const mia: StaffActor = { side: 'staff', staffId, name: named, email, role, locale, timeZone, token: '' }
+  const ofDeliverable = { projectId: people.projectId, deliverableId: people.deliverableId }
+  await admin.asLogin(async (tx) => {
+    const proposed = await proposeCriteria(tx, { ...ofDeliverable, by: mia, now: agreedAt })
+    if (!proposed.ok) throw new Error(proposed.why)
+    await tx.insert(criteriaConfirmations).values({
+      projectId: people.projectId,
+      criteriaVersionId: proposed.criteriaVersionId,
+      confirmedBy: people.ada.id,
+      confirmedAt: agreedAt,
+      timeZone: 'Europe/Berlin',
+      statement: 'I confirm these criteria.',
+    })
+    // What this wrote to the customer is not what these tests are about.
+    await tx.execute(
+      sql`select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null`,
+    )
+  })
   const submitted = await admin.asLogin((tx) =>
     submitDeliverable(tx, {
-      projectId: people.projectId,
-      deliverableId: people.deliverableId,
+      ...ofDeliverable,
       message: 'Please look at chapter 2.',
       files: [{ name: 'report.txt', ...stored }],
       by: mia,

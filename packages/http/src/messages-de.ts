@@ -19,10 +19,13 @@ export const messagesDe: HttpMessages = {
     'not-an-amount': 'Das ist kein Betrag. Bitte ohne Vorzeichen schreiben, etwa 1250,00.',
     'amount-too-small': 'Dieser Betrag ist zu klein.',
     'amount-too-large': 'Dieser Betrag ist zu groß.',
+    'not-a-number': 'Das ist keine Zahl.',
     'not-a-whole-number': 'Das ist keine ganze Zahl.',
     'too-small': 'Diese Zahl ist zu klein.',
     'too-large': 'Diese Zahl ist zu groß.',
     'not-hours': 'Bitte Stunden schreiben wie 1:30 oder 1,5, höchstens 24 am Tag.',
+    'not-working-hours':
+      'Schreiben Sie Zeiten wie 08:00–12:00, 13:00–17:00 oder – für einen Tag ohne Arbeit.',
     'not-an-id': 'Diese Auswahl gilt nicht mehr. Bitte die Seite neu laden.',
     'not-a-choice': 'Bitte eine der Möglichkeiten wählen.',
     'unknown-field': 'Das Formular enthielt ein Feld, das nicht dazugehört. Bitte die Seite neu laden.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readUpload, type ArrivingFile } from './multipart.server'
+import { readUpload, type ArrivingFile } from './multipart'
 
 function upload(parts: [string, string | File][]): Request {
   const form = new FormData()

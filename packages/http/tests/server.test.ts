@@ -20,7 +20,7 @@ describe('every answer', () => {
     const [first, second] = [await app.ask('GET', '/page'), await app.ask('GET', '/page')]
     const nonce = nonceOf(first.headers['content-security-policy'])
     expect(first.headers['content-security-policy']).toBe(
-      `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+      `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     )
     expect(Buffer.from(nonce, 'base64')).toHaveLength(16)
     expect(nonceOf(second.headers['content-security-policy'])).not.toBe(nonce)

@@ -25,7 +25,9 @@ const terms = (changed: Partial<Parameters<typeof agreeContract>[1]> = {}) => ({
   valueMinor: 10_000n,
   taxBasisPoints: 1900,
   paymentTermDays: 30,
-  signedOn: null,
+  signedOn: null as string | null,
+  by: mara,
+  now: new Date(),
   milestones: [
     { name: 'Half', amountMinor: 5_000n, dueOn: null, releasedBy: [image] },
     { name: 'Rest', amountMinor: 5_000n, dueOn: null, releasedBy: [image] },

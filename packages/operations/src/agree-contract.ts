@@ -1,4 +1,4 @@
-import type { Tx } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
 import {
   billingMilestoneReleases,
   billingMilestones,
@@ -6,12 +6,13 @@ import {
   deliverables,
 } from '@countersign/db/tables/contract'
 import { submissions } from '@countersign/db/tables/delivery'
-import { projects } from '@countersign/db/tables/projects'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { whyNotAContract, whyNotRevisable } from '@countersign/domain/contract'
 import { count, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
+import { lockProject } from './lock-project'
 import { refused } from './result'
+import { takeContractBaseline } from './take-baseline'
 
 type ContractTerms = {
   projectId: string
@@ -22,14 +23,17 @@ type ContractTerms = {
   paymentTermDays: number
   signedOn: LocalDate | null
   milestones: { name: string; amountMinor: bigint; dueOn: LocalDate | null; releasedBy: string[] }[]
+  by: StaffActor
+  now: Date
 }
 
 /**
  * Writes the contract and its payment schedule whole. Refused, with the difference in minor units, when the
- * schedule does not sum to the value; and once something was submitted under it.
+ * schedule does not sum to the value; and once something was submitted under it. A contract that is signed keeps the
+ * plan as its first baseline: that is what both sides agreed on.
  */
-export async function agreeContract(tx: Tx, { projectId, milestones, ...terms }: ContractTerms) {
-  const [project] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId))
+export async function agreeContract(tx: Tx, { projectId, milestones, by, now, ...terms }: ContractTerms) {
+  const project = await lockProject(tx, projectId)
   if (!project) return refused('no-such-project')
   const flaw = whyNotAContract({ valueMinor: terms.valueMinor, milestones })
   if (flaw) return { ok: false as const, ...flaw }
@@ -70,5 +74,7 @@ export async function agreeContract(tx: Tx, { projectId, milestones, ...terms }:
         releasedBy.map((deliverableId) => ({ projectId, billingMilestoneId: row.id, deliverableId })),
       ),
     )
+  if (terms.signedOn !== null)
+    await takeContractBaseline(tx, { projectId, name: terms.reference || project.code, by, now })
   return { ok: true as const }
 }

@@ -37,6 +37,7 @@ const decides = (
   typedName: by.name,
   statement: 'I accept version 2.',
   results: met,
+  reservations: [],
   now,
   ...changed,
   by,
@@ -136,7 +137,7 @@ describe('deciding a submission', () => {
     expect(second).toEqual({ ok: false, why: 'already-decided' })
     if (!first.ok) return expect.unreachable()
 
-    const evidence = await db.worker.asLogin((tx) => decisionEvidence(tx, first.decisionId))
+    const evidence = await db.worker.asLogin((tx) => decisionEvidence(tx, first.decisionId!))
     const [submission] = await db.worker.asLogin((tx) =>
       tx.select().from(submissions).where(eq(submissions.id, design)),
     )

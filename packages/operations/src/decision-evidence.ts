@@ -6,10 +6,11 @@ import {
   submissionFiles,
   submissions,
 } from '@countersign/db/tables/delivery'
-import type { Criterion } from '@countersign/domain/acceptance'
+import type { Criterion, SubmissionTerms } from '@countersign/domain/acceptance'
+import type { TestResult } from '@countersign/domain/testing'
 import { asc, eq } from 'drizzle-orm'
 import { digestOf } from './digest'
-import { submissionDigest, type SubmittedContent } from './submission-digest'
+import { submissionDigest, submittedContent, type SubmittedContent } from './submission-digest'
 
 /**
  * A decision as the facts that nobody can change have it: what a certificate attaches, and what its decision digest
@@ -41,14 +42,18 @@ export async function decisionEvidence(tx: Tx, decisionId: string) {
       .where(eq(criterionResults.decisionId, decisionId))
       .orderBy(asc(criterionResults.criterionId)),
   ])
-  const content: SubmittedContent = {
+  const content = submittedContent({
     projectId: submission.projectId,
     deliverableId: submission.deliverableId,
     version: submission.version,
     files: submittedFiles.map(({ name, sha256, sizeBytes }) => ({ name, sha256, size: Number(sizeBytes) })),
     criteria: submission.criteria as Criterion[],
     releases: submission.releases as SubmittedContent['releases'],
-  }
+    criteriaVersion: submission.criteriaVersion,
+    tests: submission.tests as TestResult[],
+    stage: submission.stage,
+    terms: submission.terms as SubmissionTerms | null,
+  })
   const evidence = {
     submission: {
       ...content,

@@ -2,7 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
 import { submissions } from '@countersign/db/tables/delivery'
-import { and, count, eq, max } from 'drizzle-orm'
+import { and, count, eq, gt, max, sql } from 'drizzle-orm'
 import { lockProject } from './lock-project'
 import { refused } from './result'
 
@@ -13,7 +13,7 @@ type DeliverableDefinition = {
   name: string
   description: string
   dueTaskUid: number | null
-  criteria: { statement: string; howChecked: string }[]
+  criteria: { statement: string; howChecked: string; evidenceWanted?: string; weight?: number }[]
 }
 
 /** Writes down what is delivered and what it has to satisfy. Once a version was submitted, it stands. */
@@ -30,14 +30,7 @@ export async function defineDeliverable(
     ? await redefine(tx, projectId, deliverableId, definition)
     : await add(tx, projectId, definition)
   if (id === 'already-submitted' || id === 'no-such-deliverable') return refused(id)
-  await tx.insert(acceptanceCriteria).values(
-    criteria.map((criterion, index) => ({
-      projectId,
-      deliverableId: id,
-      position: index + 1,
-      ...criterion,
-    })),
-  )
+  await writeCriteria(tx, { projectId, deliverableId: id }, criteria)
   return { ok: true as const, deliverableId: id }
 }
 
@@ -66,8 +59,39 @@ async function redefine(tx: Tx, projectId: string, deliverableId: string, defini
     .where(eq(submissions.deliverableId, deliverableId))
   if (submitted!.count > 0) return 'already-submitted' as const
   await tx.update(deliverables).set(definition).where(which)
-  await tx.delete(acceptanceCriteria).where(eq(acceptanceCriteria.deliverableId, deliverableId))
   return row.id
+}
+
+/** A criterion keeps its identity by its place. */
+async function writeCriteria(
+  tx: Tx,
+  of: { projectId: string; deliverableId: string },
+  criteria: DeliverableDefinition['criteria'],
+) {
+  const { deliverableId, position } = acceptanceCriteria
+  await tx
+    .delete(acceptanceCriteria)
+    .where(and(eq(deliverableId, of.deliverableId), gt(position, criteria.length)))
+  await tx
+    .insert(acceptanceCriteria)
+    .values(
+      criteria.map((criterion, index) => ({
+        evidenceWanted: '',
+        weight: 1,
+        ...of,
+        position: index + 1,
+        ...criterion,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [deliverableId, position],
+      set: {
+        statement: sql`excluded.statement`,
+        howChecked: sql`excluded.how_checked`,
+        evidenceWanted: sql`excluded.evidence_wanted`,
+        weight: sql`excluded.weight`,
+      },
+    })
 }
 
 async function taskExists(tx: Tx, projectId: string, uid: number) {

@@ -7,6 +7,14 @@ export type Jobs = {
   'after-submission': { submissionId: string }
   'after-publication': { publicationId: string }
   'after-invoice': { invoiceId: string }
+  'after-criteria': { criteriaVersionId: string }
+  'after-signature': { submissionId: string }
+  'after-time-request': { timeRequestId: string }
+  'after-test-round': { testRoundId: string }
+  'after-test-run': { testRunId: string }
+  /** Signs what the chains have gained; app.append_to_ledger adds it too, for each certificate. */
+  checkpoint: Record<string, never>
+  'keep-checkpoint': { number: number }
   invitation: { contactId: string; projectId: string }
   'staff-invitation': { staffId: string }
   /** `invites`: the mail gets an invitation link for this person, made when it is sent. */

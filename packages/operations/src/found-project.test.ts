@@ -2,7 +2,8 @@ import type { StaffActor } from '@countersign/db/connect'
 import { customers } from '@countersign/db/tables/people'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
-import type { Plan } from '@countersign/domain/schedule/plan'
+import { ordinaryPlan, ordinaryTask } from '@countersign/domain/schedule/ordinary'
+import type { Plan, PlanTask } from '@countersign/domain/schedule/plan'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
@@ -20,7 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const task = (uid: number, name: string, durationMinutes: number) => ({
+const task = (uid: number, name: string, durationMinutes: number): PlanTask => ({
+  ...ordinaryTask,
   uid,
   wbs: String(uid),
   name,
@@ -28,16 +30,10 @@ const task = (uid: number, name: string, durationMinutes: number) => ({
   isSummary: false,
   isMilestone: durationMinutes === 0,
   durationMinutes,
-  percentComplete: 0,
-  notBefore: null,
-  calendarUid: null,
-  note: null,
 })
 const plan: Plan = {
+  ...ordinaryPlan,
   startsAt: '2026-06-01T08:00',
-  minutesPerDay: 480,
-  calendarUid: null,
-  calendars: [],
   tasks: [task(1, 'Dig', 960), task(2, 'Dug', 0)],
   links: [{ fromUid: 1, toUid: 2, type: 'FS', lag: 0, lagUnit: 'working' }],
 }
@@ -45,8 +41,8 @@ const circle: Plan = {
   ...plan,
   links: [...plan.links, { fromUid: 2, toUid: 1, type: 'FS', lag: 0, lagUnit: 'working' }],
 }
-const read = (changed: { customerId?: string; plan?: Plan } = {}) => ({
-  customerId: lindau,
+const read = (changed: { into?: { customerId: string } | { projectId: string }; plan?: Plan } = {}) => ({
+  into: { customerId: lindau },
   fileName: 'hole.xml',
   fileSha256: 'f'.repeat(64),
   title: 'A hole',
@@ -62,6 +58,7 @@ const project = (importId: string, code = 'SL-9') => ({
   objective: '',
   charter: { name: 'Charter', criteria: ['As agreed.', 'And dug.'] },
   by: mara,
+  now: new Date(),
 })
 
 describe('founding a project', () => {

@@ -139,6 +139,8 @@ describe('eight people issuing at once', () => {
         taxBasisPoints: 1900,
         paymentTermDays: 0,
         signedOn: null,
+        by: mara,
+        now,
         milestones: Array.from({ length: 9 }, (_, index) => ({
           name: `Part ${index + 1}`,
           amountMinor: 100n,
@@ -160,6 +162,7 @@ describe('eight people issuing at once', () => {
         typedName: samuel.name,
         statement: 'I accept it.',
         results: row!.criteria.map(({ id }) => ({ criterionId: id, result: 'met', comment: '' })),
+        reservations: [],
         by: samuel,
         now,
       }),

@@ -14,9 +14,9 @@ import { brokenConstraint, refused } from './result'
 type InvoiceDraft = { billingMilestoneIds: string[]; issuedOn: LocalDate; by: StaffActor }
 
 /**
- * Bills released milestones of one project. The number is taken from the series' own row, which stays locked until
+ * Bills what is released of milestones of one project and not billed yet. The number is taken from the series' own row, which stays locked until
  * commit: no gap and no double, however many people issue at once. A milestone that somebody billed meanwhile is
- * refused by its unique key.
+ * refused by the database, which lets one after the other look.
  */
 export async function issueInvoice(tx: Tx, { billingMilestoneIds, issuedOn, by }: InvoiceDraft) {
   const milestones =
@@ -42,7 +42,12 @@ export async function issueInvoice(tx: Tx, { billingMilestoneIds, issuedOn, by }
     .innerJoin(projects, eq(projects.id, contracts.projectId))
     .where(eq(contracts.projectId, projectId))
   const { paymentTermDays, ...rest } = terms!
-  const netMinor = milestones.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+  const lines = milestones.map(({ billingMilestoneId, name, releasedMinor, billedMinor }) => ({
+    billingMilestoneId,
+    description: name,
+    amountMinor: releasedMinor - billedMinor,
+  }))
+  const netMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   const taxMinor = taxOn(netMinor, rest.taxBasisPoints)
 
   try {
@@ -65,15 +70,7 @@ export async function issueInvoice(tx: Tx, { billingMilestoneIds, issuedOn, by }
         grossMinor: netMinor + taxMinor,
         issuedBy: by.staffId,
       })
-      await inner.insert(invoiceLines).values(
-        milestones.map(({ billingMilestoneId, name, amountMinor }) => ({
-          projectId,
-          invoiceId,
-          billingMilestoneId,
-          description: name,
-          amountMinor,
-        })),
-      )
+      await inner.insert(invoiceLines).values(lines.map((line) => ({ projectId, invoiceId, ...line })))
       await enqueue(inner, 'after-invoice', { invoiceId }, `invoice ${invoiceId}`)
       return { ok: true as const, invoiceId, number }
     })

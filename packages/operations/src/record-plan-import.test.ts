@@ -1,5 +1,6 @@
 import type { StaffActor } from '@countersign/db/connect'
-import type { Plan } from '@countersign/domain/schedule/plan'
+import { ordinaryPlan, ordinaryTask } from '@countersign/domain/schedule/ordinary'
+import type { Plan, PlanTask } from '@countersign/domain/schedule/plan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nothingWritten } from '../../../db/tests/harness/nothing-written'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
@@ -16,7 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const task = (uid: number, name: string, durationMinutes: number) => ({
+const task = (uid: number, name: string, durationMinutes: number): PlanTask => ({
+  ...ordinaryTask,
   uid,
   wbs: String(uid),
   name,
@@ -24,21 +26,15 @@ const task = (uid: number, name: string, durationMinutes: number) => ({
   isSummary: false,
   isMilestone: durationMinutes === 0,
   durationMinutes,
-  percentComplete: 0,
-  notBefore: null,
-  calendarUid: null,
-  note: null,
 })
 const plan: Plan = {
+  ...ordinaryPlan,
   startsAt: '2026-06-01T08:00',
-  minutesPerDay: 480,
-  calendarUid: null,
-  calendars: [],
   tasks: [task(1, 'Dig', 960), task(2, 'Dug', 0)],
   links: [{ fromUid: 1, toUid: 2, type: 'FS', lag: 0, lagUnit: 'working' }],
 }
-const read = (changed: { customerId?: string; plan?: Plan } = {}) => ({
-  customerId,
+const read = (changed: { into?: { customerId: string } | { projectId: string }; plan?: Plan } = {}) => ({
+  into: { customerId },
   fileName: 'hole.xml',
   fileSha256: 'f'.repeat(64),
   title: 'A hole',
@@ -56,7 +52,7 @@ describe('keeping an import', () => {
   })
 
   test('is refused for an unknown customer', async () => {
-    expect(await refusal({ customerId: '00000000-0000-4000-8000-000000000000' })).toEqual({
+    expect(await refusal({ into: { customerId: '00000000-0000-4000-8000-000000000000' } })).toEqual({
       ok: false,
       why: 'no-such-customer',
     })
@@ -71,8 +67,11 @@ describe('keeping an import', () => {
     })
   })
 
-  test('is refused for a plan that would end in centuries', async () => {
-    const far = plan.tasks.map((each) => ({ ...each, notBefore: '2900-01-01T08:00' }))
-    expect(await refusal({ plan: { ...plan, tasks: far } })).toMatchObject({ ok: false, why: 'too-far' })
+  test('is refused for a date centuries away', async () => {
+    const far = plan.tasks.map((each) => ({
+      ...each,
+      constraint: { type: 'SNET' as const, at: '2900-01-01T08:00' },
+    }))
+    expect(await refusal({ plan: { ...plan, tasks: far } })).toMatchObject({ ok: false, why: 'bad-date' })
   })
 })

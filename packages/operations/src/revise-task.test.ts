@@ -61,8 +61,13 @@ describe('revising a task', () => {
     await db.tried(mara, async (tx) => {
       const plan = () => tx.select().from(tasks).where(eq(tasks.projectId, projectId)).orderBy(tasks.uid)
       const before = await plan()
-      const far = { projectId, uid: 3, percentComplete: 99, notBefore: '2900-01-01T08:00' }
-      expect(await reviseTask(tx, far)).toEqual({ ok: false, why: 'too-far' })
+      const far = {
+        projectId,
+        uid: 3,
+        percentComplete: 99,
+        constraint: { type: 'SNET', at: '2900-01-01T08:00' } as const,
+      }
+      expect(await reviseTask(tx, far)).toMatchObject({ ok: false, why: 'bad-date' })
       expect(await plan()).toEqual(before)
     })
   })

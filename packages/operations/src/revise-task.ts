@@ -1,33 +1,45 @@
 import type { Tx } from '@countersign/db/connect'
-import { tasks } from '@countersign/db/tables/plan'
+import { projectCalendars, tasks } from '@countersign/db/tables/plan'
+import { revisedTask, whyNotRevisable, type TaskRevision } from '@countersign/domain/schedule/task-revision'
 import { and, eq } from 'drizzle-orm'
 import { lockProject } from './lock-project'
+import { taskOf, taskRow } from './plan-row'
 import { refused, undoneIfRefused } from './result'
 import { rescheduleProject } from './schedule-project'
 
-type TaskRevision = {
+type Revision = TaskRevision & {
   projectId: string
   uid: number
-  percentComplete?: number
-  durationMinutes?: number
-  /** Local date-time before which the task does not start; null lets it start as early as its links allow. */
-  notBefore?: string | null
   milestoneKind?: 'delivery' | 'acceptance' | 'billing'
 }
 
 /** Changes one task and recomputes the whole plan. A summary's dates and progress are those of its tasks. */
-export async function reviseTask(tx: Tx, { projectId, uid, notBefore, ...revision }: TaskRevision) {
+export async function reviseTask(tx: Tx, { projectId, uid, milestoneKind, ...revision }: Revision) {
   // Every edit moves the whole plan: two at once would compute on each other's former dates.
   await lockProject(tx, projectId)
   const which = and(eq(tasks.projectId, projectId), eq(tasks.uid, uid))
-  const [task] = await tx.select().from(tasks).where(which).for('update')
-  if (!task) return refused('no-such-task')
-  if (task.isSummary) return refused('is-a-summary')
-  if (revision.milestoneKind && !task.isMilestone) return refused('not-a-milestone')
-  if (revision.durationMinutes && task.isMilestone) return refused('milestone-has-no-length')
-  const change = { ...revision, ...(notBefore !== undefined && { notBeforeLocal: notBefore }) }
+  const [row] = await tx.select().from(tasks).where(which).for('update')
+  if (!row) return refused('no-such-task')
+  const task = taskOf(row)
+  const why = whyNotRevisable(task, revision)
+  if (why) return refused(why)
+  if (milestoneKind && !task.isMilestone) return refused('not-a-milestone')
+  if (revision.calendarUid != null && !(await hasCalendar(tx, projectId, revision.calendarUid)))
+    return refused('no-such-calendar')
+  const planned = { start: row.startsLocal, finish: row.finishesLocal }
   return undoneIfRefused(tx, async (inner) => {
-    if (Object.keys(change).length > 0) await inner.update(tasks).set(change).where(which)
+    await inner
+      .update(tasks)
+      .set({ ...taskRow(revisedTask(task, revision, planned)), ...(milestoneKind && { milestoneKind }) })
+      .where(which)
     return rescheduleProject(inner, projectId)
   })
+}
+
+async function hasCalendar(tx: Tx, projectId: string, uid: number): Promise<boolean> {
+  const found = await tx
+    .select({ uid: projectCalendars.uid })
+    .from(projectCalendars)
+    .where(and(eq(projectCalendars.projectId, projectId), eq(projectCalendars.uid, uid)))
+  return found.length > 0
 }

@@ -1,59 +1,55 @@
-import { projectCalendars, taskLinks, tasks } from '@countersign/db/tables/plan'
-import { projects } from '@countersign/db/tables/projects'
 import type { Tx } from '@countersign/db/connect'
-import type { Plan, PlanCalendar } from '@countersign/domain/schedule/plan'
+import { tasks } from '@countersign/db/tables/plan'
+import type { Plan } from '@countersign/domain/schedule/plan'
 import { progressOfEach } from '@countersign/domain/schedule/progress'
-import { schedulePlan } from '@countersign/domain/schedule/schedule-plan'
-import { asc, eq, sql } from 'drizzle-orm'
+import { schedulePlan, type Schedule } from '@countersign/domain/schedule/schedule-plan'
+import { getTableColumns, sql } from 'drizzle-orm'
+import { datesRow } from './plan-row'
 import { refused } from './result'
-
-/** The project's plan as the scheduler reads it; null where there is no such project (or it is not yours). */
-export async function planOf(tx: Tx, projectId: string): Promise<Plan | null> {
-  const [[project], calendarRows, taskRows, linkRows] = await Promise.all([
-    tx.select().from(projects).where(eq(projects.id, projectId)),
-    tx.select().from(projectCalendars).where(eq(projectCalendars.projectId, projectId)),
-    tx.select().from(tasks).where(eq(tasks.projectId, projectId)).orderBy(asc(tasks.position)),
-    tx.select().from(taskLinks).where(eq(taskLinks.projectId, projectId)),
-  ])
-  if (!project) return null
-  return {
-    startsAt: project.startsLocal,
-    minutesPerDay: project.minutesPerDay,
-    calendarUid: project.calendarUid,
-    calendars: calendarRows.map(({ definition }) => definition as PlanCalendar),
-    tasks: taskRows.map((task) => ({
-      uid: task.uid,
-      wbs: task.wbs,
-      name: task.name,
-      outlineLevel: task.outlineLevel,
-      isSummary: task.isSummary,
-      isMilestone: task.isMilestone,
-      durationMinutes: task.durationMinutes,
-      percentComplete: task.percentComplete,
-      notBefore: task.notBeforeLocal,
-      calendarUid: task.calendarUid,
-      note: task.note,
-    })),
-    links: linkRows.map(({ fromUid, toUid, type, lag, lagUnit }) => ({ fromUid, toUid, type, lag, lagUnit })),
-  }
-}
+import { planOf } from './stored-plan'
 
 /** Computes the whole plan anew and writes the dates, and the summaries' progress, in one statement. */
 export async function rescheduleProject(tx: Tx, projectId: string) {
   const plan = await planOf(tx, projectId)
   if (!plan) return refused('no-such-project')
   const schedule = schedulePlan(plan)
-  if (!schedule.ok) return refused(schedule.why)
+  if (schedule.ok) await writeDates(tx, projectId, plan, schedule)
+  return schedule.ok ? { ok: true as const, finish: schedule.finish } : schedule
+}
+
+/** Writes what the scheduler said of a stored plan; tasks whose dates stay are not touched. */
+export async function writeDates(
+  tx: Tx,
+  projectId: string,
+  plan: Plan,
+  schedule: Extract<Schedule, { ok: true }>,
+) {
   const percent = progressOfEach(plan.tasks)
-  const computed = schedule.tasks.map((task, at) => ({ ...task, percentComplete: percent[at] }))
+  const computed = schedule.tasks.map((dates, at) => ({
+    uid: dates.uid,
+    ...datesRow(dates),
+    percentComplete: percent[at]!,
+  }))
+  const columns = getTableColumns(tasks)
+  const names = Object.keys(computed[0] ?? {})
+    .filter((key) => key !== 'uid')
+    .map((key) => columns[key as keyof typeof columns].name)
+  if (names.length === 0) return
+  const records = computed.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [columns[key as keyof typeof columns].name, value]),
+    ),
+  )
+  const list = (of: string) =>
+    sql.join(
+      names.map((name) => sql`${sql.identifier(of)}.${sql.identifier(name)}`),
+      sql`, `,
+    )
   await tx.execute(sql`
-    update public.tasks t set starts_local = s.start, finishes_local = s.finish, is_critical = s."isCritical",
-      total_float_minutes = s."totalFloatMinutes", percent_complete = s."percentComplete"
-    from jsonb_to_recordset(${JSON.stringify(computed)}::jsonb)
-      as s(uid integer, start text, finish text, "isCritical" boolean, "totalFloatMinutes" integer,
-        "percentComplete" integer)
-    where t.project_id = ${projectId} and t.uid = s.uid
-      and (t.starts_local, t.finishes_local, t.is_critical, t.total_float_minutes, t.percent_complete)
-        is distinct from (s.start, s.finish, s."isCritical", s."totalFloatMinutes", s."percentComplete")`)
-  return { ok: true as const, finish: schedule.finish }
+    update public.tasks t set ${sql.join(
+      names.map((name) => sql`${sql.identifier(name)} = s.${sql.identifier(name)}`),
+      sql`, `,
+    )}
+    from jsonb_populate_recordset(null::public.tasks, ${JSON.stringify(records)}::jsonb) s
+    where t.project_id = ${projectId} and t.uid = s.uid and (${list('t')}) is distinct from (${list('s')})`)
 }

@@ -1,13 +1,18 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { submissionFiles, submissions } from '@countersign/db/tables/delivery'
 import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
+import type { SubmissionTerms } from '@countersign/domain/acceptance'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
+import { criteriaOf } from './criteria-of'
 import { defineDeliverable } from './define-deliverable'
+import { recordCheck } from './record-check'
+import { setQualityChecks } from './set-quality-checks'
 import { submissionDigest } from './submission-digest'
 import { submitDeliverable } from './submit-deliverable'
+import { testsOfVersion } from './tests-of-version'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 const files = [
@@ -18,6 +23,7 @@ let db: StoryDatabase
 let mara: StaffActor
 let projectId: string
 let pilot: string
+const now = new Date('2026-05-04T10:00:00Z')
 beforeAll(async () => {
   db = await storyDatabase('submit deliverable')
   mara = await db.staff('mara')
@@ -32,7 +38,7 @@ const submission = (changed: Partial<Parameters<typeof submitDeliverable>[1]> = 
   message: 'The pilot.',
   files,
   by: mara,
-  now: new Date('2026-05-04T10:00:00Z'),
+  now,
   ...changed,
 })
 const submits = (changed?: Parameters<typeof submission>[0]) =>
@@ -51,16 +57,7 @@ describe('submitting a deliverable', () => {
         releases: [{ name: 'Pilot accepted', amountMinor: '9600000' }],
         submittedBy: mara.staffId,
       })
-      const criteria = await tx
-        .select({
-          id: acceptanceCriteria.id,
-          position: acceptanceCriteria.position,
-          statement: acceptanceCriteria.statement,
-          howChecked: acceptanceCriteria.howChecked,
-        })
-        .from(acceptanceCriteria)
-        .where(eq(acceptanceCriteria.deliverableId, pilot))
-        .orderBy(acceptanceCriteria.position)
+      const criteria = await criteriaOf(tx, pilot)
       expect(row!.criteria).toEqual(criteria)
       expect(row!.digest).toBe(
         submissionDigest({
@@ -70,6 +67,10 @@ describe('submitting a deliverable', () => {
           files: files.map(({ name, sha256, size }) => ({ name, sha256, size })),
           criteria,
           releases: [{ name: 'Pilot accepted', amountMinor: '9600000' }],
+          criteriaVersion: 1,
+          tests: await testsOfVersion(tx, pilot, 1),
+          stage: 'first',
+          terms: row!.terms as SubmissionTerms,
         }),
       )
       const named = await tx.select().from(submissionFiles).where(eq(submissionFiles.submissionId, row!.id))
@@ -80,9 +81,7 @@ describe('submitting a deliverable', () => {
     })
   })
 
-  test('is refused while a version waits for its decision, and after acceptance', async () => {
-    const waiting = await db.idOf.deliverable('HT-2601', 'Low-level design')
-    expect(await submits({ deliverableId: waiting })).toEqual({ ok: false, why: 'waiting-for-decision' })
+  test('is refused after acceptance', async () => {
     const accepted = await db.idOf.deliverable('HT-2601', 'Site survey report')
     expect(await submits({ deliverableId: accepted })).toEqual({ ok: false, why: 'already-accepted' })
   })
@@ -117,7 +116,9 @@ describe('submitting a deliverable', () => {
         criteria: [{ statement: 'It is there.', howChecked: '' }],
       })
       if (!defined.ok) return expect.unreachable()
-      return submitDeliverable(tx, submission({ projectId: bare, deliverableId: defined.deliverableId }))
+      const { deliverableId } = defined
+      await tx.update(deliverables).set({ kind: 'charter' }).where(eq(deliverables.id, deliverableId))
+      return submitDeliverable(tx, submission({ projectId: bare, deliverableId }))
     })
     expect(refusal).toEqual({ ok: false, why: 'no-contract' })
   })
@@ -142,7 +143,7 @@ describe('submitting a deliverable', () => {
     )
     expect(results).toEqual([
       { ok: true, submissionId: expect.any(String) as string, version: 1 },
-      { ok: false, why: 'waiting-for-decision' },
+      { ok: false, why: 'another-at-once' },
     ])
     expect(await db.admin`select version from submissions where deliverable_id = ${pilot}`).toEqual([
       { version: 1 },
@@ -150,7 +151,11 @@ describe('submitting a deliverable', () => {
     expect(await db.admin`select from files where sha256 = ${'d'.repeat(64)}`).toEqual([])
   })
 
-  test('while its criteria are being defined anew takes the new ones', async () => {
+  test('takes the place of a version that waits, which nobody can decide any more', async () => {
+    expect(await submits()).toMatchObject({ ok: true, version: 2 })
+  })
+
+  test('while its criteria are being defined anew is refused: nobody has confirmed those', async () => {
     const network = await db.idOf.deliverable('HT-2601', 'Migrated core network')
     const [defined, submitted] = await atOnce(
       db.admin,
@@ -174,14 +179,34 @@ describe('submitting a deliverable', () => {
       },
     )
     expect(defined).toMatchObject({ ok: true })
-    expect(submitted).toMatchObject({ ok: true })
-    const [row] = await db.console.read(mara, (tx) =>
-      tx
-        .select({ criteria: submissions.criteria })
-        .from(submissions)
-        .innerJoin(deliverables, eq(deliverables.id, submissions.deliverableId))
-        .where(eq(deliverables.id, network)),
-    )
-    expect(row!.criteria).toEqual([expect.objectContaining({ statement: 'Only this one.' })])
+    expect(submitted).toEqual({ ok: false, why: 'criteria-not-confirmed' })
+  })
+
+  test('is refused before the customer has confirmed its criteria, by the database too', async () => {
+    const report = await db.idOf.deliverable('HT-2601', 'Acceptance test report')
+    expect(await submits({ deliverableId: report })).toEqual({ ok: false, why: 'criteria-not-confirmed' })
+    const forced = db.admin`insert into submissions (project_id, deliverable_id, version, submitted_by, criteria,
+        criteria_version, releases, value_minor, currency, digest)
+      select project_id, deliverable_id, 1, proposed_by, criteria, number, '[]', 0, 'EUR', digest
+      from criteria_versions where deliverable_id = ${report}`
+    await expect(forced).rejects.toMatchObject({ constraint_name: 'criteria_are_confirmed' })
+  })
+
+  test('is refused until each named checker has passed this version', async () => {
+    const tomas = await db.staff('tomas')
+    const checks = [{ statement: 'The probe report is complete.', checkerId: tomas.staffId }]
+    await db.console.write(mara, (tx) => setQualityChecks(tx, { projectId, deliverableId: pilot, checks }))
+    const [check] = await db.admin`select id from quality_checks where deliverable_id = ${pilot}`
+    const checkId = check!.id as string
+    const result = { checkId, result: 'passed' as const, note: '', now }
+    expect(await submits()).toEqual({ ok: false, why: 'checks-not-passed' })
+    const records = (by: StaffActor, more: Partial<Parameters<typeof recordCheck>[1]> = {}) =>
+      db.console.write(by, (tx) => recordCheck(tx, { ...result, by, ...more }))
+    expect(await records(mara)).toEqual({ ok: false, why: 'not-the-checker' })
+    expect(await records(tomas, { result: 'failed' })).toEqual({ ok: false, why: 'failed-without-reason' })
+    expect(await records(tomas, { result: 'failed', note: 'Page 3 is missing.' })).toEqual({ ok: true })
+    expect(await submits()).toEqual({ ok: false, why: 'checks-not-passed' })
+    expect(await records(tomas, { now: new Date(now.getTime() + 1000) })).toEqual({ ok: true })
+    expect(await submits()).toMatchObject({ ok: true })
   })
 })

@@ -31,6 +31,13 @@ export type Storage = {
   has(sha256: string): Promise<boolean>
   /** The whole content, for files known to be small. Throws where there is no such file. */
   bytes(sha256: string): Promise<Uint8Array>
+  /**
+   * Keeps a small record of our own under a name beside the files, as `checkpoints/000000017-….json`; again under the
+   * same name it replaces. For what must be found without the database. Throws for a name that is not plain.
+   */
+  keep(name: string, bytes: Uint8Array): Promise<void>
+  /** A record's bytes, or `null` where there is none of that name. */
+  kept(name: string): Promise<Uint8Array | null>
 }
 
 /** Opens the store that the settings name. Throws an `Error` with a sentence for the operator where they name none. */
@@ -50,6 +57,11 @@ export function openStorage(env: StorageEnv): Storage {
     }
   }
 
+  async function kept(name: string) {
+    const key = recordKey(name)
+    return (await shelf.disk.exists(key)) ? new Uint8Array(await shelf.disk.getBytes(key)) : null
+  }
+
   return {
     put: (chunks, options) => putFile(shelf, chunks, options),
     open: openFile,
@@ -60,7 +72,14 @@ export function openStorage(env: StorageEnv): Storage {
       if (!file) throw new Error(`No file is stored under ${sha256}.`)
       return new Uint8Array(await new Response(file.stream).arrayBuffer())
     },
+    keep: (name, bytes) => shelf.disk.put(recordKey(name), bytes, { contentType: 'application/json' }),
+    kept,
   }
+}
+
+function recordKey(name: string): string {
+  if (!/^[a-z]+\/[A-Za-z0-9-]+\.json$/.test(name)) throw new RangeError(`not the name of a record: ${name}`)
+  return name
 }
 
 /** A store keeps files by content: `sha256/ab/cd/<hex>`. */

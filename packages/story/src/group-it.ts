@@ -4,7 +4,16 @@ import { reviseTask } from '@countersign/operations/revise-task'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
-import { agreeOn, beginProject, dayFrom, morningOf, must, publishAsShown, type Told } from './teller'
+import {
+  agreeOn,
+  beginProject,
+  confirmAllCriteria,
+  dayFrom,
+  morningOf,
+  must,
+  publishAsShown,
+  type Told,
+} from './teller'
 
 const plan: StoryTask[] = [
   { name: 'Preparation', level: 1 },
@@ -57,6 +66,7 @@ export async function tellGroupIt(
           criteria: [['No workplace runs the old system.', 'Inventory export']],
         },
       ],
+      criteriaDaysAgo: 25,
       contract: {
         reference: 'Internal order 90012',
         currency: 'EUR',
@@ -85,7 +95,8 @@ export async function tellGroupIt(
       },
     }),
   )
-  await contactArrives(logins, must(invited).contactId)
+  const samuel = await contactArrives(logins, must(invited).contactId)
+  await confirmAllCriteria(told, { projectId, daysAgo: 22, by: samuel })
   await logins.console.write(mara, async (tx) => {
     must(await reviseTask(tx, { projectId, uid: 2, percentComplete: 100 }))
     must(await reviseTask(tx, { projectId, uid: 3, percentComplete: 35 }))

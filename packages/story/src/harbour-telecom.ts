@@ -12,15 +12,19 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import { and, eq } from 'drizzle-orm'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
+import { checkDesign, testPilot } from './harbour-tests'
 import type { StoryTask } from './plan-file'
 import {
   agreeOn,
   beginProject,
+  confirmAllCriteria,
   dayFrom,
   decide,
+  forecastDaysAgo,
   morningOf,
   must,
   publishAsShown,
+  saidDaysAgo,
   submit,
   submitCharter,
   type Told,
@@ -82,9 +86,12 @@ export async function tellHarbourTelecom(
     },
     by: mara,
   })
+  // Whom the plan needs is known before the contract is signed: its baseline keeps the effort too.
+  await assignPeople(told, projectId, people)
   const idOf = await agreeOn(told, { projectId, by: mara, ...agreement(told.now) }, plan)
   const { grace } = await inviteHarbour(told, projectId, mara)
-  await planWork(told, projectId, people)
+  await confirmAllCriteria(told, { projectId, daysAgo: 50, by: grace, but: ['Acceptance test report'] })
+  await logWork(told, projectId, people)
 
   const publish = (after: number, health: 'on-track' | 'at-risk', daysAgo: number, narrative: string) =>
     logins.console
@@ -92,11 +99,13 @@ export async function tellHarbourTelecom(
         publishAsShown(tx, { projectId, health, narrative, after, by: mara, now: morningOf(now, -daysAgo) }),
       )
       .then(must)
-  const progress = (revisions: [string, number][]) =>
-    logins.console.write(mara, async (tx) => {
+  const progress = async (daysAgo: number, revisions: [string, number][]) => {
+    await logins.console.write(mara, async (tx) => {
       for (const [name, percentComplete] of revisions)
         must(await reviseTask(tx, { projectId, uid: uidOf(name), percentComplete }))
     })
+    await saidDaysAgo(told, projectId, daysAgo)
+  }
 
   const charter = await submitCharter(told, {
     projectId,
@@ -111,7 +120,7 @@ export async function tellHarbourTelecom(
     by: grace,
     daysAgo: 49,
   })
-  await progress([
+  await progress(44, [
     ['Kick-off with Harbour Telecom', 100],
     ['Project charter agreed', 100],
     ['Survey of the eleven sites', 40],
@@ -140,7 +149,7 @@ export async function tellHarbourTelecom(
     by: grace,
     daysAgo: 33,
   })
-  await progress([
+  await progress(26, [
     ['Survey of the eleven sites', 100],
     ['Site survey report delivered', 100],
     ['Low-level design', 60],
@@ -175,20 +184,21 @@ export async function tellHarbourTelecom(
       2: 'The runbook has no way back for the ring sites: an abort after step 6 would leave Clevedon without a path.',
     },
   })
-  await logins.console.write(mara, async (tx) => {
-    for (const [name, percentComplete] of [
-      ['Low-level design', 95],
-      ['Order and receive core routers', 100],
-    ] as const)
-      must(await reviseTask(tx, { projectId, uid: uidOf(name), percentComplete }))
-    must(await reviseTask(tx, { projectId, uid: uidOf('Low-level design'), durationMinutes: 26 * 480 }))
-  })
+  await progress(9, [['Order and receive core routers', 100]])
+  await progress(5, [['Low-level design', 95]])
+  await logins.console
+    .write(mara, (tx) =>
+      reviseTask(tx, { projectId, uid: uidOf('Low-level design'), durationMinutes: 26 * 480 }),
+    )
+    .then(must)
+  await forecastDaysAgo(told, { projectId, daysAgo: 5, by: mara })
   await publish(
     2,
     'at-risk',
     5,
     'You rejected the first version of the design because the ring sites had no way back, and you were right. We have added roll-back steps and tested them in our lab. This costs eleven working days: the pilot and both waves move accordingly. The routers arrive as planned.',
   )
+  await checkDesign(told, { projectId, deliverableId: design.deliverableId }, people)
   await submit(told, {
     ...design,
     text: [
@@ -200,6 +210,7 @@ export async function tellHarbourTelecom(
     by: mara,
   })
 
+  await testPilot(told, { projectId, deliverableId: idOf.get('Pilot site Avonmouth')! }, { mara, grace })
   await billAndPay(told, projectId, people.priya)
   await logins.console
     .write(mara, (tx) =>
@@ -219,6 +230,7 @@ function uidOf(name: string): number {
 function agreement(now: Date) {
   return {
     objective,
+    criteriaDaysAgo: 52,
     scope: [
       ['in-scope', 'Survey, design, supply, staging and migration of eleven core sites'],
       ['in-scope', 'Pilot at Avonmouth before any other site'],
@@ -321,8 +333,8 @@ async function inviteHarbour(
   return { grace: await contactArrives(logins, grace.contactId) }
 }
 
-async function planWork(
-  { logins, now }: Told,
+async function assignPeople(
+  { logins }: Told,
   projectId: string,
   { mara, tomas, aiko }: { mara: StaffActor; tomas: StaffActor; aiko: StaffActor },
 ) {
@@ -346,6 +358,13 @@ async function planWork(
         }),
       )
       .then(must)
+}
+
+async function logWork(
+  { logins, now }: Told,
+  projectId: string,
+  { tomas, aiko }: { tomas: StaffActor; aiko: StaffActor },
+) {
   const worked: [StaffActor, string, number, number, number, string][] = [
     [tomas, 'Survey of the eleven sites', -51, 10, 450, 'Site visits'],
     [tomas, 'Low-level design', -36, 22, 420, 'Routing and runbook'],

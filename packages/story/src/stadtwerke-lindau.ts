@@ -7,6 +7,7 @@ import type { StoryTask } from './plan-file'
 import {
   agreeOn,
   beginProject,
+  confirmAllCriteria,
   dayFrom,
   decide,
   morningOf,
@@ -82,6 +83,7 @@ export async function tellStadtwerkeLindau(
           criteria: [['Abnahmetest ohne offene Fehler der Klassen 1 und 2.', 'Testprotokoll']],
         },
       ],
+      criteriaDaysAgo: 35,
       contract: {
         reference: 'SWL-4711',
         currency: 'EUR',
@@ -112,6 +114,7 @@ export async function tellStadtwerkeLindau(
     }),
   )
   const katrin = await contactArrives(logins, must(invited).contactId)
+  await confirmAllCriteria(told, { projectId, daysAgo: 34, by: katrin })
   const charter = await submitCharter(told, {
     projectId,
     deliverableId: idOf.get('Projektauftrag')!,

@@ -1,18 +1,25 @@
 import type { ContactActor, StaffActor, Tx } from '@countersign/db/connect'
 import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
 import type { CriterionResult } from '@countersign/domain/acceptance'
+import { forecastOf } from '@countersign/domain/forecast/start-forecast'
 import type { ScopeKind } from '@countersign/domain/publication'
 import { readMsProjectXml } from '@countersign/interchange/msproject-xml'
+import { criteriaConsent, decisionConsent } from '@countersign/documents/consent'
 import { agreeContract } from '@countersign/operations/agree-contract'
 import { agreeScope } from '@countersign/operations/agree-scope'
+import { confirmCriteria } from '@countersign/operations/confirm-criteria'
 import { decideSubmission } from '@countersign/operations/decide-submission'
 import { defineDeliverable } from '@countersign/operations/define-deliverable'
+import { forecastQuestion } from '@countersign/operations/forecast-input'
+import { forecastOutcome } from '@countersign/operations/forecast-outcome'
 import { foundProject } from '@countersign/operations/found-project'
+import { keepForecast } from '@countersign/operations/keep-forecast'
 import { projectionDigest, projectProjection } from '@countersign/operations/project-projection'
+import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { publishProject } from '@countersign/operations/publish-project'
 import { recordPlanImport } from '@countersign/operations/record-plan-import'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
-import { portalProjects, portalSubmissions } from '@countersign/db/views/portal'
+import { portalCriteria, portalProjects, portalSubmissions } from '@countersign/db/views/portal'
 import { deliverables } from '@countersign/db/tables/contract'
 import type { Storage } from '@countersign/storage/storage'
 import { eq } from 'drizzle-orm'
@@ -21,7 +28,6 @@ import type { Logins } from './arrivals'
 import { charterOf } from './charter'
 import { paper } from './paper'
 import { planFile, workday, type StoryTask } from './plan-file'
-import { statementOf } from './statement'
 
 export type Told = { logins: Logins; admin: postgres.Sql; storage: Storage; now: Date }
 
@@ -78,7 +84,7 @@ export async function beginProject({ logins, storage, now }: Told, beginning: Be
   const { importId } = must(
     await logins.console.write(by, (tx) =>
       recordPlanImport(tx, {
-        customerId,
+        into: { customerId },
         fileName: `${code}.xml`,
         fileSha256: stored.sha256,
         title: read.title,
@@ -89,7 +95,7 @@ export async function beginProject({ logins, storage, now }: Told, beginning: Be
     ),
   )
   const founded = await logins.console.write(by, (tx) =>
-    foundProject(tx, { importId, code, name, objective, charter, by }),
+    foundProject(tx, { importId, code, name, objective, charter, by, now }),
   )
   return must(founded).projectId
 }
@@ -103,6 +109,8 @@ type Agreement = {
   objective: string
   scope: [ScopeKind, string][]
   deliverables: { name: string; description: string; dueTask: string; criteria: [string, string][] }[]
+  /** When the criteria were put before the customer. */
+  criteriaDaysAgo: number
   contract: {
     reference: string
     currency: string
@@ -135,6 +143,10 @@ export async function agreeOn(
     }
     const known = await tx.select().from(deliverables).where(eq(deliverables.projectId, projectId))
     const idOf = new Map(known.map(({ name, id }) => [name, id]))
+    const proposedAt = morningOf(now, agreement.criteriaDaysAgo * -1)
+    for (const { id: deliverableId, kind } of known)
+      if (kind === 'result')
+        must(await proposeCriteria(tx, { projectId, deliverableId, by, now: proposedAt }))
     const items = agreement.scope.map(([kind, text]) => ({ kind, text, deliverableId: null }))
     must(await agreeScope(tx, { projectId, objective: agreement.objective, items }))
     must(
@@ -148,9 +160,45 @@ export async function agreeOn(
           dueOn: dayFrom(now, days),
           releasedBy: releasedBy.map((each) => idOf.get(each)!),
         })),
+        by,
+        now: new Date(`${agreement.contract.signedOn}T09:00:00Z`),
       }),
     )
     return idOf
+  })
+}
+
+/** A signatory confirms the criteria of every deliverable, but of those named: they still wait. */
+export async function confirmAllCriteria(
+  { logins, admin, now }: Told,
+  {
+    projectId,
+    daysAgo,
+    by,
+    but = [],
+  }: { projectId: string; daysAgo: number; by: ContactActor; but?: string[] },
+) {
+  const confirmed = await logins.portal.write(by, async (tx) => {
+    const [project] = await tx.select().from(portalProjects).where(eq(portalProjects.id, projectId))
+    const proposed = await tx.select().from(portalCriteria).where(eq(portalCriteria.projectId, projectId))
+    const chosen = proposed.filter(({ deliverableName }) => !but.includes(deliverableName))
+    for (const each of chosen) {
+      const statement = criteriaConsent(by.locale, {
+        ...each,
+        signatoryName: by.name,
+        customerName: project!.customerName,
+        count: (each.criteria as unknown[]).length,
+      })
+      must(await confirmCriteria(tx, { criteriaVersionId: each.id, statement }))
+    }
+    return chosen.map(({ id }) => id)
+  })
+  const at = morningOf(now, -daysAgo)
+  await admin.begin(async (sql) => {
+    await sql`alter table public.criteria_confirmations disable trigger never_changed`
+    await sql`update public.criteria_confirmations set confirmed_at = ${at.toISOString()}
+      where criteria_version_id = any(${confirmed})`
+    await sql`alter table public.criteria_confirmations enable trigger never_changed`
   })
 }
 
@@ -198,12 +246,14 @@ type Verdict = {
 
 /**
  * A signatory decides: accepts, or rejects where criteria (by position) are unmet. The database dates a decision
- * itself; the story then moves it to its day, as the administrator and before anything is made of it.
+ * itself; the story then moves it to its day, as the administrator, before it enters the ledger and anything is made of
+ * it.
  */
 export async function decide(
   { logins, admin, now }: Told,
   { submissionId, daysAgo, by, unmet = {} }: Verdict,
 ) {
+  await admin`alter table public.decisions disable trigger in_ledger`
   const decided = await logins.portal.write(by, async (tx) => {
     const [submission] = await tx
       .select()
@@ -220,14 +270,22 @@ export async function decide(
       comment: unmet[position] ?? '',
     }))
     const outcome = Object.keys(unmet).length > 0 ? 'rejected' : 'accepted'
-    const statement = statementOf(outcome, by.locale, {
+    const statement = decisionConsent(outcome, by.locale, {
       ...submission!,
-      name: by.name,
-      customer: project!.customerName,
-      code: submission!.deliverableCode,
-      deliverable: submission!.deliverableName,
+      signatoryName: by.name,
+      customerName: project!.customerName,
+      reservationBasisPoints: 10_000,
     })
-    return decideSubmission(tx, { submissionId, outcome, typedName: by.name, statement, results, by, now })
+    return decideSubmission(tx, {
+      submissionId,
+      outcome,
+      typedName: by.name,
+      statement,
+      results,
+      reservations: [],
+      by,
+      now,
+    })
   })
   const { decisionId } = must(decided)
   const at = morningOf(now, -daysAgo)
@@ -235,5 +293,34 @@ export async function decide(
     await sql`alter table public.decisions disable trigger never_changed`
     await sql`update public.decisions set decided_at = ${at.toISOString()} where id = ${decisionId}`
     await sql`alter table public.decisions enable trigger never_changed`
+    await sql`alter table public.decisions enable trigger in_ledger`
+    await sql`select app.enter_missing_facts()`
+  })
+}
+
+/** Moves what was said of progress just now to its day, as the administrator: the database dates it itself. */
+export async function saidDaysAgo({ admin, now }: Told, projectId: string, daysAgo: number) {
+  const [today, on] = [dayFrom(now, 0), dayFrom(now, -daysAgo)]
+  await admin.begin(async (sql) => {
+    await sql`alter table public.task_progress disable trigger never_changed`
+    await sql`
+      update public.task_progress set said_on = ${on} where project_id = ${projectId} and said_on >= ${today}`
+    await sql`alter table public.task_progress enable trigger never_changed`
+  })
+}
+
+/** Forecasts a project as its manager did on that day, and keeps it. */
+export async function forecastDaysAgo(
+  { logins, now }: Told,
+  { projectId, daysAgo, by }: { projectId: string; daysAgo: number; by: StaffActor },
+) {
+  const at = morningOf(now, -daysAgo)
+  await logins.console.write(by, async (tx) => {
+    const question = await forecastQuestion(tx, projectId, { seed: 2601, iterations: 5000, now: at })
+    const { forecast } = must(forecastOf(question!.input))
+    const outcome = forecastOutcome(question!, forecast)
+    const { seed, iterations } = forecast
+    const kept = { projectId, seed, iterations, planDigest: question!.digest, outcome, by, now: at }
+    must(await keepForecast(tx, kept))
   })
 }

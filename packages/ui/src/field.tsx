@@ -149,6 +149,8 @@ export function Checkbox(props: Omit<Wording, 'width'> & Native<InputHTMLAttribu
 /** One of a few, all in sight. The first radio has the id `name`. */
 export function ChoiceGroup(props: {
   name: string
+  /** Where a page has several groups of one name. */
+  id?: string
   legend: ReactNode
   options: readonly { value: string; label: ReactNode; hint?: ReactNode }[]
   defaultValue?: string
@@ -156,11 +158,11 @@ export function ChoiceGroup(props: {
   error?: string
   required?: boolean
 }) {
-  const { name, legend, options, defaultValue, hint, error, required } = props
+  const { name, id: groupId = name, legend, options, defaultValue, hint, error, required } = props
   return (
-    <Fieldset legend={legend} hint={hint} error={error} id={`${name}-group`}>
+    <Fieldset legend={legend} hint={hint} error={error} id={`${groupId}-group`}>
       {options.map((option, index) => {
-        const id = index === 0 ? name : `${name}-${option.value}`
+        const id = index === 0 ? groupId : `${groupId}-${option.value}`
         return (
           <div className="cs-choice" key={option.value}>
             <input

@@ -7,6 +7,7 @@ import {
   deliverables,
 } from '@countersign/db/tables/contract'
 import { decisions, submissions } from '@countersign/db/tables/delivery'
+import { isAcceptance } from '@countersign/db/views/in-force'
 import type { InvoiceInput } from '@countersign/documents/invoice'
 import { linesOf } from '@countersign/documents/provider'
 import { certificateNumber } from '@countersign/domain/acceptance'
@@ -51,7 +52,14 @@ export async function invoiceToRender(tx: Tx, invoiceId: string, provider: Worke
     )
     .innerJoin(deliverables, eq(deliverables.id, billingMilestoneReleases.deliverableId))
     .innerJoin(submissions, eq(submissions.deliverableId, deliverables.id))
-    .innerJoin(decisions, and(eq(decisions.submissionId, submissions.id), eq(decisions.outcome, 'accepted')))
+    .innerJoin(
+      decisions,
+      and(
+        eq(decisions.submissionId, submissions.id),
+        eq(submissions.stage, billingMilestoneReleases.stage),
+        isAcceptance,
+      ),
+    )
     .where(eq(invoiceLines.invoiceId, invoiceId))
     .orderBy(asc(deliverables.position))
 

@@ -39,6 +39,53 @@ export const de: LetterMessages = {
     files: 'Dateien',
     button: 'Liefergegenstand ansehen',
   },
+  criteria: {
+    subject: (deliverable) => `Bitte bestätigen Sie die Abnahmekriterien: ${deliverable}`,
+    what: (manager) =>
+      `${manager} legt Ihnen vor, wonach dieser Liefergegenstand beurteilt wird. Bitte lesen Sie die Kriterien und bestätigen Sie sie, oder antworten Sie auf diese Mail mit dem, was fehlt.`,
+    confirmedSubject: (deliverable) => `Kriterien bestätigt: ${deliverable}`,
+    confirmed: (signatory, customer) =>
+      `${signatory} hat die Abnahmekriterien für ${customer} bestätigt. Der Liefergegenstand kann vorgelegt werden, sobald er fertig ist.`,
+    criterion: (position) => `Kriterium ${position}`,
+    button: 'Lesen und bestätigen',
+    buttonForUs: 'Liefergegenstand öffnen',
+  },
+  signature: {
+    yours:
+      'Jemand aus Ihrem Unternehmen hat gezeichnet. Vor der Abnahme dieser Version fehlt auch Ihre Zeichnung: Bitte gehen Sie die Kriterien durch und entscheiden Sie.',
+  },
+  timeRequest: {
+    subject: (deliverable) => `Bitte um mehr Zeit: ${deliverable}`,
+    what: (who, customer) => `${who} von ${customer} bittet um mehr Zeit für die Entscheidung.`,
+    until: 'Bis',
+    button: 'Antworten',
+  },
+  testRound: {
+    subject: (deliverable) => `Bereit zum Testen: ${deliverable}`,
+    what: (manager, count, isAgain) =>
+      `${manager} bittet Sie, ${count === 1 ? 'einen Testfall' : `${count} Testfälle`}${isAgain ? ' erneut' : ''} durchzuführen. Sagen Sie zu jedem Schritt, was Sie gesehen haben; was Sie finden, erreicht das Projektteam sofort.`,
+    button: 'Tests durchführen',
+  },
+  testRun: {
+    subject: (testCase, deliverable) => `Test nicht bestanden: ${testCase} (${deliverable})`,
+    what: (tester, customer) => ({
+      failed: `${tester} von ${customer} hat diesen Testfall durchgeführt; er ist fehlgeschlagen.`,
+      blocked: `${tester} von ${customer} konnte diesen Testfall nicht zu Ende führen.`,
+    }),
+    testCase: 'Testfall',
+    defect: (number) => `Mangel ${number}`,
+    button: 'Tests ansehen',
+  },
+  sealExpiry: {
+    subject: (days) =>
+      days === 0
+        ? 'Das Siegelzertifikat läuft heute ab'
+        : `Das Siegelzertifikat läuft in ${days} ${days === 1 ? 'Tag' : 'Tagen'} ab`,
+    what: 'Abnahmebescheinigungen werden mit einem Schlüssel gesiegelt, dessen eigenes Zertifikat abläuft. Danach startet der Worker nicht mehr.',
+    todo: 'Lassen Sie sich von Ihrer Zertifizierungsstelle ein neues ausstellen, setzen Sie SEAL_KEY_FILE und SEAL_CERTIFICATES_FILE auf dessen Dateien und starten Sie den Worker neu. Früher Gesiegeltes bleibt prüfbar.',
+    endsAt: 'Gültig bis',
+    button: 'Konsole öffnen',
+  },
   publication: {
     subject: (project, number) => `${project}: Statusbericht ${number}`,
     what: (manager) => `${manager} hat einen neuen Statusbericht veröffentlicht.`,

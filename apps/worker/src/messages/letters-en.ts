@@ -36,6 +36,53 @@ export const en = {
     files: 'Files',
     button: 'Look at the deliverable',
   },
+  criteria: {
+    subject: (deliverable: string) => `Please confirm the acceptance criteria: ${deliverable}`,
+    what: (manager: string) =>
+      `${manager} puts before you what this deliverable will be judged by. Please read the criteria and confirm them, or answer this mail with what is missing.`,
+    confirmedSubject: (deliverable: string) => `Criteria confirmed: ${deliverable}`,
+    confirmed: (signatory: string, customer: string) =>
+      `${signatory} has confirmed the acceptance criteria for ${customer}. The deliverable can be submitted when it is ready.`,
+    criterion: (position: number) => `Criterion ${position}`,
+    button: 'Read and confirm',
+    buttonForUs: 'Open the deliverable',
+  },
+  signature: {
+    yours:
+      'A colleague of yours has signed. Your signature is needed too before this version is accepted: please go through the criteria and decide.',
+  },
+  timeRequest: {
+    subject: (deliverable: string) => `More time asked for: ${deliverable}`,
+    what: (who: string, customer: string) => `${who} of ${customer} asks for more time to decide.`,
+    until: 'Until',
+    button: 'Answer',
+  },
+  testRound: {
+    subject: (deliverable: string) => `Ready to be tested: ${deliverable}`,
+    what: (manager: string, count: number, isAgain: boolean) =>
+      `${manager} asks you to run ${count === 1 ? 'one test case' : `${count} test cases`}${isAgain ? ' again' : ''}. Say of each step what you saw; what you find goes to the project team at once.`,
+    button: 'Run the tests',
+  },
+  testRun: {
+    subject: (testCase: string, deliverable: string) => `Test not passed: ${testCase} (${deliverable})`,
+    what: (tester: string, customer: string) => ({
+      failed: `${tester} of ${customer} ran this test case, and it failed.`,
+      blocked: `${tester} of ${customer} could not finish this test case.`,
+    }),
+    testCase: 'Test case',
+    defect: (number: number) => `Defect ${number}`,
+    button: 'See the tests',
+  },
+  sealExpiry: {
+    subject: (days: number) =>
+      days === 0
+        ? 'The sealing certificate runs out today'
+        : `The sealing certificate runs out in ${days} ${days === 1 ? 'day' : 'days'}`,
+    what: 'Acceptance certificates are sealed with a key whose own certificate runs out. From then on the worker does not start.',
+    todo: 'Get a new certificate from your authority, set SEAL_KEY_FILE and SEAL_CERTIFICATES_FILE to its files, and restart the worker. What was sealed before stays verifiable.',
+    endsAt: 'Valid until',
+    button: 'Open the console',
+  },
   publication: {
     subject: (project: string, number: number) => `${project}: status report ${number}`,
     what: (manager: string) => `${manager} has published a new status report.`,
