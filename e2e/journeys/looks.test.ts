@@ -8,12 +8,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import consoleRoutes from '../../apps/console/app/routes'
 import portalRoutes from '../../apps/portal/app/routes'
 import { launchBrowser, newPage, viewports } from '../src/browser'
-import { planUpload, uploadPlan } from '../src/manager'
+import { planUpload, uploadChangedPlan, uploadPlan } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
 import { placesOfTheStory, type Places } from '../src/places'
 import type { Origins } from '../src/running-product'
 
-type Address = string | ((places: Places & { planImport: string }) => string)
+/** What has to be uploaded before it can be looked at: an import's id, and the pages of the others. */
+type Uploaded = { planImport: string; planMerge: string; planTable: string }
+type Address = string | ((places: Places & Uploaded) => string)
 /** Who looks, the page by its pattern in the route table, and where that is. Signed out where nobody is named. */
 type Look<Name> = [who: Name | null, pattern: string, address: Address]
 
@@ -29,6 +31,17 @@ const atConsole: Look<StaffName>[] = [
   ['tomas', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
   ['jonas', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
   ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
+  ['mara', 'projects/:projectId/plan/import', (p) => `/projects/${p.harbour}/plan/import`],
+  ['mara', 'projects/:projectId/plan/import/:importId', (p) => p.planMerge],
+  ['mara', 'imports/tables/:tableId', (p) => p.planTable],
+  ['mara', 'projects/:projectId/calendars', (p) => `/projects/${p.harbour}/calendars`],
+  ['tomas', 'projects/:projectId/calendars', (p) => `/projects/${p.harbour}/calendars`],
+  ['mara', 'projects/:projectId/calendars/:uid', (p) => `/projects/${p.harbour}/calendars/1`],
+  [
+    'mara',
+    'projects/:projectId/calendars/:uid/holidays',
+    (p) => `/projects/${p.harbour}/calendars/1/holidays?country=GB&region=ENG`,
+  ],
   ['mara', 'projects/:projectId/tasks/:uid', (p) => `/projects/${p.harbour}/tasks/7`],
   ['mara', 'projects/:projectId/tasks/:uid/assignments', (p) => `/projects/${p.harbour}/tasks/7/assignments`],
   [
@@ -36,6 +49,22 @@ const atConsole: Look<StaffName>[] = [
     'projects/:projectId/tasks/:uid/assignments/:staffId/removal',
     (p) => `/projects/${p.harbour}/tasks/7/assignments/${p.tomas}/removal`,
   ],
+  ['mara', 'projects/:projectId/baselines', (p) => `/projects/${p.harbour}/baselines`],
+  [
+    'mara',
+    'projects/:projectId/baselines',
+    (p) => `/projects/${p.harbour}/baselines?order=plan&only=milestones`,
+  ],
+  ['tomas', 'projects/:projectId/baselines', (p) => `/projects/${p.harbour}/baselines`],
+  ['mara', 'projects/:projectId/baselines/new', (p) => `/projects/${p.harbour}/baselines/new`],
+  ['mara', 'projects/:projectId/earned-value', (p) => `/projects/${p.harbour}/earned-value`],
+  ['jonas', 'projects/:projectId/earned-value', (p) => `/projects/${p.lindau}/earned-value?of=1`],
+  ['priya', 'projects/:projectId/earned-value', (p) => `/projects/${p.harbour}/earned-value`],
+  ['mara', 'projects/:projectId/tasks/:uid/measure', (p) => `/projects/${p.harbour}/tasks/7/measure`],
+  ['mara', 'projects/:projectId/forecast', (p) => `/projects/${p.harbour}/forecast`],
+  ['jonas', 'projects/:projectId/forecast', (p) => `/projects/${p.lindau}/forecast`],
+  ['ewan', 'projects/:projectId/forecast', (p) => `/projects/${p.harbour}/forecast`],
+  ['mara', 'projects/:projectId/tasks/:uid/estimate', (p) => `/projects/${p.harbour}/tasks/12/estimate`],
   ['mara', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
   ['tomas', 'projects/:projectId/scope', (p) => `/projects/${p.harbour}/scope`],
   ['mara', 'projects/:projectId/deliverables', (p) => `/projects/${p.harbour}/deliverables`],
@@ -86,6 +115,8 @@ const atConsole: Look<StaffName>[] = [
   ['ines', 'customers/new', '/customers/new'],
   ['ines', 'jobs', '/jobs'],
   ['tomas', 'settings', '/settings'],
+  ['tomas', 'settings/calendar', '/settings/calendar'],
+  ['tomas', 'settings/calendar/removal', '/settings/calendar/removal'],
 ]
 
 const atPortal: Look<ContactName>[] = [
@@ -111,6 +142,8 @@ const atPortal: Look<ContactName>[] = [
   ['grace', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
   ['daniel', 'submissions/:submissionId/decision', (p) => `/submissions/${p.waiting}/decision`],
   ['grace', 'settings', '/settings'],
+  ['grace', 'settings/calendar', '/settings/calendar'],
+  ['grace', 'settings/calendar/removal', '/settings/calendar/removal'],
   ['grace', '*', '/nothing-lives-here'],
 ]
 
@@ -118,7 +151,7 @@ const pictures = join(import.meta.dirname, '../pictures')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
-let places: Places & { planImport: string }
+let places: Places & Uploaded
 const pages = new Map<string, Promise<Page>>()
 
 beforeAll(async () => {
@@ -128,7 +161,15 @@ beforeAll(async () => {
   await uploadPlan(mara, planUpload('A plan to look at'))
   await mara.getByRole('heading', { name: 'Check the plan' }).waitFor()
   const planImport = new URL(mara.url()).pathname.split('/').at(-1)!
-  places = { ...(await placesOfTheStory()), planImport }
+  const story = await placesOfTheStory()
+  const again = `/projects/${story.harbour}/plan/import`
+  const planMerge = await uploadChangedPlan(mara, again, planUpload('A changed plan to look at'))
+  const planTable = await uploadChangedPlan(mara, again, {
+    name: 'tasks.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('ID,Name,Duration,Predecessors\n1,Dig,5 d,\n2,Fill,3 d,1\n'),
+  })
+  places = { ...story, planImport, planMerge, planTable }
 })
 afterAll(() => browser?.close())
 

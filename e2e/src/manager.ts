@@ -43,8 +43,17 @@ export async function uploadPlan(page: Page, file: Upload | string, customer: st
   const known = page.getByLabel('Customer', { exact: true })
   const label = await known.getByRole('option').filter({ hasText: customer }).textContent()
   await known.selectOption({ label: label! })
-  await page.getByLabel('Microsoft Project XML file').setInputFiles(file)
+  await page.getByLabel('File').setInputFiles(file)
   await page.getByRole('button', { name: 'Upload and check' }).click()
+}
+
+/** Uploads a file that is to change a project's plan; returns where what comes of it is looked at. */
+export async function uploadChangedPlan(page: Page, at: string, file: Upload | string): Promise<string> {
+  await page.goto(at)
+  await page.getByLabel('File').setInputFiles(file)
+  await page.getByRole('button', { name: 'Upload and compare' }).click()
+  await page.waitForURL((url) => url.pathname !== at)
+  return new URL(page.url()).pathname
 }
 
 /** From a plan's file to a project; returns its id. */
@@ -113,13 +122,15 @@ export async function saveContract(
   {
     value,
     currency = 'EUR',
+    signedOn,
     milestones,
-  }: { value: string; currency?: string; milestones: BillingMilestone[] },
+  }: { value: string; currency?: string; signedOn?: LocalDate; milestones: BillingMilestone[] },
 ) {
   await page.goto(`/projects/${projectId}/contract`)
   await page.getByLabel('Contract value, net').fill(value)
   await page.getByLabel('Currency').selectOption(currency)
   await page.getByLabel('Reference').fill('HT/2026/204')
+  if (signedOn) await page.getByLabel('Signed on').fill(signedOn)
   for (const [index, milestone] of milestones.entries()) {
     const row = page.getByRole('group', { name: `Billing milestone ${index + 1}`, exact: true })
     await row.getByLabel('Billing milestone', { exact: true }).fill(milestone.name)

@@ -11,6 +11,7 @@ import type { StoryTask } from '@countersign/story/plan-file'
 import {
   agreeOn,
   beginProject,
+  confirmAllCriteria,
   dayFrom,
   decide,
   must,
@@ -89,6 +90,8 @@ export async function tellAnotherProject(product: Running, code: string, now: Da
     const proved = await contacts.stepUpContact(arrived, castPassword)
     if (!proved.ok) throw new Error(`the password was refused: ${proved.why}`)
 
+    await confirmAllCriteria(told, { projectId, daysAgo: 16, by: proved.actor })
+
     const handOver = (title: string, deliverable: string, daysAgo: number) =>
       submit(told, {
         projectId,
@@ -141,6 +144,7 @@ function agreement(
     by,
     objective: scope,
     scope: [['in-scope', scope]],
+    criteriaDaysAgo: 20,
     deliverables: [
       {
         name: 'Getauschte Zähler',

@@ -19,7 +19,7 @@ afterAll(() => sql.end())
 const apps = ['portal', 'console'] as const
 const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1]
 const policyWith = (nonce: string) =>
-  `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; ` +
+  `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; worker-src 'self'; style-src 'self'; ` +
   `img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
 async function someoneOf(app: (typeof apps)[number]) {

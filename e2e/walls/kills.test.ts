@@ -15,6 +15,7 @@ import { readSettings, type Settings } from '../../scripts/start/settings'
 import { ask, fromOurPage, multipart } from './ask'
 import { untilIdle, whatIsKept } from './kept'
 import { postmasterOf, processesOf } from './processes'
+import { sealingKeyIn } from './sealing-key'
 import { silentServer, smtpInbox } from './smtp-inbox'
 import { administrator, contactVisits, staffVisits, type Visitor } from './visitors'
 
@@ -122,7 +123,10 @@ const production = {
 describe('a worker killed between certificate and mail', () => {
   test('leaves one certificate, and the next worker mails it to everybody', async () => {
     const silence = await silentServer()
-    const first = await startProduct(settingsWith({ ...production, SMTP_URL: silence.url }), silent)
+    const first = await startProduct(
+      settingsWith({ ...production, ...sealingKeyIn(home), SMTP_URL: silence.url }),
+      silent,
+    )
     const submissionId = await withDatabase((sql) => signed(sql, first))
     await withDatabase(async (sql) => {
       await until(async () => (await certificatesOf(sql, submissionId)).length === 1)
@@ -136,7 +140,10 @@ describe('a worker killed between certificate and mail', () => {
     silence.close()
 
     const inbox = await smtpInbox()
-    const second = await startProduct(settingsWith({ ...production, SMTP_URL: inbox.url }), silent)
+    const second = await startProduct(
+      settingsWith({ ...production, ...sealingKeyIn(home), SMTP_URL: inbox.url }),
+      silent,
+    )
     try {
       await withDatabase(async (sql) => {
         await until(async () => (await mailsAbout(sql)).every(({ sentAt }) => sentAt !== null))

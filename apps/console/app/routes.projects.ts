@@ -1,21 +1,31 @@
 import { index, route, type RouteConfigEntry } from '@remix-run/route-config'
+import { controlRoutes } from './routes.control'
 
 /** What a project manager and the team work with. */
 export const projectRoutes: RouteConfigEntry[] = [
   route('projects', 'routes/projects/route.tsx'),
   route('projects/new', 'routes/plan-upload/route.tsx'),
   route('imports/:importId', 'routes/plan-import/route.tsx'),
+  route('imports/tables/:tableId', 'routes/plan-table/route.tsx'),
   route('projects/:projectId', 'routes/project/route.tsx', [
     index('routes/overview/route.tsx'),
     route('plan', 'routes/plan/route.tsx'),
+    route('plan/import', 'routes/plan-reimport/route.tsx'),
+    route('plan/import/:importId', 'routes/plan-merge/route.tsx'),
+    route('calendars', 'routes/calendars/route.tsx'),
+    route('calendars/:uid', 'routes/calendar/route.tsx'),
+    route('calendars/:uid/holidays', 'routes/holidays/route.tsx'),
     route('tasks/:uid', 'routes/task/route.tsx'),
     route('tasks/:uid/assignments', 'routes/assignment/route.tsx'),
     route('tasks/:uid/assignments/:staffId/removal', 'routes/assignment-removal/route.tsx'),
+    ...controlRoutes,
     route('scope', 'routes/scope/route.tsx'),
     route('deliverables', 'routes/deliverables/route.tsx'),
     route('deliverables/new', 'routes/definition/route.tsx', { id: 'new-deliverable' }),
     route('deliverables/:deliverableId', 'routes/deliverable/route.tsx'),
     route('deliverables/:deliverableId/definition', 'routes/definition/route.tsx'),
+    route('deliverables/:deliverableId/checks', 'routes/checks/route.tsx'),
+    route('deliverables/:deliverableId/tests', 'routes/tests/route.tsx'),
     route('deliverables/:deliverableId/submission', 'routes/submission/route.tsx'),
     route('deliverables/:deliverableId/charter', 'routes/charter/route.tsx'),
     route('contract', 'routes/contract/route.tsx'),
@@ -24,6 +34,10 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('contacts', 'routes/contacts/route.tsx'),
     route('notes', 'routes/notes/route.tsx'),
   ]),
+  route('projects/:projectId/forecast-question', 'routes/forecast-question/route.ts'),
+  route('projects/:projectId/plan.xml', 'routes/plan-xml/route.ts'),
+  route('projects/:projectId/plan.xlsx', 'routes/plan-xlsx/route.ts'),
+  route('projects/:projectId/plan.csv', 'routes/plan-csv/route.ts'),
   route('projects/:projectId/charter.pdf', 'routes/charter-draft/route.ts'),
   route('files/:sha256', 'routes/file/route.ts'),
 ]

@@ -9,10 +9,13 @@ export default [
   route('sign-in/link/:token', 'routes/sign-in-link/route.tsx'),
   route('invitation/:token', 'routes/invitation/route.tsx'),
   route('sign-out', 'routes/sign-out/route.ts'),
+  route('calendar/:file', 'routes/calendar-feed/route.ts'),
   layout('routes/staff/route.tsx', [
     ...projectRoutes,
     ...moneyRoutes,
     route('settings', 'routes/settings/route.tsx'),
+    route('settings/calendar', 'routes/feed/route.tsx'),
+    route('settings/calendar/removal', 'routes/feed-removal/route.tsx'),
   ]),
   route('*', 'routes/absent/route.ts'),
 ] satisfies RouteConfig

@@ -5,6 +5,7 @@ export const deliverableTone = {
   draft: 'draft',
   submitted: 'waiting',
   accepted: 'accepted',
+  'accepted-with-reservations': 'accepted',
   rejected: 'rejected',
 } satisfies Record<string, Tone>
 

@@ -1,3 +1,4 @@
+import { workingHoursText } from './working-hours-text'
 import type { Locale } from '@countersign/ui/i18n/locale'
 
 type Interval = { fromMinute: number; toMinute: number }
@@ -13,9 +14,7 @@ export function weekWords(
   for (const day of mondayFirst) {
     const intervals = week[day]
     if (!intervals || intervals.length === 0) continue
-    const hours = intervals
-      .map(({ fromMinute, toMinute }) => `${clock(fromMinute)}–${clock(toMinute)}`)
-      .join(', ')
+    const hours = workingHoursText(intervals)
     const last = runs.at(-1)
     if (last?.hours === hours && mondayFirst.indexOf(last.days.at(-1)!) === mondayFirst.indexOf(day) - 1)
       last.days.push(day)
@@ -28,11 +27,7 @@ export function weekWords(
   })
 }
 
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-
 /** 4 January 1970 was a Sunday, which is weekday 0. */
-function weekday(locale: Locale, day: number): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format((3 + day) * 86_400_000)
+export function weekday(locale: Locale, day: number, length: 'short' | 'long' = 'short'): string {
+  return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format((3 + day) * 86_400_000)
 }

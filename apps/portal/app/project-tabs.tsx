@@ -2,13 +2,17 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkTabs } from '@countersign/ui/link-tabs'
 import { projectMessages } from './messages/project'
 
+type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'payments'
+
 /** The pages of one project. */
-export function ProjectTabs(props: { projectId: string; current: 'progress' | 'deliverables' | 'payments' }) {
+export function ProjectTabs(props: { projectId: string; current: Page }) {
   const t = useMessages(projectMessages)
   const home = `/projects/${props.projectId}`
   const pages = [
     { page: 'progress', to: home },
     { page: 'deliverables', to: `${home}/deliverables` },
+    { page: 'criteria', to: `${home}/criteria` },
+    { page: 'tests', to: `${home}/tests` },
     { page: 'payments', to: `${home}/payments` },
   ] as const
   return (

@@ -131,8 +131,10 @@ describe('names and prose of any language', () => {
 
 describe('days and amounts at the edge of what can be written', () => {
   test.each([
-    { field: 'notBefore', value: '9999-12-31' },
-    { field: 'notBefore', value: '0001-01-01' },
+    { field: 'constraintOn', value: '9999-12-31' },
+    { field: 'constraintOn', value: '0001-01-01' },
+    { field: 'deadline', value: '1970-01-01' },
+    { field: 'deadline', value: '2199-12-31' },
     { field: 'duration', value: '100000' },
   ])('$field $value of a task breaks no page', async ({ field, value }) => {
     const form = await forms.find((each) => each.name === 'a task')!.ready(scene)

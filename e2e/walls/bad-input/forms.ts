@@ -40,6 +40,15 @@ export const planUpload = (content: string | Uint8Array, name = 'plan.xml', type
   content,
 })
 
+/** A table that was uploaded, where its columns are to be named. */
+async function uploadedTable(scene: Scene): Promise<string> {
+  const mara = await staffOf(scene, 'mara')
+  const at = `/projects/${await projectId(scene, 'DS-1')}/plan/import`
+  const table = planUpload('ID,Name,Days\n1,Survey,3\n2,Lamps,6\n', 'tasks.csv', 'text/csv')
+  const answer = await mara.post(at, {}, [table])
+  return String(answer.headers.location)
+}
+
 const criterion = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
 const criterionKinds = { 'criteria.0.statement': 'line', 'criteria.0.howChecked': 'line?' } as const
 const definitionKinds = {
@@ -194,11 +203,107 @@ export const forms: Form[] = [
   {
     name: 'a task',
     // A milestone has no duration: its page leaves both fields out.
-    fields: { percentComplete: 'number', duration: 'number?', unit: 'choice?', notBefore: 'date?' },
+    fields: {
+      percentComplete: 'number',
+      duration: 'number?',
+      remaining: 'number?',
+      unit: 'choice?',
+      actualStart: 'date?',
+      actualFinish: 'date?',
+      constraintType: 'choice',
+      constraintOn: 'date?',
+      deadline: 'date?',
+      calendarUid: 'number?',
+      isManual: 'box',
+      manualStart: 'date?',
+      manualFinish: 'date?',
+      isInactive: 'box',
+    },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1`,
-      good: { percentComplete: '10', duration: '4', unit: 'days', notBefore: '2026-03-03' },
+      good: {
+        percentComplete: '10',
+        duration: '4',
+        unit: 'days',
+        constraintType: 'SNET',
+        constraintOn: '2026-03-03',
+        deadline: '2026-03-31',
+      },
+    }),
+  },
+  {
+    name: 'a new calendar',
+    fields: { name: 'line', basedOn: 'number?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/calendars`,
+      good: { name: 'Night shift', basedOn: '' },
+    }),
+  },
+  {
+    name: 'a calendar',
+    fields: { name: 'line', 'added.0.name': 'line', 'added.0.fromOn': 'date', 'added.0.toOn': 'date?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/calendars/1`,
+      good: {
+        name: 'Standard',
+        ...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`day${day}`, '08:00–12:00, 13:00–17:00'])),
+        'added.0.name': 'Stocktaking',
+        'added.0.fromOn': '2026-06-30',
+        'added.0.toOn': '2026-07-01',
+        'added.0.hours': '',
+      },
+    }),
+  },
+  {
+    name: 'public holidays',
+    fields: { country: 'line' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/calendars/1/holidays`,
+      good: { country: 'GB', region: 'ENG' },
+    }),
+  },
+  {
+    name: 'a changed plan to import',
+    fields: {},
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/plan/import`,
+      good: {},
+      files: [planUpload(planXml)],
+    }),
+  },
+  {
+    name: 'a table of tasks',
+    fields: { name: 'number', dayOrder: 'choice', durationUnit: 'choice', startsOn: 'date' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: await uploadedTable(scene),
+      good: {
+        name: '1',
+        uid: '0',
+        duration: '2',
+        dayOrder: 'dmy',
+        durationUnit: 'days',
+        startsOn: '2026-03-02',
+      },
+    }),
+  },
+  {
+    name: 'a calendar feed',
+    fields: {},
+    ready: async (scene) => ({ by: await staffOf(scene, 'mara'), at: '/settings/calendar', good: {} }),
+  },
+  {
+    name: 'a calendar feed to end',
+    fields: {},
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: '/settings/calendar/removal',
+      good: {},
     }),
   },
   {
@@ -297,6 +402,72 @@ export const forms: Form[] = [
         'milestones.0.dueOn': '2026-04-01',
         'milestones.0.releasedBy.D1': await deliverable(scene, 'List of spare parts'),
       },
+    }),
+  },
+  {
+    name: 'a baseline',
+    fields: { name: 'line', reason: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/baselines/new`,
+      good: { name: 'After the storm', reason: 'Two sheds came on top.' },
+    }),
+  },
+  {
+    name: 'how progress is measured',
+    fields: {
+      method: 'choice',
+      deliverableId: 'id?',
+      'steps.0.name': 'line',
+      'steps.0.weight': 'number',
+      'steps.0.isDone': 'box',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/tasks/1/measure`,
+      good: {
+        method: 'weighted-milestones',
+        deliverableId: '',
+        'steps.0.name': 'Counted',
+        'steps.0.weight': '2',
+        'steps.0.isDone': 'on',
+      },
+    }),
+  },
+  {
+    name: 'an estimate',
+    fields: {
+      kind: 'choice',
+      low: 'money',
+      likely: 'money',
+      high: 'money',
+      mean: 'money?',
+      sd: 'money?',
+      'outcomes.0.days': 'money?',
+      'outcomes.0.weight': 'number',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/tasks/2/estimate`,
+      good: {
+        kind: 'triangular',
+        low: '4',
+        likely: '5',
+        high: '9.5',
+        mean: '',
+        sd: '',
+        'outcomes.0.days': '5',
+        'outcomes.0.weight': '1',
+      },
+    }),
+  },
+  {
+    name: 'a forecast',
+    fields: { seed: 'number', iterations: 'number' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/forecast`,
+      good: { seed: '7', iterations: '200' },
     }),
   },
   {

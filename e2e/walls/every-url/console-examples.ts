@@ -28,6 +28,8 @@ type Ids = Record<
   | 'deliverable'
   | 'draft'
   | 'planImport'
+  | 'planTable'
+  | 'again'
   | 'unpaid'
   | 'milestone'
   | 'timeEntry'
@@ -41,11 +43,14 @@ type Ids = Record<
 
 /** By the route's pattern. The project is Mara's; Tomás and Aiko are in its team, Jonas has another one. */
 export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<string, Example>> {
+  await readButNotAccepted(sql)
   const [ids] = await sql<Ids[]>`
     select p.id as project, p.customer_id as customer,
       (select d.id from public.deliverables d where d.project_id = p.id and d.name = 'Low-level design') as deliverable,
       (select d.id from public.deliverables d where d.project_id = p.id and d.name = 'Acceptance test report') as draft,
       (select i.id from public.plan_imports i where i.title = p.name limit 1) as "planImport",
+      (select t.id from public.plan_tables t where t.file_name = 'walls.csv' limit 1) as "planTable",
+      (select i.id from public.plan_imports i where i.into_project_id = p.id limit 1) as again,
       (select i.id from public.invoices i where i.project_id = p.id
         and not exists (select from public.invoice_payments y where y.invoice_id = i.id) limit 1) as unpaid,
       (select m.id from public.billing_milestones m where m.project_id = p.id and m.name = 'Final acceptance') as milestone,
@@ -63,6 +68,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     deliverable,
     draft,
     planImport,
+    planTable,
+    again,
     unpaid,
     milestone,
     timeEntry,
@@ -113,12 +120,45 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       { code: 'XX-1', name: 'A second one', objective: 'To found it twice.' },
     ),
     '/projects/:projectId': ofProject(''),
+    '/imports/tables/:tableId': taking(
+      { at: `/imports/tables/${planTable}`, absent: `/imports/tables/${nobodys}`, opens: ['mara'] },
+      ['mara'],
+      { name: '0', dayOrder: 'dmy', durationUnit: 'days', startsOn: '2026-01-05' },
+    ),
     '/projects/:projectId/plan': ofProject('/plan'),
+    '/projects/:projectId/plan.xml': ofProject('/plan.xml'),
+    '/projects/:projectId/plan.xlsx': ofProject('/plan.xlsx'),
+    '/projects/:projectId/plan.csv': ofProject('/plan.csv'),
+    '/projects/:projectId/plan/import': taking(ofProject('/plan/import', ['mara']), ['mara'], {}, [
+      { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
+    ]),
+    '/projects/:projectId/plan/import/:importId': taking(
+      {
+        at: `/projects/${project}/plan/import/${again}`,
+        absent: `/projects/${project}/plan/import/${nobodys}`,
+        opens: ['mara'],
+      },
+      ['mara'],
+      { digest: '0'.repeat(64) },
+    ),
+    '/projects/:projectId/calendars': taking(ofProject('/calendars'), ['mara'], {
+      name: 'Night shift',
+      basedOn: '',
+    }),
+    '/projects/:projectId/calendars/:uid': taking(ofProject('/calendars/1', ['mara']), ['mara'], {
+      name: 'Standard',
+      day1: '08:00–12:00',
+    }),
+    '/projects/:projectId/calendars/:uid/holidays': taking(
+      ofProject('/calendars/1/holidays', ['mara']),
+      ['mara'],
+      { country: 'DE', region: '' },
+    ),
     '/projects/:projectId/tasks/:uid': taking(ofProject('/tasks/12'), ['mara'], {
       percentComplete: '77',
       duration: '8',
       unit: 'days',
-      notBefore: '',
+      constraintType: 'ASAP',
     }),
     '/projects/:projectId/tasks/:uid/assignments': taking(
       ofProject('/tasks/12/assignments', ['mara']),
@@ -134,6 +174,26 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['mara'],
       {},
     ),
+    '/projects/:projectId/baselines': ofProject('/baselines'),
+    '/projects/:projectId/baselines/new': taking(ofProject('/baselines/new', ['mara']), ['mara'], {
+      name: 'Once more',
+      reason: 'It slipped.',
+    }),
+    '/projects/:projectId/earned-value': ofProject('/earned-value', ['mara', 'petra', 'priya']),
+    '/projects/:projectId/tasks/:uid/measure': taking(ofProject('/tasks/12/measure', ['mara']), ['mara'], {
+      method: '50/50',
+      deliverableId: '',
+    }),
+    '/projects/:projectId/forecast': taking(ofProject('/forecast', [...deliverers, 'ewan']), ['mara'], {
+      seed: '7',
+      iterations: '200',
+    }),
+    '/projects/:projectId/forecast-question': ofProject('/forecast-question'),
+    '/projects/:projectId/tasks/:uid/estimate': taking(ofProject('/tasks/12/estimate', ['mara']), ['mara'], {
+      kind: 'uniform',
+      low: '7',
+      high: '12',
+    }),
     '/projects/:projectId/scope': taking(ofProject('/scope'), ['mara'], {
       objective: 'Something else.',
       'items.0.kind': 'in-scope',
@@ -266,6 +326,17 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['ines'],
       { access: 'ended' },
     ),
+    '/calendar/:file': { at: `/calendar/${'A'.repeat(43)}.ics`, opens: [] },
+    '/settings/calendar': taking(
+      { at: '/settings/calendar', opens: [...deliverers, 'jonas'] },
+      [...deliverers, 'jonas'],
+      {},
+    ),
+    '/settings/calendar/removal': taking(
+      { at: '/settings/calendar/removal', opens: [...deliverers, 'jonas'] },
+      [...deliverers, 'jonas'],
+      {},
+    ),
     '/settings': taking({ at: '/settings', opens: 'everybody' }, everybody, {
       locale: 'en',
       timeZone: 'Europe/Berlin',
@@ -284,4 +355,25 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     ),
     '/jobs': { at: '/jobs', opens: ['ines'] },
   }
+}
+
+/** A table and a changed file of Mara's that wait to be looked at: the story has accepted all of its own. */
+async function readButNotAccepted(sql: postgres.Sql) {
+  await sql`
+    insert into public.plan_tables (customer_id, read_by, file_name, file_sha256, format, preview, header_fingerprint)
+    select p.customer_id, p.manager_id, 'walls.csv', ${'0'.repeat(64)}, 'csv', ${sql.json({
+      sheet: null,
+      header: ['Name'],
+      rows: [{ row: 2, cells: ['Dig'] }],
+      rowCount: 1,
+      proposed: { columns: { name: 0 }, dayOrder: 'dmy', durationUnit: 'days' },
+    })}, ${'0'.repeat(64)}
+    from public.projects p where p.code = 'HT-2601'
+      and not exists (select from public.plan_tables t where t.file_name = 'walls.csv')`
+  await sql`
+    insert into public.plan_imports (customer_id, read_by, file_name, file_sha256, title, plan, not_understood, into_project_id)
+    select i.customer_id, i.read_by, 'again.xml', i.file_sha256, i.title || ', again', i.plan, '[]', p.id
+    from public.projects p join public.plan_imports i on i.project_id = p.id where p.code = 'HT-2601'
+      and not exists (select from public.plan_imports a where a.into_project_id = p.id)
+    limit 1`
 }

@@ -50,6 +50,8 @@ export const deliveryDe: DeliveryMessages = {
     criteriaHint: 'Jedes für sich prüfbar: Der Kunde sagt zu jedem, ob es erfüllt ist.',
     criterion: 'Was gelten muss',
     howChecked: 'Wie es geprüft wird',
+    evidenceWanted: 'Gewünschter Nachweis',
+    weight: 'Gewicht',
     row: (number) => `Kriterium ${number}`,
     save: 'Speichern',
     criteriaMissing: 'Halten Sie mindestens ein Kriterium fest.',
@@ -80,6 +82,7 @@ export const deliveryDe: DeliveryMessages = {
     noHistory: 'Es wurde noch nichts vorgelegt.',
     submittedVersion: (version) => `hat Version ${version} vorgelegt`,
     accepted: (version) => `hat Version ${version} abgenommen`,
+    'accepted-with-reservations': (version) => `hat Version ${version} unter Vorbehalt abgenommen`,
     rejected: (version) => `hat Version ${version} abgelehnt`,
     files: 'Dateien',
     digest: 'Prüfsumme der Vorlage',
@@ -88,9 +91,12 @@ export const deliveryDe: DeliveryMessages = {
     notMet: 'Nicht erfüllt',
     criterionNumber: (position) => `Kriterium ${position}`,
     value: 'Gibt zur Abrechnung frei',
-    waits: 'Die Version liegt beim Kunden. Sobald er entschieden hat, können Sie eine weitere vorlegen.',
+    waits: 'Die Version liegt beim Kunden. Eine neuere tritt an ihre Stelle.',
+    replace: (version) => `Durch Version ${version} ersetzen`,
+    evidenceWanted: (what) => `Gewünschter Nachweis: ${what}`,
     done: 'Er ist abgenommen. Mehr ist nicht vorzulegen.',
     why: {
+      criteria: 'Zuerst bestätigt der Kunde die Kriterien.',
       noContract: 'Legen Sie zuerst den Vertrag an: Eine Vorlage nennt, was ihre Abnahme freigibt.',
     },
     stages: 'Wo er steht',
@@ -121,8 +127,11 @@ export const deliveryDe: DeliveryMessages = {
     refusals: {
       'no-such-deliverable': 'Diesen Liefergegenstand gibt es nicht mehr.',
       'already-accepted': 'Dieser Liefergegenstand ist abgenommen. Es kann nichts mehr vorgelegt werden.',
-      'waiting-for-decision':
-        'Eine Version liegt beim Kunden. Warten Sie die Entscheidung ab, bevor Sie eine weitere vorlegen.',
+      'criteria-not-confirmed':
+        'Der Kunde hat diese Kriterien noch nicht bestätigt. Legen Sie sie ihm auf der Seite des Liefergegenstands vor.',
+      'checks-not-passed':
+        'Eine Prüfung dieser Version ist noch nicht bestanden. Fragen Sie, wer sie durchführt.',
+      'another-at-once': 'Eben hat jemand eine Version vorgelegt. Sehen Sie sie sich zuerst an.',
       'no-criteria': 'Er hat keine Abnahmekriterien. Halten Sie sie zuerst fest.',
       'no-files': 'Wählen Sie mindestens eine Datei.',
       'no-contract': 'Legen Sie zuerst den Vertrag an: Eine Vorlage nennt, was ihre Abnahme freigibt.',
@@ -201,5 +210,29 @@ export const deliveryDe: DeliveryMessages = {
         'Einen Liefergegenstand, den Sie angekreuzt haben, gibt es nicht mehr. Laden Sie die Seite neu.',
     },
     nameMissing: 'Jeder Zahlungsmeilenstein braucht einen Namen.',
+  },
+  agreement: {
+    title: 'Mit dem Kunden vereinbart',
+    confirmed: 'Bestätigt',
+    waiting: 'Beim Kunden',
+    notProposed: 'Dem Kunden nicht vorgelegt',
+    confirmedText: (number, when) => `Der Kunde hat Fassung ${number} dieser Kriterien bestätigt, ${when}.`,
+    waitingText: (number) =>
+      `Fassung ${number} dieser Kriterien wartet auf die Bestätigung. Bis dahin kann nichts vorgelegt werden.`,
+    never: 'Der Kunde muss diese Kriterien bestätigen, bevor eine Version vorgelegt werden kann.',
+    changedSince: (number) =>
+      `Die Kriterien wurden geändert, nachdem Fassung ${number} vorgelegt war. Sie müssen neu bestätigt werden.`,
+    propose: 'Kriterien dem Kunden vorlegen',
+    before: 'Bevor eine Version hinausgeht',
+    beforeText: (checks, cases) =>
+      `${checks === 0 ? 'Keine eigenen Prüfungen' : checks === 1 ? 'Eine eigene Prüfung' : `${checks} eigene Prüfungen`}, ${cases === 0 ? 'keine Testfälle für den Kunden' : cases === 1 ? 'ein Testfall für den Kunden' : `${cases} Testfälle für den Kunden`}.`,
+    toChecks: 'Freigabeprüfungen',
+    toTests: 'Abnahmetests',
+    refusals: {
+      'no-such-deliverable': 'Diesen Liefergegenstand gibt es nicht mehr.',
+      charter: 'Ein Projektauftrag braucht vorab keine Bestätigung: Die Unterschrift ist eine.',
+      'no-criteria': 'Halten Sie zuerst mindestens ein Kriterium fest.',
+      'already-proposed': 'Diese Kriterien liegen dem Kunden bereits vor.',
+    },
   },
 }

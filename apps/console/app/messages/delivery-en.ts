@@ -49,6 +49,8 @@ export const deliveryEn = {
     criteriaHint: 'Each one checkable on its own: the customer says of each whether it is met.',
     criterion: 'What must be true',
     howChecked: 'How it is checked',
+    evidenceWanted: 'Proof wanted',
+    weight: 'Weight',
     row: (number: number) => `Criterion ${number}`,
     save: 'Save',
     criteriaMissing: 'Write down at least one criterion.',
@@ -77,6 +79,7 @@ export const deliveryEn = {
     noHistory: 'Nothing was submitted yet.',
     submittedVersion: (version: number) => `submitted version ${version}`,
     accepted: (version: number) => `accepted version ${version}`,
+    'accepted-with-reservations': (version: number) => `accepted version ${version} with reservations`,
     rejected: (version: number) => `rejected version ${version}`,
     files: 'Files',
     digest: 'Digest of the submission',
@@ -85,9 +88,12 @@ export const deliveryEn = {
     notMet: 'Not met',
     criterionNumber: (position: number) => `Criterion ${position}`,
     value: 'Releases for billing',
-    waits: 'The customer has it. You can submit another version once it is decided.',
+    waits: 'The customer has it. A newer version takes its place.',
+    replace: (version: number) => `Replace it by version ${version}`,
+    evidenceWanted: (what: string) => `Proof wanted: ${what}`,
     done: 'It is accepted. Nothing more to submit.',
     why: {
+      criteria: 'The customer confirms the criteria first.',
       noContract: 'Set up the contract first: a submission states what its acceptance releases.',
     },
     stages: 'Where it stands',
@@ -118,8 +124,10 @@ export const deliveryEn = {
     refusals: {
       'no-such-deliverable': 'This deliverable is not there any more.',
       'already-accepted': 'This deliverable is accepted. Nothing more can be submitted.',
-      'waiting-for-decision':
-        'A version is with the customer. Wait for the decision before you submit another one.',
+      'criteria-not-confirmed':
+        'The customer has not confirmed these criteria yet. Put them before the customer on the deliverable’s page.',
+      'checks-not-passed': 'A check of this version has not passed yet. Ask its checker.',
+      'another-at-once': 'Somebody submitted a version at this moment. Look at it first.',
       'no-criteria': 'It has no acceptance criteria. Write them down first.',
       'no-files': 'Choose at least one file.',
       'no-contract': 'Set up the contract first: a submission states what its acceptance releases.',
@@ -196,6 +204,31 @@ export const deliveryEn = {
       'no-such-deliverable': 'A deliverable that you ticked is not there any more. Load the page again.',
     },
     nameMissing: 'Each billing milestone needs a name.',
+  },
+  agreement: {
+    title: 'Agreed with the customer',
+    confirmed: 'Confirmed',
+    waiting: 'With the customer',
+    notProposed: 'Not put before the customer',
+    confirmedText: (number: number, when: string) =>
+      `The customer confirmed version ${number} of these criteria, ${when}.`,
+    waitingText: (number: number) =>
+      `Version ${number} of these criteria waits for a signatory to confirm it. Until then nothing can be submitted.`,
+    never: 'The customer has to confirm these criteria before a version can be submitted.',
+    changedSince: (number: number) =>
+      `The criteria were changed after version ${number} was put before the customer. They have to be confirmed anew.`,
+    propose: 'Put the criteria before the customer',
+    before: 'Before a version goes out',
+    beforeText: (checks: number, cases: number) =>
+      `${checks === 0 ? 'No checks of our own' : checks === 1 ? 'One check of our own' : `${checks} checks of our own`}, ${cases === 0 ? 'no test cases for the customer' : cases === 1 ? 'one test case for the customer' : `${cases} test cases for the customer`}.`,
+    toChecks: 'Release checks',
+    toTests: 'Acceptance tests',
+    refusals: {
+      'no-such-deliverable': 'This deliverable is not there any more.',
+      charter: 'A charter needs no confirmation beforehand: signing it is one.',
+      'no-criteria': 'Write down at least one criterion first.',
+      'already-proposed': 'These criteria are with the customer already.',
+    },
   },
 }
 

@@ -69,6 +69,7 @@ export const moneyDe: MoneyMessages = {
         `${deliverable}: Version ${version} liegt dem Kunden seit ${when} vor`,
       rejected: (deliverable, version, when) => `${deliverable}: Version ${version} am ${when} abgelehnt`,
       accepted: (deliverable) => `${deliverable}: abgenommen`,
+      'accepted-with-reservations': (deliverable) => `${deliverable}: unter Vorbehalt abgenommen`,
     },
     noRelease: 'Ihm ist kein Ergebnis zugeordnet; die Projektleitung muss es im Vertrag festlegen.',
     allBilled: 'Alle Meilensteine aller Verträge sind abrechenbar oder berechnet.',

@@ -71,6 +71,7 @@ export const moneyEn = {
       rejected: (deliverable: string, version: number, when: string) =>
         `${deliverable}: version ${version} rejected ${when}`,
       accepted: (deliverable: string) => `${deliverable}: accepted`,
+      'accepted-with-reservations': (deliverable: string) => `${deliverable}: accepted with reservations`,
     },
     noRelease: 'No deliverable is tied to it; the project manager has to say in the contract which one.',
     allBilled: 'Every milestone of every contract is billable or invoiced.',

@@ -25,7 +25,7 @@ export const projectsDe: ProjectsMessages = {
   },
   upload: {
     title: 'Plan importieren',
-    lead: 'Exportieren Sie den Plan aus Microsoft Project als XML. Sie sehen, was gelesen wurde, bevor ein Projekt angelegt wird.',
+    lead: 'Aus Microsoft Project als XML oder eine Tabelle als XLSX oder CSV. Sie sehen, was gelesen wurde, bevor ein Projekt angelegt wird.',
     customer: 'Kunde',
     customerHint:
       'Seine Art bestimmt, was Veröffentlichungen zeigen: externe Kunden lesen Umfang, Meilensteine und Liefergegenstände, interne den ganzen Plan.',
@@ -34,8 +34,9 @@ export const projectsDe: ProjectsMessages = {
     noCustomers: 'Es gibt noch keinen Kunden',
     noCustomersText: 'Ein Projekt gehört zu einem Kunden. Legen Sie ihn zuerst an.',
     kinds: { external: 'extern', internal: 'intern' },
-    file: 'Microsoft-Project-Datei (XML)',
-    fileHint: (limit) => `Höchstens ${limit}. In Microsoft Project: Datei, Speichern unter, XML-Format.`,
+    file: 'Datei',
+    fileHint: (limit) =>
+      `XML, XLSX oder CSV, höchstens ${limit}. In Microsoft Project: Datei, Speichern unter, XML-Format.`,
     submit: 'Hochladen und prüfen',
     customerMissing: 'Wählen Sie den Kunden, für den dieses Projekt ist.',
     fileMissing: 'Wählen Sie eine Datei.',
@@ -43,31 +44,46 @@ export const projectsDe: ProjectsMessages = {
     refusals: {
       'too-large':
         'Die Datei ist größer als 50 MB. Es wurde nichts gespeichert. Entfernen Sie, was der Plan nicht braucht, oder teilen Sie ihn.',
+      'took-too-long':
+        'Das Lesen der Datei dauerte zu lange und wurde beendet. Es wurde nichts gespeichert. Teilen Sie den Plan.',
+      'out-of-memory':
+        'Die Datei braucht mehr Speicher, als ein Plan darf. Es wurde nichts gespeichert. Teilen Sie den Plan.',
       'zip-not-xml':
-        'Das ist ein ZIP-Archiv, wie es auch heißt. Entpacken Sie es und laden Sie die XML-Datei darin hoch.',
+        'Das ist ein ZIP-Archiv, was immer sein Name sagt. Entpacken Sie es, und laden Sie die XML-Datei daraus hoch.',
       'not-xml':
         'Diese Datei ist kein XML. Wählen Sie in Microsoft Project Datei, Speichern unter, XML-Format.',
       doctype:
-        'Die Datei enthält einen DOCTYPE, über den fremde Dateien eingeschleust werden könnten. Exportieren Sie den Plan neu aus Microsoft Project.',
-      truncated:
-        'Die Datei bricht mittendrin ab. Exportieren Sie sie erneut und laden Sie sie vollständig hoch.',
+        'Die Datei enthält ein DOCTYPE, das andere Dateien einschleusen könnte. Exportieren Sie den Plan neu aus Microsoft Project.',
+      truncated: 'Die Datei bricht in der Mitte ab. Exportieren Sie sie erneut, und laden Sie sie ganz hoch.',
       'not-ms-project': 'Das ist XML, aber kein Plan aus Microsoft Project.',
-      'no-tasks': 'Der Plan enthält keine Vorgänge.',
+      'no-tasks': 'Der Plan hat keine Vorgänge.',
       'too-many-tasks': 'Der Plan hat mehr als 100.000 Vorgänge oder mehr als 1.000 Kalender.',
-      'bad-value': 'Die Datei enthält einen Wert, der nicht gelesen werden kann.',
+      'bad-value': 'Die Datei enthält einen Wert, der sich nicht lesen lässt.',
+      'negative-duration': 'Ein Vorgang dauert weniger als nichts.',
+      'too-long-duration':
+        'Ein Vorgang dauert länger, als irgendjemand plant: Hundert Jahre sind ein Tippfehler.',
+      'date-out-of-range': 'Ein Datum ist so weit weg, dass kein Plan es haben kann.',
+      'duplicate-uid': 'Zwei Vorgänge haben dieselbe Nummer, niemand könnte sagen, welcher gemeint ist.',
       'wrong-encoding': 'Die Zeichen der Datei lassen sich nicht lesen. Speichern Sie sie als UTF-8.',
       empty: 'Die Datei ist leer.',
-      'type-mismatch':
-        'Der Inhalt der Datei ist nicht, was ihr Name sagt. Laden Sie die XML-Datei aus Microsoft Project hoch.',
+      'type-mismatch': 'Der Inhalt der Datei ist nicht, was ihr Name sagt.',
       'type-not-allowed':
-        'Nur XML-Dateien können importiert werden. Wählen Sie in Microsoft Project Datei, Speichern unter, XML-Format.',
+        'Ein Plan kommt als XML aus Microsoft Project oder als XLSX oder CSV. Speichern Sie ihn als eines davon.',
       'no-such-customer': 'Diesen Kunden gibt es nicht mehr. Wählen Sie einen anderen.',
-      cycle: 'Vorgänge warten im Kreis aufeinander, daher lässt sich der Plan nicht terminieren.',
-      'no-working-time': 'Ein Kalender hat keine Arbeitszeit, in der ein Vorgang erledigt werden könnte.',
-      'unknown-task': 'Eine Verknüpfung führt zu einem Vorgang, den der Plan nicht enthält.',
-      'too-far': 'Ein Vorgang würde mehr als 200 Jahre nach dem Beginn des Plans enden.',
+      'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
+      'too-many-rows': 'Die Tabelle hat mehr als 100.000 Zeilen.',
+      'too-many-columns': 'Die Tabelle hat mehr als 500 Spalten.',
+      'too-long-cell': 'Eine Zelle enthält mehr als 32.767 Zeichen.',
+      'no-rows': 'Die Tabelle hat unter ihrer Kopfzeile keine Zeilen.',
+      'not-a-table': 'Das ist keine Tabelle: Zeilen und Spalten sind nicht zu erkennen.',
+      'not-xlsx': 'Das ist keine Excel-Mappe, was immer ihr Name sagt. Speichern Sie sie als XLSX.',
+      'old-or-encrypted':
+        'Diese Mappe hat das alte Format oder ist durch ein Kennwort geschützt. Speichern Sie sie als XLSX ohne Kennwort.',
+      'zip-bomb': 'Diese Mappe entpackt sich zu weit mehr, als sie scheint. Sie wurde nicht gelesen.',
     },
     inLine: (line) => `Zeile ${line}.`,
+    inRow: (row) => `Zeile ${row}.`,
+    value: (value) => `Dort steht „${value}“.`,
     named: (names) => `Betroffen: ${names}.`,
   },
   preview: {
@@ -100,6 +116,7 @@ export const projectsDe: ProjectsMessages = {
     lagOf: {
       working: (amount) => `${amount} Arbeitszeit`,
       elapsed: (amount) => `${amount} fortlaufend`,
+      'elapsed-percent': (amount) => `${amount} der Dauer des Vorgängers, verstrichen`,
       percent: (amount) => `${amount} der Dauer des Vorgängers`,
       none: 'keiner',
     },
@@ -132,30 +149,23 @@ export const projectsDe: ProjectsMessages = {
       'code-taken': 'Ein anderes Projekt hat dieses Kürzel. Wählen Sie ein anderes.',
     },
     codes: {
-      'actual-dates-ignored': 'Ist-Termine werden nicht übernommen, der Fortschritt in Prozent schon.',
-      'assignments-ignored': 'Zuweisungen von Personen werden nicht übernommen. Weisen Sie das Team hier zu.',
-      'baselines-ignored':
-        'Basispläne werden nicht übernommen. Die erste Veröffentlichung ist die erste Zusage.',
-      'calendar-missing': 'Der genannte Kalender fehlt in der Datei; es gilt der des Plans.',
-      'constraint-ignored': 'Diese Einschränkung wird nicht übernommen; nur „Anfang nicht früher als“ gilt.',
+      'assignment-ignored':
+        'Eine Zuordnung zu einem Vorgang oder einer Person, die die Datei nicht enthält, entfällt.',
+      'calendar-missing': 'Der Kalender, den er nennt, steht nicht in der Datei; es gilt der des Plans.',
+      'constraint-without-date': 'Die Einschränkung braucht ein Datum und hat keines; sie entfällt.',
+      'costs-ignored': 'Kosten und Sätze werden nicht übernommen. Sätze führt hier die Finanzabteilung.',
       'cross-project-link': 'Die Verknüpfung führt in ein anderes Projekt und entfällt.',
       'custom-fields-ignored': 'Benutzerdefinierte Felder werden nicht übernommen.',
-      'deadline-ignored': 'Der Stichtag wird nicht übernommen.',
       'duplicate-link': 'Dieselbe Verknüpfung steht zweimal da; eine bleibt.',
-      'duration-missing': 'Es fehlt die Dauer; angenommen wird keine.',
-      'elapsed-percent-lag-fixed': 'Ein fortlaufender Abstand in Prozent wurde zu einem festen.',
-      'external-task': 'Ein Vorgang eines anderen Projekts entfällt.',
-      'inactive-task': 'Ein inaktiver Vorgang entfällt.',
-      'levelling-delay-ignored': 'Eine Abgleichsverzögerung wird nicht übernommen.',
-      'link-to-missing-task': 'Die Verknüpfung führt zu einem fehlenden Vorgang und entfällt.',
-      'manual-task': 'Der Vorgang war von Hand terminiert; hier werden seine Termine berechnet.',
-      'recurring-exception-ignored': 'Eine wiederkehrende Ausnahme des Kalenders wird nicht übernommen.',
-      'resources-ignored': 'Ressourcen werden nicht übernommen. Personen kommen hier hinzu.',
-      'scheduled-from-finish': 'Der Plan war vom Ende her terminiert; hier läuft er von seinem Anfang an.',
+      'duration-missing': 'Er hat keine Dauer; es wird keine angenommen.',
+      'external-task-fixed':
+        'Ein Vorgang eines anderen Projekts bleibt, wo jenes Projekt ihn hingesetzt hat.',
+      'levelling-delay-as-elapsed': 'Eine Abgleichsverzögerung gilt als verstrichene Zeit.',
+      'link-to-missing-task': 'Die Verknüpfung führt zu einem Vorgang, den es nicht gibt, und entfällt.',
+      'recurring-exception-ignored': 'Eine wiederkehrende Ausnahme des Kalenders bleibt nicht erhalten.',
       'subproject-ignored': 'Ein eingefügtes Projekt entfällt.',
       'text-shortened': 'Ein Text war zu lang und wurde gekürzt.',
-      'work-weeks-ignored': 'Arbeitswochen mit eigenem Zeitraum werden nicht übernommen.',
-      'working-time-ignored': 'Unlesbare Arbeitszeit wird nicht übernommen.',
+      'working-time-ignored': 'Arbeitszeit, die sich nicht lesen lässt, bleibt nicht erhalten.',
     },
   },
   charter: {
@@ -171,6 +181,9 @@ export const projectsDe: ProjectsMessages = {
       label: 'Seiten des Projekts',
       overview: 'Überblick',
       plan: 'Plan',
+      baselines: 'Basispläne',
+      'earned-value': 'Leistungswert',
+      forecast: 'Prognose',
       scope: 'Umfang',
       deliverables: 'Liefergegenstände',
       contract: 'Vertrag',

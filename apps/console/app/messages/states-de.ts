@@ -5,6 +5,7 @@ export const statesDe: StatesMessages = {
     draft: 'Entwurf',
     submitted: 'Wartet auf den Kunden',
     accepted: 'Abgenommen',
+    'accepted-with-reservations': 'Unter Vorbehalt abgenommen',
     rejected: 'Abgelehnt',
   },
   billing: {

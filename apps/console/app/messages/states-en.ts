@@ -4,6 +4,7 @@ export const statesEn = {
     draft: 'Draft',
     submitted: 'Waits for the customer',
     accepted: 'Accepted',
+    'accepted-with-reservations': 'Accepted with reservations',
     rejected: 'Rejected',
   },
   billing: { 'not-yet': 'Not yet billable', billable: 'Billable', invoiced: 'Invoiced', paid: 'Paid' },

@@ -6,7 +6,8 @@ import {
   portalSubmissionFiles,
   portalSubmissions,
 } from '@countersign/db/views/portal'
-import { type Criterion, whyNotDecidable } from '@countersign/domain/acceptance'
+import type { TestResult } from '@countersign/domain/testing'
+import { type Criterion, type SubmissionTerms, whyNotDecidable } from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { projectHead } from '../project-head.server'
@@ -42,6 +43,8 @@ export async function submissionForDecision(tx: Tx, submissionId: string, now: D
     submission: {
       ...submission,
       criteria,
+      terms: submission.terms as SubmissionTerms | null,
+      tests: submission.tests as TestResult[],
       submittedAt: submittedAt.toISOString(),
       value: { minor: String(valueMinor), currency },
       releases: (releases as Release[]).map(({ name, amountMinor }) => ({
@@ -57,7 +60,13 @@ export async function submissionForDecision(tx: Tx, submissionId: string, now: D
     })),
     signatories,
     whyNot: whyNotDecidable(
-      { isDecided: submission.outcome !== null, valueMinor, currency, criteria },
+      {
+        isDecided: submission.outcome !== null,
+        isSuperseded: submission.isSuperseded,
+        valueMinor,
+        currency,
+        criteria,
+      },
       role,
       authorities,
       localDateIn(timeZone, now),
@@ -84,6 +93,10 @@ function submissionRow(tx: Tx, submissionId: string) {
       currency: portalSubmissions.currency,
       digest: portalSubmissions.digest,
       outcome: portalSubmissions.outcome,
+      isSuperseded: portalSubmissions.isSuperseded,
+      terms: portalSubmissions.terms,
+      stage: portalSubmissions.stage,
+      tests: portalSubmissions.tests,
       project: projectHead,
       role: portalProjects.myRole,
       timeZone: portalProjects.timeZone,

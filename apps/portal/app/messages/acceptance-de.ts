@@ -24,6 +24,7 @@ export const acceptanceDe: AcceptanceMessages = {
   history: 'Verlauf',
   submitted: (version) => `hat Version ${version} vorgelegt`,
   accepted: (version) => `hat Version ${version} abgenommen`,
+  'accepted-with-reservations': (version) => `hat Version ${version} unter Vorbehalt abgenommen`,
   rejected: (version) => `hat Version ${version} abgelehnt`,
   toVersion: (version) => `Version ${version} zeigen`,
   decision: 'Entscheidung',
@@ -33,7 +34,7 @@ export const acceptanceDe: AcceptanceMessages = {
   decidedAtIn: (instant) => `${instant} in der Zeitzone des Projekts`,
   typedName: 'Gezeichnet mit dem Namen',
   statement: 'Erklärung im Wortlaut',
-  result: { met: 'Erfüllt', 'not-met': 'Nicht erfüllt' },
+  result: { met: 'Erfüllt', 'met-with-reservation': 'Erfüllt, mit Vorbehalt', 'not-met': 'Nicht erfüllt' },
   certificate: 'Bescheinigung',
   certificateNumber: (number) => `Abnahmebescheinigung ${number} (PDF)`,
   certificateIssued: (instant) => `Ausgestellt ${instant}`,
@@ -59,6 +60,17 @@ export const acceptanceDe: AcceptanceMessages = {
   outcome: 'Ihre Entscheidung',
   accept: 'Diese Version abnehmen',
   acceptHint: 'Alle Kriterien sind erfüllt. Sie erklären:',
+  acceptReserved: 'Unter Vorbehalt abnehmen',
+  acceptReservedHint:
+    'Die Version ist brauchbar, und etwas bleibt zu tun. Führen Sie jeden Punkt unten auf; Sie stimmen diesen Worten zu:',
+  reservations: 'Was noch zu tun bleibt',
+  reservation: (number) => `Punkt ${number}`,
+  reservationText: 'Was',
+  reservationOwnerSide: 'Wer erledigt es',
+  reservationSide: (customer) => ({ provider: 'Das Projektteam', customer }),
+  reservationOwner: 'Name',
+  reservationDueOn: 'Bis',
+  reservationsHint: 'Leere Zeilen bleiben weg. Senden Sie das Formular, um weitere zu erhalten.',
   reject: 'Diese Version ablehnen',
   rejectHint: 'Mindestens ein Kriterium ist nicht erfüllt. Sie erklären:',
   typeName: 'Ihr Name',
@@ -71,6 +83,11 @@ export const acceptanceDe: AcceptanceMessages = {
     'Ihre Zeichnung ist verbindlich: Die Entscheidung wird mit Ihrem Namen, dem Zeitpunkt und dem Fingerabdruck dieser Version festgehalten und lässt sich danach nicht ändern. Beide Seiten erhalten eine E-Mail.',
   sign: 'Entscheidung zeichnen',
   whyNot: {
+    'already-signed':
+      'Sie haben für diese Version bereits gezeichnet. Vor der Entscheidung müssen noch andere zeichnen.',
+    'others-sign': 'Der Vertrag nennt, wer hier zeichnet; Sie gehören nicht dazu.',
+    'not-your-turn': 'Der Vertrag legt eine Reihenfolge fest: Vor Ihnen zeichnet jemand anderes.',
+    superseded: 'Inzwischen wurde eine neuere Version vorgelegt: Entscheiden Sie über diese.',
     'already-decided': 'Über diese Version wurde bereits entschieden.',
     'not-a-signatory': 'Sie verfolgen dieses Projekt; entscheiden können die Zeichnungsberechtigten.',
     'no-authority':
@@ -82,6 +99,10 @@ export const acceptanceDe: AcceptanceMessages = {
   flaw: {
     'name-differs': 'Der Name ist nicht der eingetragene. Geben Sie ihn so ein, wie er beim Feld steht.',
     'criterion-without-result': 'Geben Sie zu jedem Kriterium an, ob es erfüllt ist.',
+    'reserves-nothing':
+      'Führen Sie mindestens einen Punkt auf, der zu tun bleibt, oder nehmen Sie ohne Vorbehalt ab.',
+    'reservation-incomplete': 'Sagen Sie zu jedem Punkt, was bleibt und wer es erledigt.',
+    'reservation-in-the-past': 'Ein Punkt kann nicht vor heute fällig sein.',
     'accepts-what-is-not-met':
       'Ein Kriterium ist als nicht erfüllt markiert. Lehnen Sie ab, oder markieren Sie es als erfüllt.',
     'rejects-without-unmet-criterion':
@@ -98,15 +119,4 @@ export const acceptanceDe: AcceptanceMessages = {
   },
   gone: 'Diese Version ist für Sie nicht mehr offen.',
   toSubmission: 'Zur Version',
-
-  acceptStatement: (s) =>
-    `Ich, ${s.name}, nehme ${s.code} „${s.deliverable}“, Version ${s.version}, für ${s.customer} ab. Alle Abnahmekriterien sind erfüllt. ` +
-    (s.value
-      ? `Mit meiner Abnahme werden ${s.value} abrechenbar. `
-      : 'Meine Abnahme allein macht nichts abrechenbar. ') +
-    `Die Version ist durch SHA-256 ${s.digest} bestimmt.`,
-  rejectStatement: (s) =>
-    `Ich, ${s.name}, lehne ${s.code} „${s.deliverable}“, Version ${s.version}, für ${s.customer} ab, weil die von mir markierten Kriterien aus den genannten Gründen nicht erfüllt sind. ` +
-    (s.value ? `${s.value} werden nicht abrechenbar. ` : '') +
-    `Die Version ist durch SHA-256 ${s.digest} bestimmt.`,
 }

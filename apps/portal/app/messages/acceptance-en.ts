@@ -22,6 +22,7 @@ export const acceptanceEn = {
   history: 'History',
   submitted: (version: number) => `submitted version ${version}`,
   accepted: (version: number) => `accepted version ${version}`,
+  'accepted-with-reservations': (version: number) => `accepted version ${version} with reservations`,
   rejected: (version: number) => `rejected version ${version}`,
   toVersion: (version: number) => `Show version ${version}`,
   decision: 'Decision',
@@ -31,7 +32,7 @@ export const acceptanceEn = {
   decidedAtIn: (instant: string) => `${instant} in the project’s time zone`,
   typedName: 'Signed with the name',
   statement: 'Statement agreed to',
-  result: { met: 'Met', 'not-met': 'Not met' },
+  result: { met: 'Met', 'met-with-reservation': 'Met with a reservation', 'not-met': 'Not met' },
   certificate: 'Certificate',
   certificateNumber: (number: string) => `Acceptance certificate ${number} (PDF)`,
   certificateIssued: (instant: string) => `Issued ${instant}`,
@@ -57,6 +58,17 @@ export const acceptanceEn = {
   outcome: 'Your decision',
   accept: 'Accept this version',
   acceptHint: 'All criteria are met. You agree to these words:',
+  acceptReserved: 'Accept with reservations',
+  acceptReservedHint:
+    'It can be used, and something is left to be done. List each point below; you agree to these words:',
+  reservations: 'What is left to be done',
+  reservation: (number: number) => `Point ${number}`,
+  reservationText: 'What',
+  reservationOwnerSide: 'Who settles it',
+  reservationSide: (customer: string) => ({ provider: 'The project team', customer }),
+  reservationOwner: 'Name',
+  reservationDueOn: 'Until',
+  reservationsHint: 'Empty rows are left out. Send the form to get more of them.',
   reject: 'Reject this version',
   rejectHint: 'At least one criterion is not met. You agree to these words:',
   typeName: 'Your name',
@@ -68,6 +80,10 @@ export const acceptanceEn = {
     'Signing is binding: the decision is recorded with your name, the moment and the fingerprint of this version, and can not be changed afterwards. Both sides are told by mail.',
   sign: 'Sign the decision',
   whyNot: {
+    'already-signed': 'You have signed this version already. Others have to sign too before it is decided.',
+    'others-sign': 'The contract names who signs this; you are not among them.',
+    'not-your-turn': 'The contract sets an order: somebody else signs before you.',
+    superseded: 'A later version was submitted meanwhile: decide on that one.',
     'already-decided': 'This version has already been decided.',
     'not-a-signatory': 'You follow this project; deciding is up to its signatories.',
     'no-authority':
@@ -78,6 +94,9 @@ export const acceptanceEn = {
   flaw: {
     'name-differs': 'The name is not the one on record. Type it as shown beside the field.',
     'criterion-without-result': 'Say of each criterion whether it is met.',
+    'reserves-nothing': 'List at least one point that is left to be done, or accept without reservations.',
+    'reservation-incomplete': 'Say of each point what is left and who settles it.',
+    'reservation-in-the-past': 'A point cannot be due before today.',
     'accepts-what-is-not-met':
       'You marked a criterion as not met. Reject this version, or mark the criterion as met.',
     'rejects-without-unmet-criterion':
@@ -93,28 +112,8 @@ export const acceptanceEn = {
   },
   gone: 'This version is not open to you any more.',
   toSubmission: 'To the version',
-
-  acceptStatement: (s: StatementFacts) =>
-    `I, ${s.name}, accept ${s.code} “${s.deliverable}”, version ${s.version}, on behalf of ${s.customer}. All acceptance criteria are met. ` +
-    (s.value
-      ? `My acceptance releases ${s.value} for billing. `
-      : 'My acceptance by itself releases no payment. ') +
-    `The version is identified by SHA-256 ${s.digest}.`,
-  rejectStatement: (s: StatementFacts) =>
-    `I, ${s.name}, reject ${s.code} “${s.deliverable}”, version ${s.version}, on behalf of ${s.customer}, because the criteria that I marked are not met, for the reasons given. ` +
-    (s.value ? `${s.value} stay unreleased. ` : '') +
-    `The version is identified by SHA-256 ${s.digest}.`,
 }
 
 /** What a statement names. `value` is null where acceptance releases nothing. */
-export type StatementFacts = {
-  name: string
-  customer: string
-  code: string
-  deliverable: string
-  version: number
-  value: string | null
-  digest: string
-}
 
 export type AcceptanceMessages = typeof acceptanceEn

@@ -8,6 +8,7 @@ export const frameDe: FrameMessages = {
     draft: 'In Arbeit',
     submitted: 'Wartet auf Entscheidung',
     accepted: 'Abgenommen',
+    'accepted-with-reservations': 'Unter Vorbehalt abgenommen',
     rejected: 'Abgelehnt',
   },
   billingState: {

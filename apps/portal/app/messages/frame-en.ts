@@ -7,6 +7,7 @@ export const frameEn = {
     draft: 'In preparation',
     submitted: 'Waiting for decision',
     accepted: 'Accepted',
+    'accepted-with-reservations': 'Accepted with reservations',
     rejected: 'Rejected',
   },
   billingState: {

@@ -9,6 +9,12 @@ export const homeDe: HomeMessages = {
   releases: (amount) => `Mit der Abnahme werden ${amount} abrechenbar.`,
   releasesNothing: 'Die Abnahme allein macht nichts abrechenbar.',
   submitted: (when, who) => `Vorgelegt ${when} von ${who}`,
+  confirmCriteria: (count) =>
+    count === 1
+      ? 'Abnahmekriterien zu bestätigen'
+      : `Abnahmekriterien von ${count} Liefergegenständen zu bestätigen`,
+  confirmCriteriaText: 'Sie stimmen vorab zu, wonach beurteilt wird:',
+  confirmCriteriaLink: 'Lesen und bestätigen',
   nothingWaiting: 'Nichts wartet auf Sie',
   nothingWaitingText:
     'Sobald Ihnen etwas zur Entscheidung vorgelegt wird, erhalten Sie eine E-Mail und finden es hier.',

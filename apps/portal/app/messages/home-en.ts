@@ -8,6 +8,12 @@ export const homeEn = {
   releases: (amount: string) => `Acceptance releases ${amount} for billing.`,
   releasesNothing: 'Acceptance by itself releases no payment.',
   submitted: (when: string, who: string) => `Submitted ${when} by ${who}`,
+  confirmCriteria: (count: number) =>
+    count === 1
+      ? 'Acceptance criteria to confirm'
+      : `Acceptance criteria of ${count} deliverables to confirm`,
+  confirmCriteriaText: 'You agree beforehand what these will be judged by:',
+  confirmCriteriaLink: 'Read and confirm',
   nothingWaiting: 'Nothing is waiting for you',
   nothingWaitingText: 'When something is submitted for your decision, you get a mail and find it here.',
   nothingForViewers:

@@ -2,7 +2,13 @@ import type { ProjectMessages } from './project-en'
 
 export const projectDe: ProjectMessages = {
   tabs: 'Seiten dieses Projekts',
-  tab: { progress: 'Fortschritt', deliverables: 'Ergebnisse', payments: 'Zahlungen' },
+  tab: {
+    progress: 'Fortschritt',
+    deliverables: 'Ergebnisse',
+    criteria: 'Kriterien',
+    tests: 'Tests',
+    payments: 'Zahlungen',
+  },
   notPublished: 'Es wurde noch nichts veröffentlicht',
   notPublishedText: (name) =>
     `${name} veröffentlicht in Kürze den ersten Stand; Sie erhalten dann eine E-Mail. Was Ihnen vorgelegt wurde, steht unten.`,

@@ -1,7 +1,13 @@
 /** A project as its customer reads it: the latest publication, earlier ones, deliverables. */
 export const projectEn = {
   tabs: 'Pages of this project',
-  tab: { progress: 'Progress', deliverables: 'Deliverables', payments: 'Payments' },
+  tab: {
+    progress: 'Progress',
+    deliverables: 'Deliverables',
+    criteria: 'Criteria',
+    tests: 'Tests',
+    payments: 'Payments',
+  },
   notPublished: 'Nothing has been published yet',
   notPublishedText: (name: string) =>
     `${name} publishes the first status soon; you get a mail then. What was submitted to you is listed below.`,

@@ -10,6 +10,7 @@ const deliverableTones: Record<DeliverableState, Tone> = {
   draft: 'draft',
   submitted: 'waiting',
   accepted: 'accepted',
+  'accepted-with-reservations': 'accepted',
   rejected: 'rejected',
 }
 const billingTones: Record<BillingState, Tone> = {

@@ -43,6 +43,7 @@ function WaitsFor({ deliverable, state, version, submittedAt, decidedAt }: Reaso
     submitted: t.submitted(deliverable, version ?? 1, on(submittedAt)),
     rejected: t.rejected(deliverable, version ?? 1, on(decidedAt)),
     accepted: t.accepted(deliverable),
+    'accepted-with-reservations': t['accepted-with-reservations'](deliverable),
   }
   return <span className="cn-line">{words[state]}</span>
 }

@@ -8,6 +8,8 @@ import { certificates, decisions, submissions } from '@countersign/db/tables/del
 import { customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import { billingMilestoneStates as states, deliverableStates } from '@countersign/db/views/states'
+import { isAcceptance } from '@countersign/db/views/in-force'
+import type { DeliverableState } from '@countersign/domain/acceptance'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 
@@ -55,20 +57,19 @@ function releasesOfUninvoiced(tx: Tx) {
     .select({
       deliverableId: submissions.deliverableId,
       version: submissions.version,
+      stage: submissions.stage,
       decidedAt: decisions.decidedAt,
       certificate: certificates.number,
     })
     .from(submissions)
-    .innerJoin(decisions, and(eq(decisions.submissionId, submissions.id), eq(decisions.outcome, 'accepted')))
+    .innerJoin(decisions, and(eq(decisions.submissionId, submissions.id), isAcceptance))
     .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
     .as('accepted')
   return tx
     .select({
       billingMilestoneId: releases.billingMilestoneId,
       deliverable: sql<string>`${deliverables.code} || ' ' || ${deliverables.name}`,
-      state: sql<
-        'draft' | 'submitted' | 'accepted' | 'rejected'
-      >`case when ${accepted.decidedAt} is null then ${deliverableStates.state} else 'accepted' end`,
+      state: sql<DeliverableState>`case when ${accepted.decidedAt} is null then ${deliverableStates.state} else 'accepted' end`,
       version: sql<number | null>`coalesce(${accepted.version}, ${deliverableStates.version})`,
       submittedAt: deliverableStates.submittedAt,
       decidedAt: sql<Date | null>`coalesce(${accepted.decidedAt}, ${deliverableStates.decidedAt})`.mapWith(

@@ -1,10 +1,11 @@
+import type { DeliverableState } from '@countersign/domain/acceptance'
 import { sumMinor } from '@countersign/domain/money'
 import type { MoneyText } from '@countersign/ui/i18n/format'
 import { moneyText } from '../../money-text'
 
 export type Reason = {
   deliverable: string
-  state: 'draft' | 'submitted' | 'accepted' | 'rejected'
+  state: DeliverableState
   version: number | null
   submittedAt: string | null
   decidedAt: string | null

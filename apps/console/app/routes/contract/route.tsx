@@ -40,7 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const currency = currencyIn(sent, 'currency')
   const form = await parseForm(sent, contractForm(manager.locale, currency), { rows: contractRows })
   if (!form.ok) return invalid(form.errors, form.values)
-  const result = await db.write(manager, (tx) => agreeContract(tx, { projectId, ...termsOf(form.value) }))
+  const result = await db.write(manager, (tx) =>
+    agreeContract(tx, { projectId, ...termsOf(form.value), by: manager, now: new Date() }),
+  )
   if (result.ok) return redirect(`/projects/${projectId}/contract?saved`)
   const format = createFormat(manager.locale, manager.timeZone)
   const words = refusalWords(deliveryMessages(manager.locale).contract, format, result, currency)

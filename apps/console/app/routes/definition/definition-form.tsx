@@ -70,6 +70,24 @@ export function DefinitionForm({ definition }: { definition: Definition }) {
                   autoComplete="off"
                   optional
                 />
+                <TextInput
+                  name={`criteria.${number}.evidenceWanted`}
+                  label={t.evidenceWanted}
+                  defaultValue={fields.evidenceWanted}
+                  error={errors[`criteria.${number}.evidenceWanted`]}
+                  autoComplete="off"
+                  optional
+                />
+                <TextInput
+                  name={`criteria.${number}.weight`}
+                  label={t.weight}
+                  inputMode="numeric"
+                  defaultValue={fields.weight}
+                  error={errors[`criteria.${number}.weight`]}
+                  autoComplete="off"
+                  width="short"
+                  optional
+                />
               </div>
             )}
           </FormRows>

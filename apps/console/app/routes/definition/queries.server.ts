@@ -17,7 +17,12 @@ export async function definitionOf(tx: Tx, projectId: string, deliverableId: str
     tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)),
     tx.select().from(deliverables).where(which),
     tx
-      .select({ statement: acceptanceCriteria.statement, howChecked: acceptanceCriteria.howChecked })
+      .select({
+        statement: acceptanceCriteria.statement,
+        howChecked: acceptanceCriteria.howChecked,
+        evidenceWanted: acceptanceCriteria.evidenceWanted,
+        weight: sql<string>`${acceptanceCriteria.weight}::text`,
+      })
       .from(acceptanceCriteria)
       .innerJoin(deliverables, eq(deliverables.id, acceptanceCriteria.deliverableId))
       .where(which)

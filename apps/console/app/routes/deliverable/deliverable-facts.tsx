@@ -50,10 +50,11 @@ export function DeliverableCriteria({ criteria }: { criteria: Deliverable['crite
   return (
     <Card title={t.criteria}>
       <ol className="cn-criteria">
-        {criteria.map(({ id, statement, howChecked }) => (
+        {criteria.map(({ id, statement, howChecked, evidenceWanted }) => (
           <li key={id}>
             {statement}
             {howChecked ? <div className="cs-note">{t.howChecked(howChecked)}</div> : null}
+            {evidenceWanted ? <div className="cs-note">{t.evidenceWanted(evidenceWanted)}</div> : null}
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ import { Prose, Stack } from '@countersign/ui/layout'
 import { Amount } from '@countersign/ui/values'
 import type { SerializeFrom } from '@remix-run/node'
 import { deliveryMessages } from '../../messages/delivery'
+import { deliverableTone } from '../../tones'
 import type { loader } from './route'
 
 type Deliverable = SerializeFrom<typeof loader>['deliverable']
@@ -23,7 +24,7 @@ export function DeliverableHistory({ deliverable: { history } }: { deliverable: 
             at: version.decision.decidedAt,
             who: version.decision.typedName,
             what: t[version.decision.outcome](version.version),
-            tone: version.decision.outcome,
+            tone: deliverableTone[version.decision.outcome],
             children: <Decided decision={version.decision} />,
           },
         ]
@@ -82,7 +83,7 @@ function Decided({ decision }: { decision: NonNullable<Version['decision']> }) {
         <p>
           <a href={`/files/${certificateSha256}`}>{t.certificate(certificateNumber)}</a>
         </p>
-      ) : outcome === 'accepted' ? (
+      ) : outcome !== 'rejected' ? (
         <p className="cs-note">{t.certificatePending}</p>
       ) : null}
     </Stack>

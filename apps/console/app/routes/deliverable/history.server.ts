@@ -9,8 +9,9 @@ import {
   submissions,
 } from '@countersign/db/tables/delivery'
 import { staff } from '@countersign/db/tables/people'
-import type { Criterion } from '@countersign/domain/acceptance'
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { certificateSeals } from '@countersign/db/tables/seals'
+import type { Criterion, CriterionVerdict } from '@countersign/domain/acceptance'
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
 
@@ -77,11 +78,18 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             currency: submissions.currency,
             digest: submissions.digest,
             statement: decisions.statement,
-            certificateSha256: certificates.fileSha256,
+            // With the timestamp, once there is one.
+            certificateSha256: sql<
+              string | null
+            >`coalesce(${certificateSeals.fileSha256}, ${certificates.fileSha256})`,
           })
           .from(submissions)
           .leftJoin(decisions, eq(decisions.submissionId, submissions.id))
           .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
+          .leftJoin(
+            certificateSeals,
+            and(eq(certificateSeals.certificateId, certificates.id), eq(certificateSeals.level, 'B-T')),
+          )
           .where(ofDeliverable)
       : [],
   ])
@@ -109,7 +117,7 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
   })
 }
 
-type Result = { decisionId: string; criterionId: string; result: 'met' | 'not-met'; comment: string }
+type Result = { decisionId: string; criterionId: string; result: CriterionVerdict; comment: string }
 
 /** The criteria that were not met, as they stood, with the reason given for each. */
 function unmetOf(decisionId: string, results: Result[], criteria: Criterion[]) {

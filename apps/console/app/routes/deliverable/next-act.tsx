@@ -8,10 +8,9 @@ type Loaded = SerializeFrom<typeof loader>
 
 /** What the manager can do with it now, or why nothing. */
 export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' | 'projectId'>) {
-  const { id, kind, state, version, money } = deliverable
+  const { id, kind, state, version, money, agreement } = deliverable
   const t = useMessages(deliveryMessages).deliverable
   const root = `/projects/${projectId}/deliverables/${id}`
-  if (state === 'submitted') return <p className="cs-note">{t.waits}</p>
   if (state === 'accepted') return <p className="cs-note">{t.done}</p>
   return (
     <>
@@ -20,13 +19,24 @@ export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' |
           {t.change}
         </LinkButton>
       ) : null}
+      {state === 'submitted' ? <p className="cs-note">{t.waits}</p> : null}
       {kind === 'charter' ? (
         <LinkButton href={`${root}/charter`} variant="primary" icon="file">
           {t.prepareCharter}
         </LinkButton>
+      ) : agreement && !(agreement.isCurrent && agreement.confirmedAt) ? (
+        <p className="cs-note">{t.why.criteria}</p>
       ) : money?.hasContract ? (
-        <LinkButton href={`${root}/submission`} variant="primary" icon="upload">
-          {version === null ? t.submit : t.resubmit(version + 1)}
+        <LinkButton
+          href={`${root}/submission`}
+          variant={state === 'submitted' ? 'secondary' : 'primary'}
+          icon="upload"
+        >
+          {version === null
+            ? t.submit
+            : state === 'submitted'
+              ? t.replace(version + 1)
+              : t.resubmit(version + 1)}
         </LinkButton>
       ) : (
         <LinkButton href={`/projects/${projectId}/contract`}>{t.why.noContract}</LinkButton>

@@ -1,14 +1,16 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import {
-  acceptanceCriteria,
   billingMilestoneReleases,
   billingMilestones,
   contracts,
   deliverables,
 } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
+import { qualityChecks } from '@countersign/db/tables/quality'
+import { testCases } from '@countersign/db/tables/testing'
 import { deliverableStates } from '@countersign/db/views/states'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { areSameCriteria, criteriaOf, latestCriteriaVersion } from '@countersign/operations/criteria-of'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
 import { historyOf } from './history.server'
@@ -20,7 +22,7 @@ export async function deliverableInFull(
   by: StaffActor,
 ) {
   const { projectId, deliverableId } = ids
-  const [[deliverable], criteria, history, money] = await Promise.all([
+  const [[deliverable], criteria, agreed, checks, history, money] = await Promise.all([
     tx
       .select({
         id: deliverables.id,
@@ -41,20 +43,31 @@ export async function deliverableInFull(
         and(eq(tasks.projectId, deliverables.projectId), eq(tasks.uid, deliverables.dueTaskUid)),
       )
       .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId))),
-    tx
-      .select({
-        id: acceptanceCriteria.id,
-        position: acceptanceCriteria.position,
-        statement: acceptanceCriteria.statement,
-        howChecked: acceptanceCriteria.howChecked,
-      })
-      .from(acceptanceCriteria)
-      .where(eq(acceptanceCriteria.deliverableId, deliverableId))
-      .orderBy(asc(acceptanceCriteria.position)),
+    criteriaOf(tx, deliverableId),
+    latestCriteriaVersion(tx, deliverableId),
+    checkCounts(tx, deliverableId),
     historyOf(tx, deliverableId, by),
     seesMoney(by.role) ? releasesOf(tx, projectId, deliverableId) : null,
   ])
-  return deliverable ? { ...deliverable, criteria, history, money } : null
+  if (!deliverable) return null
+  const agreement =
+    deliverable.kind === 'charter'
+      ? null
+      : {
+          number: agreed?.number ?? null,
+          isCurrent: agreed !== null && areSameCriteria(agreed.criteria, criteria),
+          confirmedAt: agreed?.confirmedAt?.toISOString() ?? null,
+        }
+  return { ...deliverable, criteria, agreement, checks, history, money }
+}
+
+/** How many checks of our own and how many test cases there are. */
+async function checkCounts(tx: Tx, deliverableId: string) {
+  const [[checks], [cases]] = await Promise.all([
+    tx.select({ count: count() }).from(qualityChecks).where(eq(qualityChecks.deliverableId, deliverableId)),
+    tx.select({ count: count() }).from(testCases).where(eq(testCases.deliverableId, deliverableId)),
+  ])
+  return { checks: checks!.count, testCases: cases!.count }
 }
 
 /** What its acceptance releases, alone or with others; null without a contract. */

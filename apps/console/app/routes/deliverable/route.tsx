@@ -1,11 +1,18 @@
 import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
+import { refuse } from '@countersign/http/refuse'
+import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { StateBadge } from '@countersign/ui/badge'
 import { Section } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Cluster, Columns, Prose } from '@countersign/ui/layout'
 import { Steps } from '@countersign/ui/steps'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
@@ -14,6 +21,7 @@ import { statesMessages } from '../../messages/states'
 import { pageTitle } from '../../reader'
 import { deliverers } from '../../roles'
 import { deliverableTone } from '../../tones'
+import { Agreement, BeforeSubmission } from './before-submission'
 import { DeliverableCriteria, DeliverableFacts } from './deliverable-facts'
 import { DeliverableHistory } from './deliverable-history'
 import { NextAct } from './next-act'
@@ -24,6 +32,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ids = { projectId: idParam(params.projectId), deliverableId: idParam(params.deliverableId) }
   const deliverable = found(await db.read(staff, (tx) => deliverableInFull(tx, ids, staff)))
   return { deliverable, projectId: ids.projectId, mayWrite: staff.role === 'project_manager' }
+}
+
+/** Puts the criteria, as they stand, before the customer. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireStaff(request, 'project_manager')
+  const ids = { projectId: idParam(params.projectId), deliverableId: idParam(params.deliverableId) }
+  const result = await db.write(manager, (tx) =>
+    proposeCriteria(tx, { ...ids, by: manager, now: new Date() }),
+  )
+  return result.ok
+    ? redirect(`/projects/${ids.projectId}/deliverables/${ids.deliverableId}`)
+    : refuse(result.why, deliveryMessages(manager.locale).agreement.refusals, 409)
 }
 
 export default function Deliverable() {
@@ -48,6 +68,8 @@ export default function Deliverable() {
       <Columns aside={<DeliverableFacts deliverable={deliverable} />}>
         {deliverable.description ? <Prose text={deliverable.description} /> : null}
         <DeliverableCriteria criteria={deliverable.criteria} />
+        <Agreement deliverable={deliverable} mayWrite={mayWrite} />
+        <BeforeSubmission deliverable={deliverable} projectId={projectId} />
         <DeliverableHistory deliverable={deliverable} />
       </Columns>
     </Section>

@@ -2,7 +2,8 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoiceDocuments, invoices } from '@countersign/db/tables/billing'
 import { deliverables } from '@countersign/db/tables/contract'
 import { certificates, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { certificateSeals } from '@countersign/db/tables/seals'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 
 /** A file that this person may have, by what it was submitted or issued as; null for any other. */
 export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
@@ -22,8 +23,12 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
     tx
       .select({ name: sql<string>`${certificates.number} || '.pdf'`, mediaType: files.mediaType })
       .from(certificates)
-      .innerJoin(files, eq(files.sha256, certificates.fileSha256))
-      .where(eq(certificates.fileSha256, sha256))
+      .leftJoin(
+        certificateSeals,
+        and(eq(certificateSeals.certificateId, certificates.id), eq(certificateSeals.fileSha256, sha256)),
+      )
+      .innerJoin(files, eq(files.sha256, sha256))
+      .where(or(eq(certificates.fileSha256, sha256), eq(certificateSeals.fileSha256, sha256)))
       .limit(1)
   const asInvoice = () =>
     tx

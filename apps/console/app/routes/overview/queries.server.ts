@@ -1,3 +1,4 @@
+import type { DeliverableState } from '@countersign/domain/acceptance'
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { contracts, deliverables } from '@countersign/db/tables/contract'
 import { staff } from '@countersign/db/tables/people'
@@ -80,9 +81,9 @@ type PlannedTask = {
   percentComplete: number
   finishesLocal: string
 }
-type DeliverableState = { dueTaskUid: number | null; state: 'draft' | 'submitted' | 'accepted' | 'rejected' }
+type DatedDeliverable = { dueTaskUid: number | null; state: DeliverableState }
 
-function standOf<D extends DeliverableState>(plan: PlannedTask[], states: D[]) {
+function standOf<D extends DatedDeliverable>(plan: PlannedTask[], states: D[]) {
   const finishOf = new Map(plan.map(({ uid, finishesLocal }) => [uid, finishesLocal.slice(0, 10)]))
   const leaves = plan.filter((task) => !task.isSummary && !task.isMilestone)
   const dated = states.map((each) => ({

@@ -4,7 +4,7 @@ import { KeyFigures } from '@countersign/ui/key-figures'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { durationWords } from '../../duration-words'
 import { projectsMessages } from '../../messages/projects'
-import { weekWords } from './week-words'
+import { weekWords } from '../../week-words'
 import type { ImportPreview } from './queries.server'
 
 export function PlanCounts({ plan: { counts, span } }: { plan: ImportPreview }) {

@@ -1,6 +1,6 @@
 import type { Tx } from '@countersign/db/connect'
 import { customers } from '@countersign/db/tables/people'
-import { planImports } from '@countersign/db/tables/plan'
+import { planImports } from '@countersign/db/tables/plan-imports'
 import type { Plan } from '@countersign/domain/schedule/plan'
 import { schedulePlan } from '@countersign/domain/schedule/schedule-plan'
 import type { NotUnderstood } from '@countersign/interchange/not-understood'

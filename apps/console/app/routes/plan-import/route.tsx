@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await db.write(manager, async (tx) => {
     const { customerLocale } = found(await importToCheck(tx, importId, () => 1))
     const { charter } = projectsMessages(customerLocale)
-    return foundProject(tx, { importId, ...form.value, charter, by: manager })
+    return foundProject(tx, { importId, ...form.value, charter, by: manager, now: new Date() })
   })
   return result.ok
     ? redirect(`/projects/${result.projectId}`)

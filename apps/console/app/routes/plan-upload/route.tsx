@@ -2,9 +2,9 @@ import { refuse } from '@countersign/http/refuse'
 import { LinkButton } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
-import { FileInput, Select } from '@countersign/ui/field'
+import { Select } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
-import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { useMessages } from '@countersign/ui/i18n-context'
 import { createFormat } from '@countersign/ui/i18n/format'
 import { PageHeader } from '@countersign/ui/page-header'
 import { UploadForm } from '@countersign/ui/upload'
@@ -23,7 +23,8 @@ import { useSubmitted } from '../../submitted'
 import { importPlan } from './import-plan.server'
 import { customersToChoose } from './queries.server'
 import { planMaxBytes } from './read-plan.server'
-import { refusalSentence } from './refusal-sentence'
+import { PlanFileInput } from './plan-file-input'
+import { refusalSentence, uploadWords } from './refusal-sentence'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
@@ -33,16 +34,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
   const { customerId, result } = await importPlan(request, manager)
-  if (result.ok) return redirect(`/imports/${result.importId}`)
+  if (result.ok) return redirect(result.to)
   const format = createFormat(manager.locale, manager.timeZone)
-  const words = refusalSentence(projectsMessages(manager.locale).upload, format, result)
+  const words = refusalSentence(uploadWords(manager.locale), format, result)
   return refuse('not-imported', { 'not-imported': words }, 422, { customerId })
 }
 
 export default function PlanUpload() {
   const { customers, maxBytes } = useLoaderData<typeof loader>()
   const t = useMessages(projectsMessages)
-  const format = useFormat()
   const { problems, typed } = useSubmitted()
   const header = (
     <PageHeader title={t.upload.title} lead={t.upload.lead} back={{ to: '/projects', label: t.list.title }} />
@@ -85,14 +85,7 @@ export default function PlanUpload() {
           <p>
             <a href="/customers/new">{t.upload.addCustomer}</a>
           </p>
-          <FileInput
-            name="file"
-            label={t.upload.file}
-            hint={t.upload.fileHint(format.fileSize(maxBytes))}
-            accept=".xml,application/xml,text/xml"
-            width="medium"
-            required
-          />
+          <PlanFileInput maxBytes={maxBytes} />
         </UploadForm>
       </Card>
     </>

@@ -13,7 +13,7 @@ import { deliverers } from '../../roles'
 import { projectHead } from './queries.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, ...deliverers)
+  const staff = await requireStaff(request, ...deliverers, 'finance', 'executive')
   const projectId = idParam(params.projectId)
   const project = await db.read(staff, (tx) => projectHead(tx, projectId))
   return { project: found(project), role: staff.role }
@@ -27,7 +27,8 @@ export default function Project() {
   const isOn = (to: string) => (to === root ? pathname === root : pathname.startsWith(to))
   const items = tabsFor(role).map((tab) => {
     const to = tab === 'overview' ? root : `${root}/${tab}`
-    const isDetail = tab === 'plan' && pathname.startsWith(`${root}/tasks/`)
+    const isDetail =
+      tab === 'plan' && ['tasks/', 'calendars'].some((page) => pathname.startsWith(`${root}/${page}`))
     const isEarlier = tab === 'publish' && pathname.startsWith(`${root}/publications/`)
     return { to, label: t.project.tabs[tab], current: isOn(to) || isDetail || isEarlier }
   })
@@ -49,11 +50,24 @@ export default function Project() {
   )
 }
 
-const teamTabs = ['overview', 'plan', 'scope', 'deliverables', 'notes'] as const
-const programTabs = ['overview', 'plan', 'scope', 'deliverables', 'contract', 'notes'] as const
+const teamTabs = ['overview', 'plan', 'baselines', 'forecast', 'scope', 'deliverables', 'notes'] as const
+const programTabs = [
+  'overview',
+  'plan',
+  'baselines',
+  'earned-value',
+  'forecast',
+  'scope',
+  'deliverables',
+  'contract',
+  'notes',
+] as const
 const managerTabs = [
   'overview',
   'plan',
+  'baselines',
+  'earned-value',
+  'forecast',
   'scope',
   'deliverables',
   'contract',
@@ -62,6 +76,17 @@ const managerTabs = [
   'notes',
 ] as const
 
-function tabsFor(role: StaffRole) {
-  return role === 'project_manager' ? managerTabs : role === 'program_manager' ? programTabs : teamTabs
+/** Finance reads what was earned and spent; an executive when it will end. Neither works in the project. */
+const tabsOf = {
+  project_manager: managerTabs,
+  program_manager: programTabs,
+  team_member: teamTabs,
+  finance: ['earned-value'],
+  executive: ['forecast'],
+  account_manager: [],
+  administrator: [],
+} as const satisfies Record<StaffRole, readonly (typeof managerTabs)[number][]>
+
+function tabsFor(role: StaffRole): readonly (typeof managerTabs)[number][] {
+  return tabsOf[role]
 }

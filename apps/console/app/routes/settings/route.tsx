@@ -1,7 +1,9 @@
+import { feedMessages } from '@countersign/http/feed-messages'
 import { parseForm } from '@countersign/http/forms'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { timeZones } from '@countersign/http/time-zones'
 import { changeStaffSettings } from '@countersign/operations/change-settings'
+import { Card } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
@@ -17,13 +19,19 @@ import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { settingsMessages } from '../../messages/settings'
 import { pageTitle } from '../../reader'
+import { deliverers } from '../../roles'
 import { settingsForm } from './form.server'
 import { SettingsForm } from './settings-form'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { locale, timeZone } = await requireStaff(request)
+  const { locale, timeZone, role } = await requireStaff(request)
   const isSaved = new URL(request.url).searchParams.has('saved')
-  return { known: { language: locale, zone: timeZone }, zones: timeZones, isSaved }
+  return {
+    known: { language: locale, zone: timeZone },
+    zones: timeZones,
+    isSaved,
+    hasMilestones: deliverers.some((each) => each === role),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,8 +44,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { known, zones, isSaved } = useLoaderData<typeof loader>()
+  const { known, zones, isSaved, hasMilestones } = useLoaderData<typeof loader>()
   const t = useMessages(settingsMessages)
+  const feed = useMessages(feedMessages)
   return (
     <Stack gap="loose">
       <PageHeader title={t.title} lead={t.lead} />
@@ -47,6 +56,11 @@ export default function Settings() {
         </Notice>
       ) : null}
       <SettingsForm known={known} zones={zones} />
+      {hasMilestones ? (
+        <Card title={feed.title} href="/settings/calendar">
+          {feed.lead}
+        </Card>
+      ) : null}
     </Stack>
   )
 }

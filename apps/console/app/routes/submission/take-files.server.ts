@@ -1,6 +1,6 @@
 import type { PutRefusal } from '@countersign/storage/storage'
 import type { StoredFile } from '@countersign/operations/submit-deliverable'
-import { readUpload } from '../../multipart.server'
+import { readUpload } from '@countersign/http/multipart'
 import { storage } from '../../storage.server'
 
 export const fileMaxBytes = 50_000_000

@@ -19,9 +19,10 @@ import { requireStaff } from '../../guard.server'
 import { planMessages } from '../../messages/plan'
 import { pageTitle } from '../../reader'
 import { deliverers } from '../../roles'
+import { scheduleRefusal } from '../../schedule-refusal'
 import { revisionOf, taskForm } from './form'
 import { taskInFull } from './queries.server'
-import { TaskAssignments, TaskFacts } from './task-facts'
+import { PlannedResources, TaskAssignments, TaskFacts } from './task-facts'
 import { TaskForm } from './task-form'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -41,9 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const planned = found(await taskInFull(tx, projectId, uid))
     return reviseTask(tx, { projectId, uid, ...revisionOf(form.value, planned) })
   })
-  return result.ok
-    ? redirect(`/projects/${projectId}/tasks/${uid}?saved`)
-    : refuse(result.why, planMessages(manager.locale).task.refusals, 409, form.values)
+  if (result.ok) return redirect(`/projects/${projectId}/tasks/${uid}?saved`)
+  const words = planMessages(manager.locale).task.refusals
+  return 'names' in result
+    ? refuse('not-dated', { 'not-dated': scheduleRefusal(manager.locale, result) }, 409, form.values)
+    : refuse(result.why, words, 409, form.values)
 }
 
 export default function Task() {
@@ -56,6 +59,7 @@ export default function Task() {
         {mayWrite && !task.isSummary ? <TaskForm task={task} /> : null}
         {task.isSummary ? <Notice tone="info">{t.summaryFixed}</Notice> : null}
         {task.isSummary ? null : <TaskAssignments task={task} projectId={projectId} mayWrite={mayWrite} />}
+        <PlannedResources task={task} />
       </Columns>
     </Section>
   )

@@ -5,9 +5,12 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose } from '@countersign/ui/layout'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
+import { DriverWords } from '../../driver-words'
 import { durationWords } from '../../duration-words'
 import { planMessages } from '../../messages/plan'
+import { scheduleMessages } from '../../messages/schedule'
 import { statesMessages } from '../../messages/states'
+import { dayLength } from './planned'
 import type { TaskInFull } from './queries.server'
 
 type Task = { task: TaskInFull; projectId: string }
@@ -16,10 +19,19 @@ export function TaskFacts({ task, projectId }: Task) {
   const t = useMessages(planMessages).task
   const { milestoneKinds } = useMessages(statesMessages)
   const format = useFormat()
-  const words = (minutes: number) => durationWords(format, minutes, task.minutesPerDay)
+  const words = (minutes: number) => durationWords(format, minutes, dayLength(task))
   return (
     <>
-      <Card>
+      <Card title={t.why}>
+        <p>
+          <DriverWords
+            uid={task.uid}
+            driver={task.driver}
+            task={task.drivenBy.task}
+            resource={task.drivenBy.resource}
+            href={(uid) => `/projects/${projectId}/tasks/${uid}`}
+          />
+        </p>
         <Facts
           facts={[
             { label: t.starts, value: <Moment local={task.startsLocal} /> },
@@ -27,13 +39,14 @@ export function TaskFacts({ task, projectId }: Task) {
             task.isMilestone
               ? { label: t.milestoneKind, value: milestoneKinds[task.milestoneKind ?? 'delivery'] }
               : { label: t.duration, value: words(task.durationMinutes) },
-            { label: t.float, value: task.isCritical ? t.floatNone : words(task.totalFloatMinutes) },
             { label: t.progress, value: format.percent(task.percentComplete) },
+            ...marks(task, t),
             { label: t.predecessors, value: <LinkedTasks tasks={task.predecessors} projectId={projectId} /> },
             { label: t.successors, value: <LinkedTasks tasks={task.successors} projectId={projectId} /> },
           ]}
         />
       </Card>
+      <TaskFloat task={task} />
       {task.note ? (
         <Card title={t.note}>
           <Prose text={task.note} />
@@ -43,11 +56,71 @@ export function TaskFacts({ task, projectId }: Task) {
   )
 }
 
+/** What is out of the ordinary: only that is said. */
+function marks(task: TaskInFull, t: ReturnType<typeof planMessages>['task']) {
+  return [
+    ...(task.deadlineLocal
+      ? [
+          {
+            label: t.deadline,
+            value: (
+              <>
+                <Moment local={task.deadlineLocal} />
+                {task.finishesLocal > task.deadlineLocal ? (
+                  <div className="cs-note">{t.deadlineMissed}</div>
+                ) : null}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(task.isManual ? [{ label: t.manual, value: t.yes }] : []),
+    ...(task.isActive ? [] : [{ label: t.inactive, value: t.yes }]),
+  ]
+}
+
+/** How far it can move, and between which dates. */
+function TaskFloat({ task }: { task: TaskInFull }) {
+  const t = useMessages(planMessages).task
+  const { constraints } = useMessages(scheduleMessages)
+  const format = useFormat()
+  const words = (minutes: number) => durationWords(format, minutes, dayLength(task))
+  return (
+    <Card title={t.floatTitle}>
+      <Facts
+        facts={[
+          {
+            label: t.totalFloat,
+            value: (
+              <>
+                {words(task.totalFloatMinutes)}
+                {task.isCritical ? <div className="cs-note">{t.isCritical}</div> : null}
+              </>
+            ),
+          },
+          { label: t.freeFloat, value: words(task.freeFloatMinutes) },
+          { label: t.earliest, value: <Span from={task.earlyStartLocal} to={task.earlyFinishLocal} /> },
+          { label: t.latest, value: <Span from={task.lateStartLocal} to={task.lateFinishLocal} /> },
+          { label: t.constraint, value: constraints[task.constraintType] },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Span({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      <Moment local={from} /> – <Moment local={to} />
+    </>
+  )
+}
+
 /** A local date-time of the project: the day and the time on its wall. */
 function Moment({ local }: { local: string }) {
   return (
     <>
-      <Day on={local.slice(0, 10)} /> {local.slice(11)}
+      <Day on={local.slice(0, 10)} short /> {local.slice(11)}
     </>
   )
 }
@@ -121,6 +194,31 @@ export function TaskAssignments({ task, projectId, mayWrite }: Task & { mayWrite
           }))}
         />
       )}
+    </Card>
+  )
+}
+
+/** Whom the plan's file names; nothing where it names nobody. */
+export function PlannedResources({ task }: { task: TaskInFull }) {
+  const t = useMessages(planMessages).task
+  const format = useFormat()
+  if (task.plannedResources.length === 0) return null
+  return (
+    <Card title={t.planned}>
+      <p className="cs-note">{t.plannedNote}</p>
+      <SimpleTable
+        caption={t.planned}
+        captionHidden
+        columns={[
+          { key: 'name', label: t.person },
+          { key: 'units', label: t.units100, numeric: true },
+          { key: 'work', label: t.work, numeric: true },
+        ]}
+        rows={task.plannedResources.map(({ uid, name, unitsPercent, workMinutes }) => ({
+          key: String(uid),
+          cells: [name, format.percent(unitsPercent), t.hours(format.number(workMinutes / 60))],
+        }))}
+      />
     </Card>
   )
 }

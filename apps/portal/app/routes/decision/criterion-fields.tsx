@@ -23,6 +23,7 @@ export function CriterionFields({ criteria }: { criteria: Ceremony['submission']
                 hint={howChecked ? t.howChecked(howChecked) : undefined}
                 options={[
                   { value: 'met', label: t.result.met },
+                  { value: 'met-with-reservation', label: t.result['met-with-reservation'] },
                   { value: 'not-met', label: t.result['not-met'] },
                 ]}
                 defaultValue={typed(name('result'))}

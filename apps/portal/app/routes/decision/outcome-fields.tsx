@@ -4,6 +4,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { useFormAnswer } from '../../form-answer'
 import { acceptanceMessages } from '../../messages/acceptance'
 import type { Ceremony } from './queries.server'
+import { ReservationFields } from './reservation-fields'
 
 /** Accept or reject, each with the words that are agreed to by it. */
 export function OutcomeFields({ statements }: { statements: Ceremony['statements'] }) {
@@ -11,6 +12,12 @@ export function OutcomeFields({ statements }: { statements: Ceremony['statements
   const { error, typed } = useFormAnswer()
   const outcomes = [
     { value: 'accepted', id: 'outcome', label: t.accept, hint: t.acceptHint },
+    {
+      value: 'accepted-with-reservations',
+      id: 'outcome-reserved',
+      label: t.acceptReserved,
+      hint: t.acceptReservedHint,
+    },
     { value: 'rejected', id: 'outcome-rejected', label: t.reject, hint: t.rejectHint },
   ] as const
   return (
@@ -36,6 +43,7 @@ export function OutcomeFields({ statements }: { statements: Ceremony['statements
             <div id={`${id}-statement`}>
               <Statement>{statements[value]}</Statement>
             </div>
+            {value === 'accepted-with-reservations' ? <ReservationFields /> : null}
           </div>
         ))}
       </div>

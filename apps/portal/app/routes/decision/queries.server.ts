@@ -1,7 +1,7 @@
 import type { ContactActor, Tx } from '@countersign/db/connect'
+import { decisionConsent } from '@countersign/documents/consent'
 import type { Locale } from '@countersign/ui/i18n/locale'
 import { submissionForDecision, type SubmissionFacts } from '../../acceptance/queries.server'
-import { decisionStatement } from '../../acceptance/statement'
 
 /** What the ceremony shows, the statements word for word among it; null where the submission is not there. */
 export async function ceremony(tx: Tx, submissionId: string, contact: ContactActor, now: Date) {
@@ -18,9 +18,11 @@ export function statementsFor(facts: SubmissionFacts, contact: ContactActor, loc
     signatoryName: contact.name,
     customerName: project.customerName,
     valueMinor: BigInt(submission.value.minor),
+    reservationBasisPoints: submission.terms?.reservationBasisPoints ?? 10_000,
   }
   return {
-    accepted: decisionStatement('accepted', locale, signed),
-    rejected: decisionStatement('rejected', locale, signed),
+    accepted: decisionConsent('accepted', locale, signed),
+    'accepted-with-reservations': decisionConsent('accepted-with-reservations', locale, signed),
+    rejected: decisionConsent('rejected', locale, signed),
   }
 }

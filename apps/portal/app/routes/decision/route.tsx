@@ -3,6 +3,7 @@ import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { decideSubmission } from '@countersign/operations/decide-submission'
+import { recordOpening } from '@countersign/operations/record-opening'
 import { LinkButton } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { ErrorSummary } from '@countersign/ui/form'
@@ -22,7 +23,7 @@ import { acceptanceMessages } from '../../messages/acceptance'
 import { titled } from '../../reader'
 import { CeremonyForm } from './ceremony-form'
 import { DecisionSubject } from './decision-subject'
-import { decisionForm } from './form'
+import { decisionForm, reservationRows } from './form'
 import { ceremony, statementsFor } from './queries.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const submissionId = idParam(params.submissionId)
   const now = new Date()
   const facts = found(await db.read(contact, (tx) => ceremony(tx, submissionId, contact, now)))
+  await db.write(contact, (tx) => recordOpening(tx, { submissionId }))
   const signatory = { name: contact.name, email: contact.email }
   return json({ facts, signatory, asOf: now.toISOString() })
 }
@@ -37,11 +39,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const contact = await requireContact(request)
   const submissionId = idParam(params.submissionId)
-  const form = await parseForm(request, decisionForm)
+  const form = await parseForm(request, decisionForm, { rows: reservationRows })
   if (!form.ok) return invalid(form.errors, form.values)
 
   const now = new Date()
-  const { language, password, ...decision } = form.value
+  const { language, password, ...judged } = form.value
+  const decision = {
+    ...judged,
+    // Rows that were filled beside another choice are not part of it.
+    reservations:
+      judged.outcome === 'accepted-with-reservations'
+        ? judged.reservations.map((each) => ({ ...each, criterionId: null }))
+        : [],
+  }
   const facts = found(await db.read(contact, (tx) => ceremony(tx, submissionId, contact, now)))
   const statement = statementsFor(facts, contact, language)[decision.outcome]
   const t = acceptanceMessages(contact.locale)

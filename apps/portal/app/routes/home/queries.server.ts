@@ -1,6 +1,7 @@
 import type { Tx } from '@countersign/db/connect'
 import {
   portalAuthorities,
+  portalCriteria,
   portalProjects,
   portalPublications,
   portalSubmissions,
@@ -8,15 +9,16 @@ import {
 import { whyNotDecidable } from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import type { Health, Projection } from '@countersign/domain/publication'
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { nextMilestone } from '../../publication/next-milestone'
 
 /** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
 export async function overview(tx: Tx, now: Date) {
-  const [undecided, authorities, projects] = await Promise.all([
+  const [undecided, authorities, projects, criteria] = await Promise.all([
     undecidedSubmissions(tx),
     tx.select().from(portalAuthorities),
     projectsAsPublished(tx),
+    unconfirmedCriteria(tx),
   ])
   const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, ...submission }) => ({
     ...submission,
@@ -24,7 +26,7 @@ export async function overview(tx: Tx, now: Date) {
     value: valueMinor > 0n ? { minor: String(valueMinor), currency: submission.currency } : null,
     isMine:
       whyNotDecidable(
-        { isDecided: false, valueMinor, currency: submission.currency, criteria: [] },
+        { isDecided: false, isSuperseded: false, valueMinor, currency: submission.currency, criteria: [] },
         role,
         authorities.filter(
           ({ projectId, kind }) => projectId === submission.projectId && kind === 'acceptance',
@@ -35,6 +37,7 @@ export async function overview(tx: Tx, now: Date) {
   return {
     asOf: now.toISOString(),
     mine: waiting.filter(({ isMine }) => isMine),
+    criteria,
     colleagues: waiting.filter(({ isMine }) => !isMine),
     signsSomewhere: projects.some(({ role }) => role === 'signatory'),
     projects: projects.map(({ milestones, ...project }) => ({
@@ -65,8 +68,25 @@ function undecidedSubmissions(tx: Tx) {
     })
     .from(portalSubmissions)
     .innerJoin(portalProjects, eq(portalProjects.id, portalSubmissions.projectId))
-    .where(isNull(portalSubmissions.decisionId))
+    .where(and(isNull(portalSubmissions.decisionId), eq(portalSubmissions.isSuperseded, false)))
     .orderBy(asc(portalSubmissions.submittedAt))
+}
+
+/** Criteria that this person, as a signatory, is asked to confirm: how many a project. */
+function unconfirmedCriteria(tx: Tx) {
+  return tx
+    .select({
+      projectId: portalProjects.id,
+      projectName: portalProjects.name,
+      names: sql<
+        string[]
+      >`array_agg(${portalCriteria.deliverableName} order by ${portalCriteria.deliverablePosition})`,
+    })
+    .from(portalCriteria)
+    .innerJoin(portalProjects, eq(portalProjects.id, portalCriteria.projectId))
+    .where(and(isNull(portalCriteria.confirmedAt), eq(portalProjects.myRole, 'signatory')))
+    .groupBy(portalProjects.id, portalProjects.name)
+    .orderBy(asc(portalProjects.name))
 }
 
 function projectsAsPublished(tx: Tx) {

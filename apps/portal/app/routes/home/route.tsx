@@ -11,6 +11,7 @@ import { homeMessages } from '../../messages/home'
 import { titled } from '../../reader'
 import { ProjectCard } from './project-card'
 import { overview } from './queries.server'
+import { CriteriaWaitingCard } from './criteria-waiting-card'
 import { WaitingCard } from './waiting-card'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -20,14 +21,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { name, asOf, mine, colleagues, projects, signsSomewhere } = useLoaderData<typeof loader>()
+  const { name, asOf, mine, criteria, colleagues, projects, signsSomewhere } = useLoaderData<typeof loader>()
   const t = useMessages(homeMessages)
   return (
     <CustomerPage asOf={asOf}>
       <PageHeader title={t.title(name)} />
       <Section title={t.waiting}>
-        {mine.length > 0 ? (
+        {mine.length + criteria.length > 0 ? (
           <div className="cards">
+            {criteria.map((project) => (
+              <CriteriaWaitingCard key={project.projectId} project={project} />
+            ))}
             {mine.map((submission) => (
               <WaitingCard key={submission.id} submission={submission} mine />
             ))}

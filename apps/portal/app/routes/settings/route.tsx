@@ -1,7 +1,9 @@
+import { feedMessages } from '@countersign/http/feed-messages'
 import { parseForm } from '@countersign/http/forms'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { timeZones } from '@countersign/http/time-zones'
 import { changeContactSettings } from '@countersign/operations/change-settings'
+import { Card } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
@@ -35,6 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Settings() {
   const { known, zones, isSaved, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(settingsMessages)
+  const feed = useMessages(feedMessages)
   return (
     <CustomerPage asOf={asOf} isAside>
       <PageHeader title={t.title} lead={t.lead} />
@@ -45,6 +48,9 @@ export default function Settings() {
           </Notice>
         ) : null}
         <SettingsForm known={known} zones={zones} />
+        <Card title={feed.title} href="/settings/calendar">
+          {feed.lead}
+        </Card>
       </Stack>
     </CustomerPage>
   )

@@ -23,7 +23,7 @@ export function CriteriaList(props: {
                 meta={
                   result ? (
                     <StateBadge
-                      tone={result.result === 'met' ? 'accepted' : 'rejected'}
+                      tone={result.result === 'not-met' ? 'rejected' : 'accepted'}
                       label={t.result[result.result]}
                     />
                   ) : null

@@ -27,7 +27,7 @@ export function DecisionTaken({ decision }: { decision: NonNullable<SubmissionPa
             },
           ]}
         />
-      ) : decision.outcome === 'accepted' ? (
+      ) : decision.outcome !== 'rejected' ? (
         <CertificateSoon isFresh={decision.isFresh} />
       ) : null}
       <Card>
@@ -36,7 +36,7 @@ export function DecisionTaken({ decision }: { decision: NonNullable<SubmissionPa
           facts={[
             {
               label: t.decidedByLabel,
-              value: t.decidedBy(decision.decidedByName, decision.decidedByJobTitle),
+              value: t.decidedBy(decision.decidedByName ?? '', decision.decidedByJobTitle ?? ''),
             },
             { label: t.decidedAt, value: t.decidedAtIn(there.instant(decision.decidedAt)) },
             { label: t.typedName, value: decision.typedName },

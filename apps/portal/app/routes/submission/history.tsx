@@ -5,7 +5,12 @@ import { Prose } from '@countersign/ui/layout'
 import { acceptanceMessages } from '../../messages/acceptance'
 import type { SubmissionPage } from './queries.server'
 
-const tones = { submitted: 'waiting', accepted: 'accepted', rejected: 'rejected' } as const
+const tones = {
+  submitted: 'waiting',
+  accepted: 'accepted',
+  'accepted-with-reservations': 'accepted',
+  rejected: 'rejected',
+} as const
 
 /** Every version of the deliverable and every decision on it, newest first. */
 export function History(props: { history: SubmissionPage['history']; shownId: string }) {

@@ -5,7 +5,7 @@ import {
   portalDecisions,
   portalSubmissions,
 } from '@countersign/db/views/portal'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { submissionForDecision } from '../../acceptance/queries.server'
 
 const AT_ONCE_MS = 60_000
@@ -24,7 +24,7 @@ export async function submissionPage(tx: Tx, submissionId: string, now: Date) {
       })
       .from(portalCriterionResults)
       .innerJoin(portalDecisions, eq(portalDecisions.id, portalCriterionResults.decisionId))
-      .where(eq(portalDecisions.submissionId, submissionId)),
+      .where(and(eq(portalDecisions.submissionId, submissionId), eq(portalDecisions.isInForce, true))),
   ])
   if (!facts) return null
   return {
@@ -80,7 +80,10 @@ function versionsBeside(tx: Tx, submissionId: string) {
       reason: portalDecisions.reason,
     })
     .from(portalSubmissions)
-    .leftJoin(portalDecisions, eq(portalDecisions.submissionId, portalSubmissions.id))
+    .leftJoin(
+      portalDecisions,
+      and(eq(portalDecisions.submissionId, portalSubmissions.id), eq(portalDecisions.isInForce, true)),
+    )
     .where(
       eq(
         portalSubmissions.deliverableId,
@@ -111,5 +114,5 @@ function decisionOn(tx: Tx, submissionId: string) {
     })
     .from(portalDecisions)
     .leftJoin(portalCertificates, eq(portalCertificates.decisionId, portalDecisions.id))
-    .where(eq(portalDecisions.submissionId, submissionId))
+    .where(and(eq(portalDecisions.submissionId, submissionId), eq(portalDecisions.isInForce, true)))
 }

@@ -35,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Only a page that waits for its certificate, just signed, has something to run. */
 export const handle = hydrates<SubmissionPage>(
-  ({ decision }) => decision?.outcome === 'accepted' && decision.isFresh && decision.certificate === null,
+  ({ decision }) =>
+    decision !== null && decision.outcome !== 'rejected' && decision.isFresh && decision.certificate === null,
 )
 
 export default function Submission() {
