@@ -40,7 +40,7 @@ const mayImport = {
     'evidence',
     'seal',
   ],
-  'apps/command-line': ['domain', 'db', 'storage', 'auth', 'operations', 'evidence', 'seal'],
+  'apps/command-line': ['domain', 'interchange', 'db', 'storage', 'auth', 'operations', 'evidence', 'seal'],
 }
 
 const tests = ['**/*.test.{ts,tsx}', '**/tests/**']

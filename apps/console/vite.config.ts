@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { accompanying } from '../../packages/evidence/page/accompanying-plugin'
 
 export default defineConfig({
   plugins: [
@@ -14,6 +15,7 @@ export default defineConfig({
         v3_lazyRouteDiscovery: false,
       },
     }),
+    accompanying(),
   ],
   // Our packages are consumed as source.
   ssr: { noExternal: [/^@countersign\//] },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
+import { accompanying } from '../../packages/evidence/page/accompanying-plugin'
 
 /** Compresses the client's files once, at their best, so that no request pays for it. */
 function precompress(): Plugin {
@@ -38,6 +39,7 @@ export default defineConfig({
       },
     }),
     precompress(),
+    accompanying(),
   ],
   build: { target: 'es2022' },
   ssr: { noExternal: [/^@countersign\//] },

@@ -1,6 +1,7 @@
 import { staffRoles } from '@countersign/db/connect'
 import { Command, Option } from 'commander'
 import type { Answer } from './answer'
+import { addEvidence } from './evidence-command'
 import { addSchedule } from './schedule-command'
 import { certificateVerify } from './verbs/certificate-verify'
 import { databaseMigrate } from './verbs/database-migrate'
@@ -24,6 +25,7 @@ Examples:
   countersign project list
   countersign person sign-in-link ada@harbour.example
   countersign certificate verify CS1042-D1-V1.pdf
+  countersign evidence verify CS1042-evidence.zip
   countersign schedule plan.xml --json
 
 The database is the running Countersign's, else the one that PORTAL_DATABASE_URL, CONSOLE_DATABASE_URL,
@@ -54,6 +56,7 @@ Exit codes: 0 done, 1 refused or not valid, 2 not understood. With --json, answe
   verb(database, 'migrate', 'Brings the database to this version: roles, tables, and who may what.', [
     'countersign database migrate',
   ]).action((options: { json?: true }) => tell(databaseMigrate(surroundings), options.json === true))
+  addEvidence(root, tell)
   addSchedule(root, tell)
   return root
 }
@@ -77,6 +80,7 @@ function person(root: Command, surroundings: Surroundings, tell: Tell): void {
     )
     .option('--project <code>', 'contact: the project to follow')
     .option('--job-title <title>', 'contact: what the person is at the customer’s')
+    .option('--end-users <group>', 'contact: the group of end users that the person tests for')
     .option('--up-to <value>', 'signatory: the value that the signature covers, as in 250000.00')
     .option('--currency <code>', 'signatory: the currency of that value')
     .option('--from <day>', 'signatory: the first day of the authority (default: today)')

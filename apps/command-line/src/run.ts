@@ -1,5 +1,6 @@
 import { CommanderError, Command } from 'commander'
 import { asJson, type Answer } from './answer'
+import { addEvidence } from './evidence-command'
 import { addSchedule } from './schedule-command'
 import { Refusal, type Surroundings } from './surroundings'
 
@@ -43,15 +44,16 @@ export async function runCountersign(args: string[], surroundings: Surroundings)
   }
 }
 
-/** The other verbs bring the database along, which takes a second to load: who only schedules does without it. */
+/** The other verbs bring the database along, which takes a second to load: who checks or schedules does without. */
 async function programFor(
   args: string[],
   surroundings: Surroundings,
   tell: (answer: Promise<Answer>, json: boolean) => Promise<void>,
 ): Promise<Command> {
-  if (args.find((word) => word !== '--json') === 'schedule') {
+  const alone = { schedule: addSchedule, evidence: addEvidence }[args.find((word) => word !== '--json') ?? '']
+  if (alone) {
     const root = new Command('countersign')
-    addSchedule(root, tell)
+    alone(root, tell)
     return root
   }
   const { program } = await import('./program')

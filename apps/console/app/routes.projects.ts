@@ -38,6 +38,7 @@ export const projectRoutes: RouteConfigEntry[] = [
   route('projects/:projectId/plan.xml', 'routes/plan-xml/route.ts'),
   route('projects/:projectId/plan.xlsx', 'routes/plan-xlsx/route.ts'),
   route('projects/:projectId/plan.csv', 'routes/plan-csv/route.ts'),
+  route('projects/:projectId/evidence', 'routes/project-pack/route.ts'),
   route('projects/:projectId/charter.pdf', 'routes/charter-draft/route.ts'),
   route('files/:sha256', 'routes/file/route.ts'),
 ]

@@ -18,6 +18,10 @@ export const portalCriteria = (origins: Origins, projectId: string) =>
   `${portalProject(origins, projectId)}/criteria`
 export const portalTests = (origins: Origins, projectId: string) =>
   `${portalProject(origins, projectId)}/tests`
+export const portalWarranty = (origins: Origins, projectId: string) =>
+  `${portalProject(origins, projectId)}/warranty`
+export const consoleWarranty = ({ consoleOrigin }: Origins, projectId: string) =>
+  `${consoleOrigin}/projects/${projectId}/warranty`
 export const consoleDeliverable = ({ consoleOrigin }: Origins, projectId: string, deliverableId: string) =>
   `${consoleOrigin}/projects/${projectId}/deliverables/${deliverableId}`
 export const consoleTests = (origins: Origins, projectId: string, deliverableId: string) =>

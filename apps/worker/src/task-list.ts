@@ -1,6 +1,7 @@
 import type { Jobs } from '@countersign/operations/enqueue'
 import { sql } from 'drizzle-orm'
 import type { TaskList } from 'graphile-worker'
+import { afterClaim, afterClaimAnswer } from './jobs/after-claim'
 import { afterCriteria } from './jobs/after-criteria'
 import { afterDecision } from './jobs/after-decision'
 import { afterInvoice } from './jobs/after-invoice'
@@ -11,9 +12,11 @@ import { afterTestRound } from './jobs/after-test-round'
 import { afterTestRun } from './jobs/after-test-run'
 import { checkpoint } from './jobs/checkpoint'
 import { afterTimeRequest } from './jobs/after-time-request'
+import { afterTimeAnswer } from './jobs/after-time-answer'
 import { invitation } from './jobs/invitation'
 import { keepCheckpoint } from './jobs/keep-checkpoint'
 import { raiseSeals } from './jobs/raise-seals'
+import { runAcceptanceClocks } from './jobs/run-acceptance-clocks'
 import { staffInvitation } from './jobs/staff-invitation'
 import { warnOfExpiry } from './jobs/warn-of-expiry'
 import { sendMail } from './mail/send-mail'
@@ -30,6 +33,9 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
   'after-criteria': afterCriteria,
   'after-signature': afterSignature,
   'after-time-request': afterTimeRequest,
+  'after-time-answer': afterTimeAnswer,
+  'after-claim': afterClaim,
+  'after-claim-answer': afterClaimAnswer,
   'after-test-round': afterTestRound,
   'after-test-run': afterTestRun,
   checkpoint: (work) => checkpoint(work, new Date()),
@@ -42,6 +48,7 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
 /** What is due by the clock: minutes, hours, days, months, weekdays in UTC; then the job. */
 export const crontab = `17 * * * * sweep-sign-in
 */5 * * * * checkpoint
+*/15 * * * * run-acceptance-clocks
 7,37 * * * * raise-seals
 23 5 * * * warn-of-expiry`
 
@@ -58,6 +65,7 @@ export function taskList(work: Work): TaskList {
     'raise-seals': async () => {
       await raiseSeals(work, new Date())
     },
+    'run-acceptance-clocks': () => runAcceptanceClocks(work, new Date()),
     'warn-of-expiry': () => warnOfExpiry(work, new Date()),
     'sweep-sign-in': async () => {
       await work.db.asLogin((tx) => tx.execute(sql`select app.sweep_sign_in()`))

@@ -28,9 +28,9 @@ export const decidedAt = new Date('2026-03-12T14:05:09.412Z')
 
 /**
  * A database with Harbour AG's project CS1042: Mia manages it, Ada and Ben sign, Tom tests, Vic views; deliverable D1
- * is submitted as version 1, with one file and two criteria, and releases a milestone.
+ * is submitted as version 1, with one file and two criteria, and releases a milestone. `agreed`: more of the contract.
  */
-export async function deliveredProject(name: string) {
+export async function deliveredProject(name: string, agreed: Partial<typeof contracts.$inferInsert> = {}) {
   const database = await freshDatabase(name)
   const home = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
   const admin = connect(database.adminUrl, { max: 3 })
@@ -102,6 +102,7 @@ export async function deliveredProject(name: string) {
       valueMinor: 100_000n,
       taxBasisPoints: 1900,
       paymentTermDays: 30,
+      ...agreed,
     })
     const [deliverable] = await tx
       .insert(deliverables)
@@ -204,6 +205,8 @@ export async function deliveredProject(name: string) {
   return {
     ...people,
     submissionId,
+    /** Mia, as she acts. */
+    by: mia,
     decide,
     admin,
     storage,

@@ -116,12 +116,13 @@ create policy budgets_tell_no_rate on public.baseline_budgets as restrictive for
 grant select on public.baseline_budgets to project_manager, program_manager, finance;
 
 -- Progress by accepted criteria needs how much they weigh and since when they count, and no word of them: finance may
--- not read those. A criterion counts from the first acceptance that found it met.
+-- not read those. A criterion counts from the first acceptance that found it met and was not withdrawn.
 create view app.criteria_met with (security_barrier) as
 select c.project_id, c.deliverable_id, c.weight, min(d.decided_at) as met_at
 from public.acceptance_criteria c
 left join public.criterion_results r on r.criterion_id = c.id and r.result = 'met'
 left join public.decisions d on d.id = r.decision_id and d.outcome like 'accepted%'
+  and not exists (select from public.decisions later where later.refers_to = d.id)
 where c.project_id = any (array(select app.staff_project_ids()))
 group by c.id, c.project_id, c.deliverable_id, c.weight;
 alter view app.criteria_met owner to rule_keeper;

@@ -19,6 +19,10 @@ grant select, insert on public.test_rounds to project_manager;
 grant select on public.test_cases, public.test_rounds to team_member, program_manager;
 grant select on public.test_runs, public.test_defects, public.test_defect_files
   to project_manager, team_member, program_manager;
+-- Whoever mends what a tester found reads the tester's name, and of nobody else at the customer's.
+create policy deliverers_read_testers on public.contacts for select to team_member, program_manager
+  using (id = any (array (select t.run_by from public.test_runs t)));
+grant select (id, name) on public.contacts to team_member, program_manager;
 grant select, insert on public.defect_answers to project_manager, team_member;
 grant select on public.defect_answers to program_manager;
 create policy answers_in_own_name on public.defect_answers as restrictive for insert to project_manager, team_member

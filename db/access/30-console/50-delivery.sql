@@ -19,7 +19,7 @@ grant select on public.decisions to project_manager, program_manager;
 -- much. The statement signed names the amount released; a digest covers it, and whoever knows all the rest finds the
 -- amount by trying.
 grant select (id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, criteria_version,
-  tests, stage) on public.submissions to team_member;
+  tests, stage, terms) on public.submissions to team_member;
 grant select (id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, reason, kind, act,
   refers_to, on_behalf_of) on public.decisions to team_member;
 -- A charter prints the price and the payment schedule: its file is not the team's.
@@ -49,5 +49,5 @@ grant select on public.signature_requirements, public.signatures, public.signing
   public.delegation_revocations to program_manager;
 grant select on public.signatures, public.signing_delegations, public.delegation_revocations to project_manager;
 grant select on public.time_requests, public.time_answers, public.clock_pauses, public.clock_resumptions,
-  public.acceptance_reminders to project_manager, program_manager;
+  public.acceptance_reminders to project_manager, team_member, program_manager;
 grant insert on public.time_answers, public.clock_pauses, public.clock_resumptions to project_manager;

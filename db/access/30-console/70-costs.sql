@@ -34,7 +34,7 @@ grant select on public.time_entries to program_manager, finance;
 grant usage on schema public to margin_views;
 grant select (id, project_id, amount_minor, name, due_on, position) on public.billing_milestones to margin_views;
 grant select on public.billing_milestone_releases to margin_views;
-grant select (id, project_id, deliverable_id) on public.submissions to margin_views;
+grant select (id, project_id, deliverable_id, stage) on public.submissions to margin_views;
 grant select (id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)
   on public.decisions to margin_views;
 grant select (id, project_id, decision_id) on public.punch_items to margin_views;

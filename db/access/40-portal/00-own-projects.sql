@@ -20,6 +20,10 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select v.proposed_by from public.criteria_versions v where v.project_id in (select app.contact_project_ids())
   union select r.opened_by from public.test_rounds r where r.project_id in (select app.contact_project_ids())
   union select a.answered_by from public.defect_answers a where a.project_id in (select app.contact_project_ids())
+  union select t.answered_by from public.time_answers t where t.project_id in (select app.contact_project_ids())
+  union select k.answered_by from public.claim_answers k where k.project_id in (select app.contact_project_ids())
+  union select r.reported_by from public.punch_item_reports r where r.project_id in (select app.contact_project_ids())
+  union select a.answered_by from public.time_answers a where a.project_id in (select app.contact_project_ids())
   union select p.published_by from public.publications p where p.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_staff_ids() owner to rule_keeper;
@@ -40,6 +44,7 @@ create function app.contact_file_sha256s() returns setof text
 language sql stable security definer set search_path = pg_catalog as $$
   select f.sha256 from public.submission_files f where f.project_id in (select app.contact_project_ids())
   union select t.sha256 from public.test_defect_files t where t.project_id in (select app.contact_project_ids())
+  union select w.sha256 from public.warranty_claim_files w where w.project_id in (select app.contact_project_ids())
   union select c.file_sha256 from public.certificates c where c.project_id in (select app.contact_project_ids())
   union select e.file_sha256 from public.certificate_seals e where e.project_id in (select app.contact_project_ids())
   union select d.file_sha256 from public.invoice_documents d where d.project_id in (select app.contact_project_ids())

@@ -22,14 +22,24 @@ select p.id, p.project_id, p.number, p.published_at, s.name as published_by_name
 from public.publications p join public.staff s on s.id = p.published_by;
 
 create view portal.participants with (security_barrier) as
-select pc.project_id, c.id as contact_id, c.name, c.job_title, pc.role
+select pc.project_id, c.id as contact_id, c.name, c.job_title, pc.role, pc.end_user_group
 from public.project_contacts pc join public.contacts c on c.id = pc.contact_id
 where c.is_active;
 
--- One's own authority to sign; a colleague's is not shown.
+-- In whose authority a person may sign: the own one, and that of a signatory who delegated it. Nobody else's is shown.
 create view portal.authorities with (security_barrier) as
-select a.project_id, a.kind, a.currency, a.up_to_minor, a.from_on, a.to_on
-from public.signing_authorities a where a.contact_id = (select app.contact_id());
+select a.project_id, a.kind, a.currency, a.up_to_minor, a.from_on, a.to_on, null::uuid as delegated_by,
+  null::text as delegated_by_name, null::date as delegated_from, null::date as delegated_until
+from public.signing_authorities a where a.contact_id = (select app.contact_id())
+union all
+select a.project_id, a.kind, a.currency, a.up_to_minor, a.from_on, a.to_on, d.from_contact_id, c.name, d.from_on, d.to_on
+from public.signing_delegations d
+join public.signing_authorities a on a.project_id = d.project_id and a.contact_id = d.from_contact_id
+join public.project_contacts pc on pc.project_id = d.project_id and pc.contact_id = d.from_contact_id
+  and pc.role = 'signatory'
+join public.contacts c on c.id = d.from_contact_id
+where d.to_contact_id = (select app.contact_id())
+  and not exists (select from public.delegation_revocations r where r.delegation_id = d.id);
 
 alter view portal.projects owner to portal_views;
 alter view portal.publications owner to portal_views;

@@ -1,6 +1,6 @@
 -- What was put before the customer, and what the customer decided on it.
 
-grant select (id, project_id, code, name, description, kind, position) on public.deliverables to portal_views;
+grant select (id, project_id, code, name, description, kind, position, acceptance) on public.deliverables to portal_views;
 grant select on public.submissions, public.submission_files, public.criterion_results, public.certificates,
   public.certificate_seals, public.files to portal_views;
 grant select (id, project_id, submission_id, kind, act, refers_to, outcome, decided_by, on_behalf_of, decided_at, time_zone,
@@ -14,7 +14,7 @@ select s.id, s.project_id, s.deliverable_id, d.code as deliverable_code, d.name 
   c.id as decision_id, c.outcome, c.decided_at, s.criteria_version, s.tests,
   exists (select from public.submissions later
     where later.deliverable_id = s.deliverable_id and later.version > s.version) as is_superseded, s.stage, s.terms,
-  c.kind as decision_kind
+  c.kind as decision_kind, d.acceptance
 from public.submissions s
 join public.deliverables d on d.id = s.deliverable_id
 join public.staff by on by.id = s.submitted_by

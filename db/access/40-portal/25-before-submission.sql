@@ -26,8 +26,10 @@ join public.deliverables d on d.id = r.deliverable_id
 join public.staff by on by.id = r.opened_by;
 
 create view portal.test_runs with (security_barrier) as
-select t.id, t.project_id, t.round_id, t.case_id, t.outcome, t.steps, t.comment, t.run_at, p.name as run_by_name
-from public.test_runs t join public.contacts p on p.id = t.run_by;
+select t.id, t.project_id, t.round_id, t.case_id, t.outcome, t.steps, t.comment, t.run_at, p.name as run_by_name,
+  coalesce(pc.end_user_group, '') as run_by_end_user_group
+from public.test_runs t join public.contacts p on p.id = t.run_by
+left join public.project_contacts pc on pc.project_id = t.project_id and pc.contact_id = t.run_by;
 
 create view portal.test_defects with (security_barrier) as
 select f.id, f.project_id, f.run_id, t.case_id, t.round_id, f.number, f.step, f.description, f.raised_at,

@@ -116,7 +116,12 @@ begin
   if trim(statement) = '' then raise exception 'a decision needs a statement' using errcode = '22023'; end if;
 
   select a.holder, a.authority into held
-    from app.authority_to_sign(me, put.project_id, 'acceptance', put.currency, put.value_minor, put.today) a limit 1;
+    from app.authority_to_sign(me, put.project_id, 'acceptance', put.currency, put.value_minor, put.today)
+      with ordinality a (holder, delegation, authority, nth)
+    -- Where several have to sign, in the place of one who still has to.
+    order by exists (select from app.required_signatories(put.project_id, put.deliverable_id) r
+      where r.contact_id = a.holder and not exists (select from public.signatures g where g.submission_id = put.id
+        and coalesce(g.on_behalf_of, g.signed_by) = r.contact_id)) desc, a.nth limit 1;
   if held.holder is null then
     raise exception 'beyond the recorded authority' using errcode = '42501'; end if;
   behalf := nullif(held.holder, me);

@@ -1,5 +1,5 @@
 -- The worker makes certificates, invoices and mails of facts that others recorded. It reads those facts whole,
--- writes what it made, and can neither decide, nor submit, nor publish, nor bill.
+-- writes what it made, and can neither decide (but see 30-deemed.sql), nor submit, nor publish, nor bill.
 
 grant usage on schema public to worker_app;
 do $$
@@ -11,15 +11,16 @@ begin
     'invoice_payments', 'files', 'mails', 'criteria_versions', 'criteria_confirmations', 'test_rounds', 'test_runs', 'test_defects', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'project_calendars'] loop
     execute format('grant select on public.%I to worker_app', noun);
     execute format('create policy worker_reads on public.%I for select to worker_app using (true)', noun);
   end loop;
-  foreach noun in array array['certificates', 'certificate_seals', 'invoice_documents', 'files', 'mails'] loop
+  foreach noun in array array['certificates', 'certificate_seals', 'invoice_documents', 'files', 'mails',
+    'acceptance_reminders'] loop
     execute format('grant insert on public.%I to worker_app', noun);
     execute format('create policy worker_records on public.%I for insert to worker_app with check (true)', noun);
   end loop;
 end $$;
-grant update (text, html, sent_at, sent_by) on public.mails to worker_app;
+grant update (text, html, sent_at, sent_by, receipt) on public.mails to worker_app;
 create policy worker_sends on public.mails for update to worker_app using (true) with check (true);
 grant select on app.billing_milestone_states to worker_app;

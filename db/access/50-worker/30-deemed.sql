@@ -28,7 +28,8 @@ begin
   if exists (select from public.clock_pauses p where p.submission_id = put.id
       and not exists (select from public.clock_resumptions r where r.pause_id = p.id)) then
     raise exception 'the clock stands still' using errcode = '23514', constraint = 'clock_is_running'; end if;
-  if put.today - put.submitted_on <= (put.terms ->> 'days')::integer then
+  if put.today - put.submitted_on < (put.terms ->> 'days')::integer
+      + (case put.terms ->> 'firstDay' when 'submission-day' then 0 else 1 end) then
     raise exception 'the period has not run out' using errcode = '23514', constraint = 'period_has_run_out'; end if;
   if exists (select from public.time_requests t join public.time_answers a on a.time_request_id = t.id and a.is_granted
       where t.submission_id = put.id and t.until >= put.today) then
@@ -47,5 +48,5 @@ end $$;
 alter function app.record_deemed_acceptance(uuid, jsonb) owner to rule_keeper;
 revoke execute on function app.record_deemed_acceptance(uuid, jsonb) from public;
 grant execute on function app.record_deemed_acceptance(uuid, jsonb) to worker_app;
-grant select (id, sent_at) on public.mails to rule_keeper;
+grant select (id, sent_at, receipt) on public.mails to rule_keeper;
 create policy rules_read_when_mails_went on public.mails for select to rule_keeper using (true);

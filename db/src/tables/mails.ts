@@ -18,4 +18,6 @@ export const mails = pgTable('mails', {
   writtenAt: recordedAt('written_at'),
   sentAt: instant('sent_at'),
   sentBy: text('sent_by', { enum: ['smtp', 'mailbox'] }),
+  /** What the mail server answered when it took the mail: the proof of sending. */
+  receipt: text('receipt'),
 })

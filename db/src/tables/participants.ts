@@ -16,6 +16,8 @@ export const projectContacts = pgTable(
       enum: ['viewer', 'contributor', 'tester', 'signatory', 'portal_administrator'],
     }).notNull(),
     addedAt: recordedAt('added_at'),
+    /** To which group of end users the person belongs, who work with the result and do not pay for it; '' for none. */
+    endUserGroup: text('end_user_group').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.contactId] }),
@@ -24,6 +26,7 @@ export const projectContacts = pgTable(
       'project_contacts_role',
       sql`${t.role} in ('viewer', 'contributor', 'tester', 'signatory', 'portal_administrator')`,
     ),
+    check('project_contacts_end_users_do_not_sign', sql`${t.endUserGroup} = '' or ${t.role} <> 'signatory'`),
   ],
 )
 

@@ -86,7 +86,7 @@ export const tasks = pgTable(
     check('tasks_remaining', sql`${t.remainingMinutes} >= 0`),
     check(
       'tasks_constraint_type',
-      sql`${t.constraintType} in (${sql.raw(constraintTypes.map((type) => `'${type}'`).join(', '))})`,
+      sql`${t.constraintType} in ('ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT')`,
     ),
     check(
       'tasks_constraint',

@@ -42,6 +42,7 @@ export const portalParticipants = portal
     name: text('name').notNull(),
     jobTitle: text('job_title').notNull(),
     role: text('role').notNull(),
+    endUserGroup: text('end_user_group').notNull(),
   })
   .existing()
 
@@ -53,6 +54,57 @@ export const portalAuthorities = portal
     upToMinor: minor('up_to_minor').notNull(),
     fromOn: date('from_on', { mode: 'string' }).notNull(),
     toOn: date('to_on', { mode: 'string' }),
+    delegatedBy: uuid('delegated_by'),
+    delegatedByName: text('delegated_by_name'),
+    delegatedFrom: date('delegated_from', { mode: 'string' }),
+    delegatedUntil: date('delegated_until', { mode: 'string' }),
+  })
+  .existing()
+
+export const portalRequiredSignatures = portal
+  .view('required_signatures', {
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    position: integer('position').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    name: text('name').notNull(),
+    jobTitle: text('job_title').notNull(),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }),
+    signedAt: instant('signed_at'),
+    signedBy: uuid('signed_by'),
+    signedByName: text('signed_by_name'),
+  })
+  .existing()
+
+export const portalDelegations = portal
+  .view('delegations', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    fromContactId: uuid('from_contact_id').notNull(),
+    fromName: text('from_name').notNull(),
+    toContactId: uuid('to_contact_id').notNull(),
+    toName: text('to_name').notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    toOn: date('to_on', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+    delegatedAt: instant('delegated_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  })
+  .existing()
+
+export const portalTimeRequests = portal
+  .view('time_requests', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    until: date('until', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    requestedByName: text('requested_by_name').notNull(),
+    isGranted: boolean('is_granted'),
+    answer: text('answer'),
+    answeredAt: instant('answered_at'),
+    answeredByName: text('answered_by_name'),
   })
   .existing()
 
@@ -84,6 +136,7 @@ export const portalSubmissions = portal
     stage: text('stage', { enum: ['first', 'final'] }).notNull(),
     terms: jsonb('terms'),
     decisionKind: text('decision_kind', { enum: ['signed', 'deemed'] }),
+    acceptance: text('acceptance', { enum: ['once', 'provisional-and-final'] }).notNull(),
   })
   .existing()
 
@@ -135,6 +188,7 @@ export const portalTestRuns = portal
     comment: text('comment').notNull(),
     runAt: instant('run_at').notNull(),
     runByName: text('run_by_name').notNull(),
+    runByEndUserGroup: text('run_by_end_user_group').notNull(),
   })
   .existing()
 

@@ -66,3 +66,18 @@ export const projectMargins = app
     marginBasisPoints: integer('margin_basis_points'),
   })
   .existing()
+
+/** Who was reminded of what, when the mail went out and what its server answered. */
+export const remindersSent = app
+  .view('reminders_sent', {
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    kind: text('kind', { enum: ['reminder', 'warning'] }).notNull(),
+    daysBefore: integer('days_before').notNull(),
+    lastDay: date('last_day', { mode: 'string' }).notNull(),
+    contactName: text('contact_name').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    sentAt: instant('sent_at'),
+    receipt: text('receipt'),
+  })
+  .existing()

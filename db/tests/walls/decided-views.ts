@@ -4,7 +4,7 @@ import type { Decided } from './catalogue'
 export const decidedViews: Record<string, Decided> = {
   'app.billing_milestone_states': {
     columns:
-      'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, invoice_id, invoice_number, issued_on, invoice_due_on, state',
+      'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, released_minor, billed_minor, invoice_id, invoice_number, issued_on, invoice_due_on, state',
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select',
@@ -19,7 +19,8 @@ export const decidedViews: Record<string, Decided> = {
     project_manager: 'select',
   },
   'app.deliverable_states': {
-    columns: 'project_id, deliverable_id, submission_id, version, submitted_at, outcome, decided_at, state',
+    columns:
+      'project_id, deliverable_id, submission_id, version, submitted_at, outcome, decided_at, stage, decision_kind, state',
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select',
@@ -36,6 +37,19 @@ export const decidedViews: Record<string, Decided> = {
     program_manager: 'select',
     project_manager: 'select',
   },
+  'app.reminders_sent': {
+    columns:
+      'project_id, submission_id, kind, days_before, last_day, contact_name, written_at, sent_at, receipt',
+    owner: 'rule_keeper',
+    program_manager: 'select',
+    project_manager: 'select',
+    team_member: 'select',
+  },
+  'portal.acceptance_calendars': {
+    columns: 'project_id, uid, definition, calendar_uid',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
   'portal.authorities': {
     columns: 'project_id, kind, currency, up_to_minor, from_on, to_on',
     owner: 'portal_views',
@@ -43,6 +57,11 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.certificates': {
     columns: 'id, project_id, decision_id, submission_id, number, issued_at, file_sha256, size_bytes',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.clock_pauses': {
+    columns: 'id, project_id, submission_id, cause, reason, paused_at, resumed_at',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -81,18 +100,19 @@ export const decidedViews: Record<string, Decided> = {
     portal_app: 'select',
   },
   'portal.participants': {
-    columns: 'project_id, contact_id, name, job_title, role',
+    columns: 'project_id, contact_id, name, job_title, role, end_user_group',
     owner: 'portal_views',
     portal_app: 'select',
   },
   'portal.payment_releases': {
-    columns: 'project_id, billing_milestone_id, deliverable_id, deliverable_name, position, is_accepted',
+    columns:
+      'project_id, billing_milestone_id, deliverable_id, deliverable_name, position, is_accepted, stage',
     owner: 'portal_views',
     portal_app: 'select',
   },
   'portal.payment_schedule': {
     columns:
-      'project_id, billing_milestone_id, name, amount_minor, currency, due_on, position, released_at, state, invoice_number',
+      'project_id, billing_milestone_id, name, amount_minor, currency, due_on, position, released_at, released_minor, billed_minor, state, invoice_number',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -114,7 +134,7 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.submissions': {
     columns:
-      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_kind, deliverable_position, version, message, submitted_at, submitted_by_name, criteria, releases, value_minor, currency, digest, decision_id, outcome, decided_at, criteria_version, tests, is_superseded',
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, deliverable_description, deliverable_kind, deliverable_position, version, message, submitted_at, submitted_by_name, criteria, releases, value_minor, currency, digest, decision_id, outcome, decided_at, criteria_version, tests, is_superseded, stage, terms, decision_kind, acceptance',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -131,7 +151,20 @@ export const decidedViews: Record<string, Decided> = {
     portal_app: 'select',
   },
   'portal.test_runs': {
-    columns: 'id, project_id, round_id, case_id, outcome, steps, comment, run_at, run_by_name',
+    columns:
+      'id, project_id, round_id, case_id, outcome, steps, comment, run_at, run_by_name, run_by_end_user_group',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.time_requests': {
+    columns:
+      'id, project_id, submission_id, until, reason, requested_at, requested_by_name, is_granted, answer, answered_at, answered_by_name',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.warranty_claims': {
+    columns:
+      'id, project_id, deliverable_id, deliverable_code, deliverable_name, number, title, description, claimed_at, claimed_by_name, closed_at, closed_by_name, files, answers',
     owner: 'portal_views',
     portal_app: 'select',
   },

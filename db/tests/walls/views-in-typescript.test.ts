@@ -4,6 +4,7 @@ import { PgColumn, PgView as View } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as portalViews from '../../src/views/portal'
+import * as portalClock from '../../src/views/portal-clock'
 import * as states from '../../src/views/states'
 import { freshDatabase, type FreshDatabase } from '../harness/database'
 
@@ -18,9 +19,9 @@ afterAll(async () => {
   await fresh.drop()
 })
 
-const mirrored = [...Object.values(portalViews), ...Object.values(states)].filter((each) =>
-  is(each, View),
-) as PgView[]
+const mirrored = [portalViews, portalClock, states]
+  .flatMap((module) => Object.values(module))
+  .filter((each) => is(each, View)) as PgView[]
 
 describe('the views in TypeScript', () => {
   test('are all that there are', async () => {

@@ -7,8 +7,11 @@ import { multipart, type Fields, type SentFile } from '../ask'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
 import { loneSurrogate, type FieldKind } from './bad-values'
 
-/** A form as it stands ready: who sends it where, what it takes, and what it would be sent with. */
-export type Ready = { by: Visitor; at: string; good: Fields; files?: SentFile[] }
+/**
+ * A form as it stands ready: who sends it where, what it takes, and what it would be sent with. What is taken leads on
+ * to another page, unless what it answers may stand in no address.
+ */
+export type Ready = { by: Visitor; at: string; good: Fields; files?: SentFile[]; answers?: 200 }
 export type Form = {
   name: string
   fields: Record<string, FieldKind>
@@ -45,7 +48,7 @@ async function uploadedTable(scene: Scene): Promise<string> {
   const mara = await staffOf(scene, 'mara')
   const at = `/projects/${await projectId(scene, 'DS-1')}/plan/import`
   const table = planUpload('ID,Name,Days\n1,Survey,3\n2,Lamps,6\n', 'tasks.csv', 'text/csv')
-  const answer = await mara.post(at, {}, [table])
+  const answer = await mara.send(at, multipart({}, [table]))
   return String(answer.headers.location)
 }
 
@@ -205,8 +208,8 @@ export const forms: Form[] = [
     // A milestone has no duration: its page leaves both fields out.
     fields: {
       percentComplete: 'number',
-      duration: 'number?',
-      remaining: 'number?',
+      duration: 'money?',
+      remaining: 'money?',
       unit: 'choice?',
       actualStart: 'date?',
       actualFinish: 'date?',
@@ -277,6 +280,18 @@ export const forms: Form[] = [
     }),
   },
   {
+    name: 'a changed plan to take over',
+    fields: { digest: 'line' },
+    ready: async (scene) => {
+      const mara = await staffOf(scene, 'mara')
+      const again = `/projects/${await projectId(scene, 'DS-1')}/plan/import`
+      const answer = await mara.send(again, multipart({}, [planUpload(planXml)]))
+      const at = String(answer.headers.location)
+      const [, digest = ''] = /name="digest" value="(\w{64})"/.exec((await mara.get(at)).text) ?? []
+      return { by: mara, at, good: { digest } }
+    },
+  },
+  {
     name: 'a table of tasks',
     fields: { name: 'number', dayOrder: 'choice', durationUnit: 'choice', startsOn: 'date' },
     ready: async (scene) => ({
@@ -295,13 +310,37 @@ export const forms: Form[] = [
   {
     name: 'a calendar feed',
     fields: {},
-    ready: async (scene) => ({ by: await staffOf(scene, 'mara'), at: '/settings/calendar', good: {} }),
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: '/settings/calendar',
+      good: {},
+      answers: 200,
+    }),
   },
   {
     name: 'a calendar feed to end',
     fields: {},
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
+      at: '/settings/calendar/removal',
+      good: {},
+    }),
+  },
+  {
+    name: 'a contact’s calendar feed',
+    fields: {},
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'grace'),
+      at: '/settings/calendar',
+      good: {},
+      answers: 200,
+    }),
+  },
+  {
+    name: 'a contact’s calendar feed to end',
+    fields: {},
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'grace'),
       at: '/settings/calendar/removal',
       good: {},
     }),

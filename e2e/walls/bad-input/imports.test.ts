@@ -36,6 +36,49 @@ const manyTasks = planXml.replace(
   `<Tasks>${'<Task><UID>7</UID><ID>7</ID><Name>Twice</Name></Task>'.repeat(3)}`,
 )
 
+/** A file of one task element, and more of the project's: what Microsoft Project would never write. */
+const withTask = (task: string, more = '') =>
+  planXml.replace(/<Tasks>[\s\S]*<\/Tasks>/, `<Tasks>${task}</Tasks>${more}`)
+const aTask = (uid: number, inside: string) =>
+  `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>Task ${uid}</Name><OutlineLevel>1</OutlineLevel>` +
+  `<Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>${inside}</Task>`
+const waitsFor = (uid: number) =>
+  `<PredecessorLink><PredecessorUID>${uid}</PredecessorUID><Type>1</Type></PredecessorLink>`
+const idle =
+  '<Resources><Resource><UID>1</UID><Name>Nobody</Name><Type>1</Type><MaxUnits>0</MaxUnits></Resource></Resources>' +
+  '<Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Units>0</Units>' +
+  '<Work>PT8H0M0S</Work><RemainingWork>PT8H0M0S</RemainingWork></Assignment></Assignments>'
+const mustStart = (on: string) =>
+  `<ConstraintType>2</ConstraintType><ConstraintDate>${on}T08:00:00</ConstraintDate>`
+
+describe('a plan that nobody could work by', () => {
+  test.each<[string, string, RegExp]>([
+    ['with a task that waits for itself', withTask(aTask(1, waitsFor(1))), /Task 1/],
+    ['with tasks in a circle', withTask(aTask(1, waitsFor(2)) + aTask(2, waitsFor(1))), /Task [12]/],
+    ['of a hundred years', withTask(aTask(1, '').replace('PT8H', 'PT876000H')), /Task 1/],
+    ['that must start in 1970', withTask(aTask(1, mustStart('1970-01-01'))), /Task 1/],
+    ['that must start in 2199', withTask(aTask(1, mustStart('2199-12-31'))), /Task 1/],
+    ['with somebody at 0 %', withTask(aTask(1, ''), idle), /Task 1|Nobody/],
+  ])('%s is refused by name, at once, and nothing is stored', async (_what, xml, name) => {
+    const before = await whatIsKept(sql)
+    const began = performance.now()
+    const answer = await mara.send('/projects/new', multipart({ customerId }, [planUpload(xml)]))
+    expectSentence(answer)
+    expect(answer.text).toMatch(name)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(await whatIsKept(sql)).toEqual(before)
+  })
+
+  test('of more than 100,000 tasks is refused without hanging', { timeout: 90_000 }, async () => {
+    const before = await whatIsKept(sql)
+    const tasks = Array.from({ length: 100_001 }, (_, at) => aTask(at + 1, '')).join('')
+    const began = performance.now()
+    expectSentence(await mara.send('/projects/new', multipart({ customerId }, [planUpload(withTask(tasks))])))
+    expect(performance.now() - began).toBeLessThan(60_000)
+    expect(await whatIsKept(sql)).toEqual(before)
+  })
+})
+
 describe('a plan that cannot be imported', () => {
   test.each<[string, SentFile]>([
     ['with a DOCTYPE', planUpload(doctype)],

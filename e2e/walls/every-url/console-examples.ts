@@ -326,7 +326,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['ines'],
       { access: 'ended' },
     ),
-    '/calendar/:file': { at: `/calendar/${'A'.repeat(43)}.ics`, opens: [] },
+    '/calendar/:file': { at: `/calendar/${'A'.repeat(43)}.ics`, opens: 'strangers', status: 404 },
     '/settings/calendar': taking(
       { at: '/settings/calendar', opens: [...deliverers, 'jonas'] },
       [...deliverers, 'jonas'],

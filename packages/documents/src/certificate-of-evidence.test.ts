@@ -124,6 +124,36 @@ describe('the certificate of a decision’s evidence', () => {
     expect(JSON.parse(Buffer.from(attachments['evidence.json']!).toString())).toEqual(evidence)
   })
 
+  test('says of each test case what came of it, and which defects nobody closed', async () => {
+    const run = { runBy: id(97), runAt: '2026-03-09T10:00:00.000Z', criterionPosition: 2 }
+    const { submission } = evidence
+    const tests: NonNullable<typeof submission.content.tests> = [
+      { ...run, caseId: id(70), title: 'Pull the fibre', outcome: 'passed', defects: [] },
+      {
+        ...run,
+        caseId: id(71),
+        title: 'Way back',
+        outcome: 'failed',
+        defects: [
+          { number: 3, description: 'The alarm stays red', isClosed: true },
+          { number: 4, description: 'The old router is silent', isClosed: false },
+        ],
+      },
+      { ...run, caseId: id(72), title: 'Night shift', outcome: null, runBy: null, runAt: null, defects: [] },
+    ]
+    const tested = { ...evidence, submission: { ...submission, content: { ...submission.content, tests } } }
+    const { text } = await readPdf(await renderCertificate(certificateOfEvidence(tested, issue)))
+    for (const words of [
+      'Acceptance tests',
+      'Pull the fibre passed',
+      'Way back Open: defect 4 failed',
+      'Night shift not run',
+    ])
+      expect(text).toContain(words)
+    const without = await readPdf(await renderCertificate(certificateOfEvidence(evidence, issue)))
+    expect(without.text).not.toContain('Acceptance tests')
+  })
+
   test('says of a person whose data were erased that they were, and of nobody who never signed', async () => {
     const [signatory] = evidence.decision.signatories
     const { commitment } = signatory!.name

@@ -48,6 +48,16 @@ export function certificateOfEvidence(evidence: DecisionEvidence, issue: Issue):
         const comment = found?.comment ? said(found.comment) : null
         return { position, statement, result: found?.result ?? null, comment: comment || null }
       }),
+    ...(content.tests
+      ? {
+          tests: content.tests.map(({ title, criterionPosition, outcome, defects }) => ({
+            title,
+            criterion: criterionPosition,
+            outcome,
+            openDefects: defects.filter(({ isClosed }) => !isClosed).map(({ number }) => number),
+          })),
+        }
+      : {}),
     reservations: [...decision.reservations]
       .sort((a, b) => a.position - b.position)
       .map(({ position, text, criterionId, dueOn, owner }) => {

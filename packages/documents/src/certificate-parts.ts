@@ -16,6 +16,7 @@ export function certificateParts(
   for (const signatory of input.signatories) signed(part, signatory)
   files(part)
   criteria(part)
+  tests(part)
   reservations(part)
   releases(part)
   refersTo(part)
@@ -119,6 +120,28 @@ function criteria({ sheet, input, words }: Part): void {
       verdicts[result ?? 'none'],
     ]
     return { cells }
+  })
+  sheet.table(columns, rows)
+}
+
+function tests({ sheet, input, words }: Part): void {
+  if (!input.tests || input.tests.length === 0) return
+  const own = words.certificate
+  sheet.heading(own.testsHeading)
+  const columns = [
+    { title: own.shows, width: 70 },
+    { title: own.testCase, width: contentWidth - 170 },
+    { title: own.result, width: 100 },
+  ]
+  const rows = input.tests.map(({ title, criterion, outcome, openDefects }) => {
+    const open: Words[] =
+      openDefects.length > 0 ? [{ text: own.openDefects(openDefects), size: 8.5, color: warning }] : []
+    const result: Words = {
+      text: own.testOutcomes[outcome ?? 'notRun'],
+      font: 'strong',
+      ...(outcome === 'passed' ? { color: accent } : outcome === null ? {} : { color: warning }),
+    }
+    return { cells: [{ text: String(criterion), color: muted }, [{ text: title }, ...open], result] }
   })
   sheet.table(columns, rows)
 }

@@ -26,6 +26,14 @@ export type CertificateInput = {
     result: 'met' | 'met-with-reservation' | 'not-met' | null
     comment: string | null
   }[]
+  /** The latest run of each test case on this version; the criterion by its position. */
+  tests?: {
+    title: string
+    criterion: number
+    outcome: 'passed' | 'failed' | 'blocked' | null
+    /** Numbers of the defects that no later run closed. */
+    openDefects: number[]
+  }[]
   reservations?: CertifiedReservation[]
   /** In the order of signing; nobody where the contract deemed it accepted. */
   signatories: CertifiedSignatory[]

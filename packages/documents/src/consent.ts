@@ -16,7 +16,13 @@ export type DecidedOn = Consented & {
   currency: string
   /** What an acceptance with reservations releases at once, in hundredths of a per cent. */
   reservationBasisPoints: number
+  /** In whose authority it is signed, where somebody delegated it. */
+  onBehalfOf?: string | null
+  /** Others have to sign too before there is a decision. */
+  isOneOfSeveral?: boolean
 }
+/** The decision that is changed: what it was and when, in the reader's words. */
+export type Changed = DecidedOn & { earlier: string; earlierOn: string }
 export type ConfirmedCriteria = Consented & { number: number; count: number }
 
 /** The words that a signatory agrees to with a decision: shown before, recorded after, letter for letter. */
@@ -25,7 +31,29 @@ export function decisionConsent(outcome: DecisionOutcome, locale: DocumentLocale
   const amount = (minor: bigint) => (minor > 0n ? format.amount(minor, s.currency) : null)
   const share = (s.valueMinor * BigInt(s.reservationBasisPoints)) / 10_000n
   const at = outcome === 'accepted-with-reservations' ? share : s.valueMinor
-  return decisionWords[outcome][locale](s, amount(at), amount(s.valueMinor - at))
+  const together = s.isOneOfSeveral && outcome !== 'rejected' ? severalWords[locale] : ''
+  return (
+    together + decisionWords[outcome][locale](signedFor(locale, s), amount(at), amount(s.valueMinor - at))
+  )
+}
+
+/** The words with which a signatory takes a decision back: it is as if nobody had decided on this version yet. */
+export function withdrawalConsent(locale: DocumentLocale, s: Changed): string {
+  return withdrawal[locale](signedFor(locale, s))
+}
+
+/** The words of a decision that takes the place of an earlier one. */
+export function correctionConsent(outcome: DecisionOutcome, locale: DocumentLocale, s: Changed): string {
+  return `${correction[locale](s)} ${decisionConsent(outcome, locale, s)}`
+}
+
+function signedFor<S extends DecidedOn>(locale: DocumentLocale, s: S): S {
+  if (!s.onBehalfOf) return s
+  const names = {
+    en: `${s.signatoryName}, signing for ${s.onBehalfOf}`,
+    de: `${s.signatoryName}, in Vertretung von ${s.onBehalfOf}`,
+  }
+  return { ...s, signatoryName: names[locale] }
 }
 
 /** The words with which a signatory agrees that a deliverable will be judged by these criteria. */
@@ -35,6 +63,25 @@ export function criteriaConsent(locale: DocumentLocale, s: ConfirmedCriteria): s
 
 /** `value` is released at once, `rest` when the last reservation is closed; null where nothing is. */
 type DecisionWords = (s: DecidedOn, value: string | null, rest: string | null) => string
+
+const severalWords: Record<DocumentLocale, string> = {
+  en: 'My signature counts together with those of everybody else who has to sign this version. ',
+  de: 'Meine Unterschrift gilt zusammen mit denen aller anderen, die für diese Version zeichnen müssen. ',
+}
+
+const withdrawal: Record<DocumentLocale, (s: Changed) => string> = {
+  en: (s) =>
+    `I, ${s.signatoryName}, withdraw the decision of ${s.earlierOn} on ${s.deliverableCode} “${s.deliverableName}”, version ${s.version} (${s.earlier}), on behalf of ${s.customerName}, for the reason given. The version is open for decision again, and nothing is released for billing by it. It is identified by SHA-256 ${s.digest}.`,
+  de: (s) =>
+    `Ich, ${s.signatoryName}, nehme für ${s.customerName} die Entscheidung vom ${s.earlierOn} über ${s.deliverableCode} „${s.deliverableName}“, Version ${s.version} (${s.earlier}), aus dem genannten Grund zurück. Über die Version ist damit wieder zu entscheiden, und sie macht nichts abrechenbar. Sie ist durch SHA-256 ${s.digest} bestimmt.`,
+}
+
+const correction: Record<DocumentLocale, (s: Changed) => string> = {
+  en: (s) =>
+    `This decision takes the place of that of ${s.earlierOn} (${s.earlier}), which no longer holds, for the reason given.`,
+  de: (s) =>
+    `Diese Entscheidung tritt aus dem genannten Grund an die Stelle derjenigen vom ${s.earlierOn} (${s.earlier}), die nicht mehr gilt.`,
+}
 
 const acceptance: Record<DocumentLocale, DecisionWords> = {
   en: (s, value) =>

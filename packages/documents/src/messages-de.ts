@@ -71,6 +71,17 @@ export const de: DocumentMessages = {
     metWithReservation: 'mit Vorbehalt erfüllt',
     notMet: 'nicht erfüllt',
     notAssessed: 'nicht bewertet',
+    testsHeading: 'Abnahmetests',
+    shows: 'Kriterium',
+    testCase: 'Testfall',
+    testOutcomes: {
+      passed: 'bestanden',
+      failed: 'nicht bestanden',
+      blocked: 'nicht möglich',
+      notRun: 'nicht durchgeführt',
+    },
+    openDefects: (numbers) =>
+      numbers.length === 1 ? `Offen: Fehler ${numbers[0]}` : `Offen: Fehler ${numbers.join(', ')}`,
     comment: (text) => `Anmerkung: ${text}`,
     noCriteria: 'Für diesen Liefergegenstand wurden keine Abnahmekriterien vereinbart.',
     reservationsHeading: 'Vorbehalte',

@@ -69,6 +69,12 @@ export const en = {
     metWithReservation: 'met with reservation',
     notMet: 'not met',
     notAssessed: 'not assessed',
+    testsHeading: 'Acceptance tests',
+    shows: 'Criterion',
+    testCase: 'Test case',
+    testOutcomes: { passed: 'passed', failed: 'failed', blocked: 'not possible', notRun: 'not run' },
+    openDefects: (numbers: number[]) =>
+      numbers.length === 1 ? `Open: defect ${numbers[0]}` : `Open: defects ${numbers.join(', ')}`,
     comment: (text: string) => `Comment: ${text}`,
     noCriteria: 'No acceptance criteria were agreed for this deliverable.',
     reservationsHeading: 'Reservations',

@@ -1,6 +1,12 @@
 import { localDateTimeOf, momentOf, TENTHS_PER_DAY } from '../src/schedule/moment'
 import { ordinaryPlan, ordinaryTask } from '../src/schedule/ordinary'
-import { standardCalendar, type Plan, type PlanCalendar, type PlanLink, type PlanTask } from '../src/schedule/plan'
+import {
+  standardCalendar,
+  type Plan,
+  type PlanCalendar,
+  type PlanLink,
+  type PlanTask,
+} from '../src/schedule/plan'
 
 /** Ten working days off a year, and a day off a month: what a real calendar has. */
 const calendar: PlanCalendar = {

@@ -15,13 +15,35 @@ import type { Plan } from '../src/schedule/plan'
 import { passesOf, schedulePlan } from '../src/schedule/schedule-plan'
 import { generatedNetwork, mulberry32 } from './generated-network'
 
-type Row = { tasks: number; links: number; compile: number; full: number; text: number; edit: number; edit95: number; link: number; floor: number }
+type Row = {
+  tasks: number
+  links: number
+  compile: number
+  full: number
+  text: number
+  edit: number
+  edit95: number
+  link: number
+  floor: number
+}
 
 const sizes = [100, 1_000, 10_000, 100_000]
 const rows = sizes.map(measure)
 
 console.log('Milliseconds, medians.\n')
-const head = ['tasks', 'links', 'compile', 'full pass', 'as text', 'edit', 'edit p95', 'link', 'floor', 'full/floor', 'growth']
+const head = [
+  'tasks',
+  'links',
+  'compile',
+  'full pass',
+  'as text',
+  'edit',
+  'edit p95',
+  'link',
+  'floor',
+  'full/floor',
+  'growth',
+]
 const body = rows.map((row, at) => [
   row.tasks.toLocaleString('en'),
   row.links.toLocaleString('en'),
@@ -30,7 +52,8 @@ const body = rows.map((row, at) => [
   at === 0 ? '' : `× ${(row.full / rows[at - 1]!.full).toFixed(1)}`,
 ])
 const widths = head.map((title, at) => Math.max(title.length, ...body.map((cells) => cells[at]!.length)))
-for (const cells of [head, ...body]) console.log(cells.map((cell, at) => cell.padStart(widths[at]!)).join('  '))
+for (const cells of [head, ...body])
+  console.log(cells.map((cell, at) => cell.padStart(widths[at]!)).join('  '))
 
 const tenThousand = rows.find(({ tasks }) => tasks === 10_000)!
 const missed = [
@@ -118,7 +141,7 @@ function edits(plan: Plan, rounds: number): Pick<Row, 'edit' | 'edit95' | 'link'
 
 /** Each round's milliseconds, after as many to warm up as are needed for the machine to settle. */
 function times(rounds: number, work: () => unknown): number[] {
-  for (let round = 0; round < Math.max(3, rounds / 4); round++) work()
+  for (let round = 0; round < Math.max(20, rounds / 2); round++) work()
   return Array.from({ length: rounds }, () => {
     const began = performance.now()
     work()

@@ -78,6 +78,20 @@ export function reminderDay(
   return day
 }
 
+/**
+ * The day by which to decide where silence is acceptance: the period's last day, or so many whole business days after
+ * today, where today is when the customer is warned and that is later.
+ */
+export function lastDayOnceWarned(
+  reading: Pick<ClockReading, 'lastDay'>,
+  warningDays: number,
+  isBusinessDay: (day: LocalDate) => boolean,
+  today: LocalDate,
+): LocalDate {
+  const warned = countedDays(addDays(today, 1), warningDays, isBusinessDay).at(-1)!
+  return warned > reading.lastDay ? warned : reading.lastDay
+}
+
 export type DeemedRefusal =
   'no-clause' | 'decided' | 'superseded' | 'paused' | 'still-running' | 'not-warned' | 'warned-late'
 
@@ -102,6 +116,33 @@ export function whyNotDeemed(
   const yesterday = addDays(localDateIn(facts.timeZone, now), -1)
   const wholeDaysSince = countedBetween(addDays(warnedOn, 1), yesterday, facts.isBusinessDay)
   return wholeDaysSince >= terms.warningDays ? null : 'warned-late'
+}
+
+/** What the clock asks for on a day, beside a decision: reminders and a warning so many days before, or an end. */
+export type ClockNotice =
+  | { kind: 'reminder' | 'warning'; daysBefore: number; lastDay: LocalDate }
+  | { kind: 'ran-out'; lastDay: LocalDate }
+
+/**
+ * Which notices are due, whether or not they were written: the latest of the reminders whose day has come and, where
+ * silence is acceptance, the warning; where it is nothing, that the period ran out. None while the clock is paused.
+ */
+export function noticesDue(terms: AcceptanceTerms, facts: ClockFacts, now: Date): ClockNotice[] {
+  const reading = readAcceptanceClock(terms, facts, now)
+  if (reading.state === 'paused') return []
+  const today = localDateIn(facts.timeZone, now)
+  const { lastDay } = reading
+  const hasCome = (daysBefore: number) => today >= reminderDay(reading, daysBefore, facts.isBusinessDay)
+  const reminder = [...terms.reminderDays].sort((a, b) => a - b).find(hasCome)
+  const isOver = reading.state === 'ran-out'
+  const isWarned = terms.deemedClause !== null && hasCome(terms.warningDays)
+  // A reminder of earlier than the warning has had its day.
+  const isReminded = reminder !== undefined && !isOver && !(isWarned && reminder >= terms.warningDays)
+  return [
+    ...(isReminded ? [{ kind: 'reminder' as const, daysBefore: reminder, lastDay }] : []),
+    ...(isWarned ? [{ kind: 'warning' as const, daysBefore: terms.warningDays, lastDay }] : []),
+    ...(terms.deemedClause === null && isOver ? [{ kind: 'ran-out' as const, lastDay }] : []),
+  ]
 }
 
 /** The first so many days that count, from a day on. */

@@ -60,7 +60,20 @@ export type SubmissionTerms = {
 }
 
 /** What a signatory may decide: in this currency, up to this value (minor units), from one day to another. */
-export type Authority = { currency: string; upToMinor: bigint; fromOn: LocalDate; toOn: LocalDate | null }
+export type Authority = {
+  currency: string
+  upToMinor: bigint
+  fromOn: LocalDate
+  toOn: LocalDate | null
+  /** Whose it is where a colleague delegated it, and on which days; absent where it is the signatory's own. */
+  delegatedBy?: string | null
+  delegatedFrom?: LocalDate | null
+  delegatedUntil?: LocalDate | null
+}
+
+/** Where the contract names who has to sign: the place of each, and who signed in it. */
+export type RequiredSignature = { contactId: string; position: number; signedBy: string | null }
+export type Signing = { me: string; order: SubmissionTerms['signingOrder']; required: RequiredSignature[] }
 
 /** What is to be decided: `valueMinor` is what acceptance releases for billing, in minor units. */
 export type SubmissionToDecide = {
@@ -98,27 +111,86 @@ export function whyNotSubmittable(deliverable: {
 }
 
 export type DecisionRefusal =
-  'already-decided' | 'superseded' | 'not-a-signatory' | 'no-authority' | 'beyond-authority'
+  | 'already-decided'
+  | 'superseded'
+  | 'not-a-signatory'
+  | 'no-authority'
+  | 'beyond-authority'
+  | 'already-signed'
+  | 'others-sign'
+  | 'not-your-turn'
 
 /**
- * A submission can be decided once, by a signatory whose authority covers its value on that day. Of the authorities in
- * its currency the one that began last counts: a later one raises the limit or lowers it.
+ * A submission can be decided once, by a signatory, or a colleague to whom one delegated it, whose authority covers its
+ * value on that day. Of one person's authorities in its currency the one that began last counts: a later one raises the
+ * limit or lowers it. Where the contract names several, each signs once, and in its order if it sets one.
  */
 export function whyNotDecidable(
   submission: SubmissionToDecide,
   role: ContactRole,
   authorities: Authority[],
   today: LocalDate,
+  signing?: Signing,
 ): DecisionRefusal | null {
   if (submission.isDecided) return 'already-decided'
   if (submission.isSuperseded) return 'superseded'
-  if (role !== 'signatory') return 'not-a-signatory'
-  const inForce = authorities.filter((authority) => isInForce(authority, today))
-  if (inForce.length === 0) return 'no-authority'
-  const latest = inForce
-    .filter(({ currency }) => currency === submission.currency)
-    .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1))[0]
-  return latest && latest.upToMinor >= submission.valueMinor ? null : 'beyond-authority'
+  if (signing?.required.some(({ signedBy }) => signedBy === signing.me)) return 'already-signed'
+  const usable = authorities.filter(({ delegatedBy }) => delegatedBy || role === 'signatory')
+  if (role !== 'signatory' && usable.length === 0) return 'not-a-signatory'
+  if (!usable.some((authority) => isInForce(authority, today))) return 'no-authority'
+  const holders = authoritiesCovering(submission, usable, today)
+  if (holders.length === 0) return 'beyond-authority'
+  return signing ? whyNotSigned(signing, holders) : null
+}
+
+/** The authority in which the decision is signed: where several sign, that of one who still has to; else the own one. */
+export function authorityToSign<A extends Authority>(
+  submission: { valueMinor: bigint; currency: string },
+  role: ContactRole,
+  authorities: A[],
+  today: LocalDate,
+  signing: Signing,
+): A | null {
+  const usable = authorities.filter(({ delegatedBy }) => delegatedBy || role === 'signatory')
+  const holders = authoritiesCovering(submission, usable, today)
+  const awaited = holders.find((authority) =>
+    signing.required.some(
+      ({ contactId, signedBy }) => signedBy === null && contactId === (authority.delegatedBy ?? signing.me),
+    ),
+  )
+  return awaited ?? holders[0] ?? null
+}
+
+/** Of each holder the authority that began last, where it covers the value; the own one first, then the highest. */
+function authoritiesCovering<A extends Authority>(
+  { valueMinor, currency }: { valueMinor: bigint; currency: string },
+  authorities: A[],
+  today: LocalDate,
+): A[] {
+  const latest = new Map<string, A>()
+  for (const authority of authorities) {
+    if (!isInForce(authority, today) || authority.currency !== currency) continue
+    const holder = authority.delegatedBy ?? ''
+    const known = latest.get(holder)
+    if (!known || known.fromOn < authority.fromOn) latest.set(holder, authority)
+  }
+  return [...latest.values()]
+    .filter(({ upToMinor }) => upToMinor >= valueMinor)
+    .sort((a, b) => {
+      if (!a.delegatedBy !== !b.delegatedBy) return a.delegatedBy ? 1 : -1
+      return a.upToMinor < b.upToMinor ? 1 : -1
+    })
+}
+
+function whyNotSigned({ me, order, required }: Signing, holders: Authority[]): DecisionRefusal | null {
+  if (required.length === 0) return null
+  const open = required.filter(({ signedBy }) => signedBy === null)
+  const places = open.filter(({ contactId }) =>
+    holders.some(({ delegatedBy }) => (delegatedBy ?? me) === contactId),
+  )
+  if (places.length === 0) return 'others-sign'
+  const next = Math.min(...open.map(({ position }) => position))
+  return order === 'sequence' && places.every(({ position }) => position > next) ? 'not-your-turn' : null
 }
 
 export type DecisionFlaw =
@@ -167,7 +239,13 @@ export function whyNotADecision(
 }
 
 function isInForce(authority: Authority, today: LocalDate) {
-  return authority.fromOn <= today && (authority.toOn === null || today <= authority.toOn)
+  const { fromOn, toOn, delegatedFrom, delegatedUntil } = authority
+  return (
+    fromOn <= today &&
+    (toOn === null || today <= toOn) &&
+    (!delegatedFrom || delegatedFrom <= today) &&
+    (!delegatedUntil || today <= delegatedUntil)
+  )
 }
 
 /** Capitals, accents composed either way and doubled spaces do not make another name. */

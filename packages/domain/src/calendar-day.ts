@@ -24,6 +24,15 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDayNumber(dayNumber(date) + days)
 }
 
+/** The same day of the month so many months later, or the month's last where it has no such day. Throws RangeError. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  dayNumber(date)
+  const [year, month, day] = partsOf(date)
+  const count = year * 12 + (month - 1) + months
+  const [inYear, inMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  return dateOfDayNumber(numberOfDay(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth))))
+}
+
 /** Days from the first to the second: 1 from a Monday to its Tuesday, negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)
@@ -41,6 +50,23 @@ export function localDateIn(timeZone: string, instant: Date): LocalDate {
     if (type === 'year' || type === 'month' || type === 'day') part[type] = value
   }
   return `${part.year.padStart(4, '0')}-${part.month}-${part.day}`
+}
+
+/**
+ * The instant at which a day begins in an IANA time zone: its midnight or, where the clocks skip that, the first moment
+ * after. Found by asking what day it is, so that no zone's rules are known here. To the second.
+ */
+export function beginningOfDay(timeZone: string, date: LocalDate): Date {
+  const secondsOfDay = 24 * 60 * 60
+  const midnightUtc = dayNumber(date) * secondsOfDay
+  // No zone is a whole day away from UTC; 'before' is the day before there, 'after' the day itself.
+  let [before, after] = [midnightUtc - secondsOfDay, midnightUtc + secondsOfDay]
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (localDateIn(timeZone, new Date(middle * 1000)) < date) before = middle
+    else after = middle
+  }
+  return new Date(after * 1000)
 }
 
 /** Days since 1970-01-01. Throws RangeError for a day that does not exist. */

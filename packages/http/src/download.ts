@@ -3,8 +3,8 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 
 type Download = {
   stream: Readable | ReadableStream<Uint8Array> | Uint8Array
-  /** In bytes. */
-  size: number
+  /** In bytes; left out where it is known only when the last byte is made. */
+  size?: number
   name: string
   mediaType: string
 }
@@ -17,7 +17,7 @@ export function attachment({ stream, size, name, mediaType }: Download): Respons
       'Content-Type': /^[\w.+-]+\/[\w.+-]+(;\s*charset=[\w-]+)?$/.test(mediaType)
         ? mediaType
         : 'application/octet-stream',
-      'Content-Length': String(size),
+      ...(size === undefined ? {} : { 'Content-Length': String(size) }),
       'Content-Disposition': attachmentNamed(name),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",

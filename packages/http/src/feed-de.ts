@@ -10,7 +10,7 @@ export const feedDe: FeedMessages = {
     'Seine Adresse ist geheim und wird nur einmal gezeigt. Wer sie hat, sieht Ihre Meilensteine und sonst nichts.',
   create: 'Adresse erzeugen',
   renew: 'Neue Adresse erzeugen',
-  renewNote: 'Die Adresse, die Sie jetzt haben, gilt dann nicht mehr.',
+  renewNote: 'Sobald Sie eine andere erzeugen, gilt die jetzige nicht mehr.',
   address: 'Adresse Ihres Abonnements',
   howTo:
     'Kopieren Sie sie jetzt. In Outlook: Kalender hinzufügen, Aus dem Internet abonnieren. In Google: Weitere Kalender, Per URL.',

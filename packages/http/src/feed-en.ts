@@ -9,7 +9,7 @@ export const feedEn = {
     'Its address is secret and is shown once only. Whoever has it sees your milestones and nothing else.',
   create: 'Create the address',
   renew: 'Create a new address',
-  renewNote: 'The address that you have now stops working.',
+  renewNote: 'Once you create another, the address that you have stops working.',
   address: 'Address of your feed',
   howTo: 'Copy it now. In Outlook: Add calendar, Subscribe from web. In Google: Other calendars, From URL.',
   end: 'End the feed',

@@ -84,6 +84,11 @@ export class XmlRecord {
     return moment
   }
 
+  /** The seconds of a moment, which `moment` leaves out. */
+  seconds(name: string): number {
+    return Number(/T\d{2}:\d{2}:(\d{2})/.exec(this.text(name))?.[1] ?? 0)
+  }
+
   /** An ISO 8601 duration such as PT8H30M6S in minutes and their tenths: Project counts no finer. */
   durationMinutes(name: string, isElapsed = false): number | null {
     return this.#span(name, isElapsed ? MAX_ELAPSED_MINUTES : MAX_WORKING_MINUTES)

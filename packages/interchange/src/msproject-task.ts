@@ -189,7 +189,9 @@ function remainingOf(
 ): number | null {
   const actual = record.durationMinutes('ActualDuration', isElapsed)
   const stated = record.durationMinutes('RemainingDuration', isElapsed)
-  const remaining = stated ?? (actual === null ? null : Math.max(0, tenths(durationMinutes - actual)))
+  const left = stated ?? (actual === null ? null : Math.max(0, tenths(durationMinutes - actual)))
+  // Moments are held to the minute: the seconds by which the rest goes on later are added to how long it takes.
+  const remaining = left !== null && left > 0 ? tenths(left + record.seconds('Resume') / 60) : left
   return remaining === remainingMinutes(durationMinutes, percentComplete) ? null : remaining
 }
 

@@ -1,25 +1,27 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { clockPauses, clockResumptions } from '@countersign/db/tables/acceptance-clock'
 import { timeAnswers, timeRequests } from '@countersign/db/tables/decision-parts'
-import { submissions } from '@countersign/db/tables/delivery'
+import { decisions, submissions } from '@countersign/db/tables/delivery'
 import { projectCalendars } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
 import type { SubmissionTerms } from '@countersign/domain/acceptance'
-import type { AcceptanceTerms, ClockFacts } from '@countersign/domain/acceptance-clock'
-import { businessDaysOf } from '@countersign/domain/business-days'
-import type { PlanCalendar } from '@countersign/domain/schedule/plan'
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { acceptancePeriod, type AcceptancePeriod } from './acceptance-calendar'
 import { refused } from './result'
+
+export type ClockPauseRow = {
+  id: string
+  from: Date
+  to: Date | null
+  cause: 'supplier' | 'other'
+  reason: string
+}
 
 /** What an acceptance period runs on; null where the contract set none when this was submitted. */
 export async function clockOf(
   tx: Tx,
   submissionId: string,
-): Promise<{
-  terms: AcceptanceTerms
-  facts: ClockFacts
-  pauses: { id: string; from: Date; to: Date | null; reason: string }[]
-} | null> {
+): Promise<(AcceptancePeriod & { pauses: ClockPauseRow[] }) | null> {
   const [[row], pauses, granted] = await Promise.all([
     tx
       .select({
@@ -37,6 +39,7 @@ export async function clockOf(
         id: clockPauses.id,
         from: clockPauses.pausedAt,
         to: clockResumptions.resumedAt,
+        cause: clockPauses.cause,
         reason: clockPauses.reason,
       })
       .from(clockPauses)
@@ -49,24 +52,18 @@ export async function clockOf(
       .innerJoin(timeAnswers, and(eq(timeAnswers.timeRequestId, timeRequests.id), timeAnswers.isGranted))
       .where(eq(timeRequests.submissionId, submissionId)),
   ])
-  const terms = (row?.terms as SubmissionTerms | null | undefined)?.acceptance
-  if (!row || !terms) return null
+  if (!(row?.terms as SubmissionTerms | null | undefined)?.acceptance) return null
   const calendars = await tx
     .select({ definition: projectCalendars.definition })
     .from(projectCalendars)
-    .where(eq(projectCalendars.projectId, row.projectId))
-  const definitions = calendars.map(({ definition }) => definition as PlanCalendar)
-  const facts: ClockFacts = {
-    submittedAt: row.submittedAt,
-    timeZone: row.timeZone,
+    .where(eq(projectCalendars.projectId, row!.projectId))
+  const period = acceptancePeriod({
+    ...row!,
     pauses,
-    grantedUntil: granted.reduce<string | null>(
-      (latest, { until }) => (latest !== null && latest > until ? latest : until),
-      null,
-    ),
-    isBusinessDay: businessDaysOf(row.calendarUid, definitions),
-  }
-  return { terms, facts, pauses }
+    calendars: calendars.map(({ definition }) => definition),
+    grantedUntil: granted.map(({ until }) => until),
+  })
+  return period && { ...period, pauses }
 }
 
 type Pause = {
@@ -88,6 +85,12 @@ export async function pauseClock(tx: Tx, { projectId, submissionId, cause, reaso
   if (!submission) return refused('no-such-submission')
   if (!(submission.terms as SubmissionTerms | null)?.acceptance) return refused('no-period')
   if (await openPause(tx, submissionId)) return refused('already-paused')
+  const [decided] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(eq(decisions.submissionId, submissionId))
+    .limit(1)
+  if (decided) return refused('already-decided')
   await tx
     .insert(clockPauses)
     .values({ projectId, submissionId, cause, reason, pausedBy: by.staffId, pausedAt: now })

@@ -1,5 +1,5 @@
 import type { ContactActor, Tx } from '@countersign/db/connect'
-import { portalAuthorities, portalProjects, portalSubmissions } from '@countersign/db/views/portal'
+import { portalProjects, portalSubmissions } from '@countersign/db/views/portal'
 import {
   whyNotADecision,
   whyNotDecidable,
@@ -7,10 +7,12 @@ import {
   type CriterionResult,
   type DecisionOutcome,
   type Reservation,
+  type SubmissionTerms,
 } from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import { eq, sql } from 'drizzle-orm'
 import { brokenConstraint, refused } from './result'
+import { authoritiesToAccept, requiredSignatures } from './who-signs'
 
 type Decision = {
   submissionId: string
@@ -41,6 +43,7 @@ export async function decideSubmission(tx: Tx, decision: Decision) {
       valueMinor: portalSubmissions.valueMinor,
       currency: portalSubmissions.currency,
       criteria: portalSubmissions.criteria,
+      terms: portalSubmissions.terms,
       role: portalProjects.myRole,
       timeZone: portalProjects.timeZone,
     })
@@ -49,10 +52,11 @@ export async function decideSubmission(tx: Tx, decision: Decision) {
     .where(eq(portalSubmissions.id, submissionId))
   if (!found) return refused('no-such-submission')
   const { projectId, role, timeZone } = found
-  const authorities = await tx
-    .select()
-    .from(portalAuthorities)
-    .where(eq(portalAuthorities.projectId, projectId))
+  const [authorities, required] = await Promise.all([
+    authoritiesToAccept(tx, projectId),
+    requiredSignatures(tx, submissionId),
+  ])
+  const order = (found.terms as SubmissionTerms | null)?.signingOrder ?? 'parallel'
   const criteria = found.criteria as Criterion[]
   const today = localDateIn(timeZone, now)
   const why =
@@ -67,6 +71,7 @@ export async function decideSubmission(tx: Tx, decision: Decision) {
       role,
       authorities,
       today,
+      { me: by.contactId, order, required },
     ) ?? whyNotADecision({ outcome, typedName, results, reservations }, by.name, criteria, today)
   if (why) return refused(why)
   try {

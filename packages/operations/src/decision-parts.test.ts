@@ -301,7 +301,7 @@ describe('delegating', () => {
       select a.holder, a.authority, a.delegation as id from app.authority_to_sign(${lena.contactId}, ${projectId},
         'acceptance', 'EUR', 9600000, ${today}::date) a`
     expect(row).toMatchObject({ holder: grace.contactId, authority: { delegatedBy: grace.contactId } })
-    await db.portal.write(grace, (tx) => revokeDelegation(tx, { delegationId: row!.id }))
+    await db.portal.write(grace, (tx) => revokeDelegation(tx, { delegationId: row!.id, by: grace }))
     expect(
       await db.admin`select from app.authority_to_sign(${lena.contactId}, ${projectId}, 'acceptance', 'EUR', 0, ${today}::date)`,
     ).toHaveLength(0)

@@ -1,6 +1,6 @@
-import type { Tx } from '@countersign/db/connect'
-import { portalParticipants, portalProjects } from '@countersign/db/views/portal'
-import type { LocalDate } from '@countersign/domain/calendar-day'
+import type { ContactActor, Tx } from '@countersign/db/connect'
+import { portalDelegations, portalParticipants, portalProjects } from '@countersign/db/views/portal'
+import { addDays, type LocalDate } from '@countersign/domain/calendar-day'
 import { and, eq, sql } from 'drizzle-orm'
 import { refused } from './result'
 
@@ -12,6 +12,8 @@ type Delegation = {
   reason: string
   today: LocalDate
 }
+
+const MOST_DAYS = 730
 
 /**
  * A signatory lets a colleague who follows the project sign in the own authority, until a day. The caller re-enters the
@@ -30,13 +32,22 @@ export async function delegateSigning(tx: Tx, delegation: Delegation) {
   if (project.role !== 'signatory') return refused('not-a-signatory')
   if (!colleague) return refused('no-such-colleague')
   if (toOn < fromOn || toOn < today) return refused('ends-before-it-begins')
+  if (toOn > addDays(today, MOST_DAYS - 1)) return refused('too-long')
   await tx.execute(sql`select portal.delegate_signing(${projectId}, ${colleagueId}, ${fromOn}::date, ${toOn}::date,
     ${reason})`)
   return { ok: true as const }
 }
 
 /** Takes a delegation back; what was signed under it stays. */
-export async function revokeDelegation(tx: Tx, { delegationId }: { delegationId: string }) {
+export async function revokeDelegation(
+  tx: Tx,
+  { delegationId, by }: { delegationId: string; by: ContactActor },
+) {
+  const [own] = await tx
+    .select({ id: portalDelegations.id })
+    .from(portalDelegations)
+    .where(and(eq(portalDelegations.id, delegationId), eq(portalDelegations.fromContactId, by.contactId)))
+  if (!own) return refused('no-such-delegation')
   await tx.execute(sql`select portal.revoke_delegation(${delegationId})`)
   return { ok: true as const }
 }

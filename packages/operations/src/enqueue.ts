@@ -10,6 +10,9 @@ export type Jobs = {
   'after-criteria': { criteriaVersionId: string }
   'after-signature': { submissionId: string }
   'after-time-request': { timeRequestId: string }
+  'after-time-answer': { timeRequestId: string }
+  'after-claim': { claimId: string }
+  'after-claim-answer': { claimAnswerId: string }
   'after-test-round': { testRoundId: string }
   'after-test-run': { testRunId: string }
   /** Signs what the chains have gained; app.append_to_ledger adds it too, for each certificate. */

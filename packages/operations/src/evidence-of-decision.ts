@@ -5,7 +5,11 @@ import { ledgerDisclosures, ledgerEntries } from '@countersign/db/tables/ledger'
 import { customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import type { Json } from '@countersign/evidence/canonical'
-import { decisionEvidenceSchema, type DecisionEvidence } from '@countersign/evidence/evidence'
+import {
+  decisionEvidenceSchema,
+  type AcceptanceClock,
+  type DecisionEvidence,
+} from '@countersign/evidence/evidence'
 import { readEntry } from '@countersign/evidence/ledger-entry'
 import { disclosed } from '@countersign/evidence/personal'
 import { and, desc, eq } from 'drizzle-orm'
@@ -37,6 +41,7 @@ export async function evidenceOfDecision(
       act: decisions.act,
       refersTo: decisions.refersTo,
       share: decisions.releasesBasisPoints,
+      clock: decisions.clock,
     })
     .from(decisions)
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
@@ -65,7 +70,8 @@ export async function evidenceOfDecision(
       digest: submission.digest,
       content: await contentOf(tx, submission),
     },
-    decision: { ...decision, ...stageOf(row) },
+    // The entry leaves out what somebody wrote and what a mail server answered.
+    decision: { ...decision, ...stageOf(row), ...(row.clock ? { clock: row.clock as AcceptanceClock } : {}) },
     releases: releasesOf(row),
     ledger,
     refersTo: await earlierDecision(tx, project.id, row),

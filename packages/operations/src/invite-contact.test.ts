@@ -1,4 +1,6 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
+import { projectContacts } from '@countersign/db/tables/participants'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contactCast } from '@countersign/story/cast'
 import { atOnce } from '../../../db/tests/harness/at-once'
@@ -46,6 +48,24 @@ describe('inviting a contact', () => {
       role: 'contributor',
     })
     expect(lena).toEqual({ ok: true, contactId: await db.idOf.person(contactCast.lena.email) })
+  })
+
+  test('marks an end user, who tests for a group and does not sign', async () => {
+    const tester = { role: 'tester' as const, endUserGroup: 'Control room, night shift' }
+    const group = await db.tried(mara, async (tx) => {
+      const invited = await inviteContact(tx, invitation(tester))
+      const [row] = await tx
+        .select({ role: projectContacts.role, endUserGroup: projectContacts.endUserGroup })
+        .from(projectContacts)
+        .where(eq(projectContacts.contactId, invited.ok ? invited.contactId : ''))
+      return row
+    })
+    expect(group).toEqual(tester)
+    const authority = { currency: 'EUR', upToMinor: 1n, fromOn: '2035-01-01', toOn: null, evidence: 'Letter' }
+    expect(await refusal({ ...tester, role: 'signatory', authority })).toEqual({
+      ok: false,
+      why: 'end-user-cannot-sign',
+    })
   })
 
   test('wants a signatory’s authority', async () => {

@@ -14,6 +14,8 @@ type Invitation = {
   email: string
   jobTitle: string
   role: ContactRole
+  /** The group of end users that the person tests for; '' for somebody who is none. End users do not sign. */
+  endUserGroup?: string
   /** Needed for a signatory: how far the signature reaches, from when to when, and how that is known. */
   authority: {
     currency: string
@@ -32,7 +34,10 @@ export function inviteContact(tx: Tx, invitation: Invitation) {
   return undoneIfRefused(tx, (inner) => invite(inner, invitation))
 }
 
-async function invite(tx: Tx, { projectId, email, role, authority, ...person }: Invitation) {
+async function invite(
+  tx: Tx,
+  { projectId, email, role, authority, endUserGroup = '', ...person }: Invitation,
+) {
   const [project] = await tx
     .select({ customerId: projects.customerId, locale: customers.locale, timeZone: customers.timeZone })
     .from(projects)
@@ -40,6 +45,7 @@ async function invite(tx: Tx, { projectId, email, role, authority, ...person }: 
     .where(eq(projects.id, projectId))
   if (!project) return refused('no-such-project')
   if (role === 'signatory' && authority === null) return refused('authority-missing')
+  if (role === 'signatory' && endUserGroup !== '') return refused('end-user-cannot-sign')
   const address = email.toLowerCase()
   await tx
     .insert(contacts)
@@ -53,8 +59,11 @@ async function invite(tx: Tx, { projectId, email, role, authority, ...person }: 
   const contactId = contact.id
   await tx
     .insert(projectContacts)
-    .values({ projectId, contactId, role })
-    .onConflictDoUpdate({ target: [projectContacts.projectId, projectContacts.contactId], set: { role } })
+    .values({ projectId, contactId, role, endUserGroup })
+    .onConflictDoUpdate({
+      target: [projectContacts.projectId, projectContacts.contactId],
+      set: { role, endUserGroup },
+    })
   if (authority && !(await recordAuthority(tx, { projectId, contactId, kind: 'acceptance', ...authority })))
     return refused('authority-recorded')
   await enqueue(tx, 'invitation', { contactId, projectId }, `invitation ${contactId} ${projectId}`)

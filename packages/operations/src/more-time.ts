@@ -3,6 +3,7 @@ import { timeAnswers, timeRequests } from '@countersign/db/tables/decision-parts
 import { portalProjects, portalSubmissions } from '@countersign/db/views/portal'
 import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
 import { and, eq, sql } from 'drizzle-orm'
+import { enqueue } from './enqueue'
 import { brokenConstraint, refused } from './result'
 
 type Request = { submissionId: string; until: LocalDate; reason: string; now: Date }
@@ -54,6 +55,7 @@ export async function answerTimeRequest(tx: Tx, { projectId, timeRequestId, by, 
         .insert(timeAnswers)
         .values({ projectId, timeRequestId, ...answer, answeredBy: by.staffId, answeredAt: now }),
     )
+    await enqueue(tx, 'after-time-answer', { timeRequestId }, `time answer ${timeRequestId}`)
     return { ok: true as const }
   } catch (error) {
     if (brokenConstraint(error) === 'time_answers_pkey') return refused('already-answered')

@@ -25,6 +25,7 @@ export type InviteOptions = {
   role: string
   project?: string
   jobTitle?: string
+  endUsers?: string
   upTo?: string
   currency?: string
   from?: string
@@ -77,7 +78,7 @@ async function inviteColleague(
 }
 
 async function inviteForCustomer(db: Db, options: InviteOptions, now: Date): Promise<Answer> {
-  const { project: code, name, email, role, jobTitle = '' } = options
+  const { project: code, name, email, role, jobTitle = '', endUsers = '' } = options
   if (!contactRoles.some((known) => known === role)) throw unknownRole('contact', role, contactRoles)
   if (!code)
     throw new Refusal(
@@ -97,6 +98,7 @@ async function inviteForCustomer(db: Db, options: InviteOptions, now: Date): Pro
       email,
       jobTitle,
       role: role as ContactRole,
+      endUserGroup: endUsers.trim(),
       authority: role === 'signatory' ? authorityOf(options, localDateIn(project.timeZone, now)) : null,
     })
   })
@@ -106,6 +108,7 @@ async function inviteForCustomer(db: Db, options: InviteOptions, now: Date): Pro
       'authority-recorded':
         'An authority from that day on is recorded already; give another first day with --from.',
       'authority-missing': 'A signatory needs a recorded authority: give --up-to, --currency and --evidence.',
+      'end-user-cannot-sign': 'An end user tests and does not sign: give another --role, or no --end-users.',
       'address-not-usable': `The address ${email} cannot be used for this customer.`,
     }
     throw new Refusal(sentences[done.why])

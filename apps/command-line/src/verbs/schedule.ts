@@ -26,7 +26,9 @@ async function readFrom(file: string): Promise<MsProjectImport> {
     return await readMsProjectXml(createReadStream(file))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Refusal(`${file} cannot be read: ${error.code === 'ENOENT' ? 'it is not there' : error.message}.`)
+    throw new Refusal(
+      `${file} cannot be read: ${error.code === 'ENOENT' ? 'it is not there' : error.message}.`,
+    )
   }
 }
 
@@ -73,7 +75,10 @@ function shown(moment: string): string {
   return moment.replace('T', ' ')
 }
 
-function unreadable(file: string, { why, line, what, value }: Extract<MsProjectImport, { ok: false }>): string {
+function unreadable(
+  file: string,
+  { why, line, what, value }: Extract<MsProjectImport, { ok: false }>,
+): string {
   const place = line === undefined ? '' : ` in line ${line}`
   const row = what ? ` (“${what}”)` : ''
   const found = value ? `: “${value}”` : ''

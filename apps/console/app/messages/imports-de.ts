@@ -22,7 +22,8 @@ export const importsDe: ImportsMessages = {
     durationUnit: 'Eine Dauer ohne Einheit ist in',
     durationUnits: { minutes: 'Minuten', hours: 'Stunden', days: 'Tagen', weeks: 'Wochen' },
     startsOn: 'Der Plan beginnt am',
-    startsOnHint: 'Für Vorgänge, die weder ein Datum noch eine Verknüpfung terminiert.',
+    startsOnHint:
+      'Der Anfang des Plans gilt für Vorgänge, die weder ein Datum noch eine Verknüpfung terminiert.',
     submit: 'Tabelle lesen',
     another: 'Eine andere Datei hochladen',
     row: 'Zeile',
@@ -35,7 +36,7 @@ export const importsDe: ImportsMessages = {
     fields: {
       uid: 'Nr.',
       name: 'Name',
-      wbs: 'Gliederungsnummer (PSP)',
+      wbs: 'PSP-Code',
       outlineLevel: 'Ebene',
       parent: 'Übergeordnet',
       duration: 'Dauer',
@@ -44,7 +45,7 @@ export const importsDe: ImportsMessages = {
       predecessors: 'Vorgänger',
       percentComplete: 'Prozent erledigt',
       milestone: 'Meilenstein',
-      resources: 'Personen',
+      resources: 'Ressourcen',
       deadline: 'Stichtag',
       note: 'Notiz',
     },

@@ -102,6 +102,10 @@ export const sharingDe: SharingMessages = {
       signatory: 'Entscheidet auch: nimmt ab oder lehnt ab, im Rahmen einer festgehaltenen Vollmacht.',
       portal_administrator: 'Lädt auch Kolleginnen und Kollegen desselben Kunden ein.',
     },
+    endUserGroup: 'Gruppe von Anwendern',
+    endUserGroupHint:
+      'Für jemanden, der mit dem Ergebnis arbeiten wird und nicht für den Kunden unterzeichnet: zum Beispiel „Leitwarte, Nachtschicht“. Für alle anderen leer lassen.',
+    endUserOf: (group) => `Anwender: ${group}`,
     authority: 'Zeichnungsvollmacht',
     authorityHint:
       'Nur für Zeichnungsberechtigte: wie weit die Unterschrift reicht und woher Sie das wissen.',
@@ -127,6 +131,8 @@ export const sharingDe: SharingMessages = {
         'Ab diesem Tag ist bereits eine Befugnis eingetragen. Wählen Sie einen anderen ersten Tag.',
       'authority-missing':
         'Zeichnungsberechtigte brauchen eine Vollmacht: Betrag, ersten Tag und woher sie bekannt ist.',
+      'end-user-cannot-sign':
+        'Anwender testen und unterzeichnen nicht. Wählen Sie eine andere Rolle, oder lassen Sie die Gruppe leer.',
       'address-not-usable':
         'Diese Adresse lässt sich für diesen Kunden nicht verwenden. Nehmen Sie eine andere.',
     },

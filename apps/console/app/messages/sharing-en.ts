@@ -101,6 +101,10 @@ export const sharingEn = {
       signatory: 'Also decides: accepts or rejects, within a recorded authority.',
       portal_administrator: 'Also invites colleagues of the same customer.',
     },
+    endUserGroup: 'Group of end users',
+    endUserGroupHint:
+      'For somebody who will work with the result and does not sign for the customer: for example “Control room, night shift”. Leave it empty for everybody else.',
+    endUserOf: (group: string) => `End user: ${group}`,
     authority: 'Authority to sign',
     authorityHint: 'Needed for a signatory only: how far the signature reaches, and how you know.',
     currency: 'Currency',
@@ -123,6 +127,8 @@ export const sharingEn = {
       'no-such-project': 'This project is not there any more.',
       'authority-recorded': 'An authority from that day on is recorded already. Choose another first day.',
       'authority-missing': 'A signatory needs an authority: amount, first day and how it is known.',
+      'end-user-cannot-sign':
+        'An end user tests and does not sign. Choose another role, or leave the group of end users empty.',
       'address-not-usable': 'This address cannot be used for this customer. Take another one.',
     },
   },

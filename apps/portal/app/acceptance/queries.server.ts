@@ -1,24 +1,30 @@
-import type { Tx } from '@countersign/db/connect'
+import type { ContactActor, Tx } from '@countersign/db/connect'
 import {
-  portalAuthorities,
   portalParticipants,
   portalProjects,
   portalSubmissionFiles,
   portalSubmissions,
 } from '@countersign/db/views/portal'
 import type { TestResult } from '@countersign/domain/testing'
-import { type Criterion, type SubmissionTerms, whyNotDecidable } from '@countersign/domain/acceptance'
+import {
+  authorityToSign,
+  type Criterion,
+  type SubmissionTerms,
+  whyNotDecidable,
+} from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { authoritiesToAccept, requiredSignatures } from '@countersign/operations/who-signs'
+import { and, asc, eq } from 'drizzle-orm'
 import { projectHead } from '../project-head.server'
 
 type Release = { name: string; amountMinor: string }
 
 /** A version put before the customer, with what it is decided on and whether this person may; null where absent. */
-export async function submissionForDecision(tx: Tx, submissionId: string, now: Date) {
-  const ownProject = sql`(select s.project_id from portal.submissions s where s.id = ${submissionId})`
-  const [[row], files, signatories, authorities] = await Promise.all([
-    submissionRow(tx, submissionId),
+export async function submissionForDecision(tx: Tx, submissionId: string, me: ContactActor, now: Date) {
+  const [row] = await submissionRow(tx, submissionId)
+  if (!row) return null
+  const { project, role, timeZone, releases, valueMinor, submittedAt, ...submission } = row
+  const [files, signatories, authorities, required] = await Promise.all([
     tx
       .select()
       .from(portalSubmissionFiles)
@@ -27,23 +33,24 @@ export async function submissionForDecision(tx: Tx, submissionId: string, now: D
     tx
       .select({ name: portalParticipants.name, jobTitle: portalParticipants.jobTitle })
       .from(portalParticipants)
-      .where(and(eq(portalParticipants.role, 'signatory'), eq(portalParticipants.projectId, ownProject)))
+      .where(and(eq(portalParticipants.role, 'signatory'), eq(portalParticipants.projectId, project.id)))
       .orderBy(asc(portalParticipants.name)),
-    tx
-      .select()
-      .from(portalAuthorities)
-      .where(and(eq(portalAuthorities.kind, 'acceptance'), eq(portalAuthorities.projectId, ownProject))),
+    authoritiesToAccept(tx, project.id),
+    requiredSignatures(tx, submissionId),
   ])
-  if (!row) return null
-  const { project, role, timeZone, releases, valueMinor, submittedAt, ...submission } = row
   const { currency } = submission
   const criteria = submission.criteria as Criterion[]
+  const terms = submission.terms as SubmissionTerms | null
+  const today = localDateIn(timeZone, now)
+  const order = terms?.signingOrder ?? ('parallel' as const)
+  const signing = { me: me.contactId, order, required }
+  const open = { isSuperseded: submission.isSuperseded, valueMinor, currency, criteria }
   return {
-    project: { ...project, timeZone },
+    project: { ...project, timeZone, role, today },
     submission: {
       ...submission,
       criteria,
-      terms: submission.terms as SubmissionTerms | null,
+      terms,
       tests: submission.tests as TestResult[],
       submittedAt: submittedAt.toISOString(),
       value: { minor: String(valueMinor), currency },
@@ -60,18 +67,40 @@ export async function submissionForDecision(tx: Tx, submissionId: string, now: D
     })),
     signatories,
     whyNot: whyNotDecidable(
-      {
-        isDecided: submission.outcome !== null,
-        isSuperseded: submission.isSuperseded,
-        valueMinor,
-        currency,
-        criteria,
-      },
+      { isDecided: submission.outcome !== null, ...open },
       role,
       authorities,
-      localDateIn(timeZone, now),
+      today,
+      signing,
     ),
+    /** Whether the person may take a decision back or put it right: as if it were still to be made. */
+    mayChange:
+      submission.outcome !== null &&
+      whyNotDecidable({ isDecided: false, ...open }, role, authorities, today) === null,
+    mayAskForTime: role === 'signatory' && submission.outcome === null && !submission.isSuperseded,
+    /** In whose place the person would sign. */
+    onBehalfOf:
+      authorityToSign({ valueMinor, currency }, role, authorities, today, signing)?.delegatedByName ?? null,
+    signatures: { order, all: signaturesInTurn(required, order) },
   }
+}
+
+/** Who has to sign and who did; of those still to sign, whose turn it is. */
+function signaturesInTurn(
+  required: Awaited<ReturnType<typeof requiredSignatures>>,
+  order: SubmissionTerms['signingOrder'],
+) {
+  const next = Math.min(...required.filter(({ signedBy }) => !signedBy).map(({ position }) => position))
+  return required.map(({ contactId, name, jobTitle, position, outcome, signedAt, signedByName }) => ({
+    contactId,
+    name,
+    jobTitle,
+    outcome,
+    signedAt: signedAt?.toISOString() ?? null,
+    /** Only where somebody else signed in this one's place. */
+    signedByName: signedByName !== name ? signedByName : null,
+    isNext: signedAt === null && (order === 'parallel' || position === next),
+  }))
 }
 
 export type SubmissionFacts = NonNullable<Awaited<ReturnType<typeof submissionForDecision>>>
@@ -88,6 +117,7 @@ function submissionRow(tx: Tx, submissionId: string) {
       submittedAt: portalSubmissions.submittedAt,
       submittedByName: portalSubmissions.submittedByName,
       criteria: portalSubmissions.criteria,
+      criteriaVersion: portalSubmissions.criteriaVersion,
       releases: portalSubmissions.releases,
       valueMinor: portalSubmissions.valueMinor,
       currency: portalSubmissions.currency,

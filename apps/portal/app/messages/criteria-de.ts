@@ -20,6 +20,9 @@ export const criteriaDe: CriteriaMessages = {
     `Fehlt etwas, oder stimmt etwas nicht? Bestätigen Sie nicht, und schreiben Sie an ${name} (${email}): Sie erhalten eine neue Fassung.`,
   signatoriesOnly: 'Bestätigen kann, wer in Ihrem Unternehmen zeichnet.',
   digest: 'Fingerabdruck dieser Kriterien (SHA-256)',
+  recorded: 'Die Kriterien sind bestätigt. Das Projektteam erhält Nachricht.',
+  excluded: 'Was nicht dazugehört',
+  excludedNote: 'Mit dem Umfang vereinbart, wie zuletzt veröffentlicht: Danach wird nichts beurteilt.',
   refusals: {
     replaced: 'Diese Kriterien wurden durch eine neuere Fassung ersetzt. Lesen Sie diese.',
     'not-a-signatory': 'Nur wer zeichnungsberechtigt ist, kann Kriterien bestätigen.',

@@ -18,6 +18,9 @@ export const criteriaEn = {
     `Is something missing or wrong? Do not confirm, and write to ${name} (${email}): you will get a new version.`,
   signatoriesOnly: 'A signatory of your organisation confirms them.',
   digest: 'Fingerprint of these criteria (SHA-256)',
+  recorded: 'The criteria are confirmed. The project team has been told.',
+  excluded: 'What is not part of it',
+  excludedNote: 'Agreed with the scope, as last published: nothing is judged by it.',
   refusals: {
     replaced: 'These criteria were replaced by a newer version. Read that one.',
     'not-a-signatory': 'Only a signatory can confirm criteria.',

@@ -1,7 +1,8 @@
 import type { Jobs } from '@countersign/operations/enqueue'
 import type { Work } from '../work'
-import { decidedSubmission } from './decided-submission'
+import { decidedSubmission, isSigned } from './decided-submission'
 import { writeAcceptanceMails, writeRejectionMail } from './decision-mails'
+import { writeDeemedMails } from './deemed-mails'
 import { recordCertificate, sealedCertificate } from './issue-certificate'
 
 /**
@@ -11,12 +12,13 @@ import { recordCertificate, sealedCertificate } from './issue-certificate'
 export async function afterDecision(work: Work, { decisionId }: Jobs['after-decision'], now: Date) {
   const { db, settings } = work
   const decided = await db.asLogin((tx) => decidedSubmission(tx, decisionId))
-  if (decided.decision.outcome === 'rejected')
+  if (isSigned(decided) && decided.decision.outcome === 'rejected')
     return db.asLogin((tx) => writeRejectionMail(tx, decided, settings))
 
   const made = await sealedCertificate(work, decided, now)
   await db.asLogin(async (tx) => {
     const issued = await recordCertificate(tx, decided, made, settings.sealing.signer)
-    await writeAcceptanceMails(tx, decided, issued, settings)
+    if (isSigned(decided)) await writeAcceptanceMails(tx, decided, issued, settings)
+    else await writeDeemedMails(tx, decided, issued, settings)
   })
 }

@@ -26,7 +26,8 @@ export async function decidedSubmission(tx: Tx, decisionId: string) {
     .from(decisions)
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
     .innerJoin(deliverables, eq(deliverables.id, submissions.deliverableId))
-    .innerJoin(contacts, eq(contacts.id, decisions.decidedBy))
+    // Nobody signed what was deemed accepted.
+    .leftJoin(contacts, eq(contacts.id, decisions.decidedBy))
     .where(eq(decisions.id, decisionId))
   const proof = row ? await decisionEvidence(tx, decisionId) : null
   if (!row || !proof) throw new Error(`there is no decision ${decisionId}`)
@@ -34,3 +35,9 @@ export async function decidedSubmission(tx: Tx, decisionId: string) {
 }
 
 export type DecidedSubmission = Awaited<ReturnType<typeof decidedSubmission>>
+
+/** A decision that somebody signed. */
+export type SignedSubmission = DecidedSubmission & { signatory: NonNullable<DecidedSubmission['signatory']> }
+export function isSigned(decided: DecidedSubmission): decided is SignedSubmission {
+  return decided.signatory !== null
+}

@@ -4,7 +4,7 @@ import { consoleDeliverable, portalSubmission } from '../addresses'
 import { writeMail } from '../mail/write-mail'
 import { letterMessages } from '../messages/letters'
 import type { WorkerSettings } from '../settings'
-import type { DecidedSubmission } from './decided-submission'
+import type { DecidedSubmission, SignedSubmission } from './decided-submission'
 import { activeContacts } from './project-people'
 
 type Certificate = { number: string; sha256: string }
@@ -13,7 +13,7 @@ type Certificate = { number: string; sha256: string }
  * administrators: both sides hold the proof. */
 export async function writeAcceptanceMails(
   tx: Tx,
-  decided: DecidedSubmission,
+  decided: SignedSubmission,
   certificate: Certificate,
   settings: WorkerSettings,
 ) {
@@ -58,7 +58,7 @@ export async function writeAcceptanceMails(
 }
 
 /** The project manager is told what is not met and why, in the customer's words. */
-export async function writeRejectionMail(tx: Tx, decided: DecidedSubmission, settings: WorkerSettings) {
+export async function writeRejectionMail(tx: Tx, decided: SignedSubmission, settings: WorkerSettings) {
   const { decision, project, signatory, evidence } = decided
   const words = letterMessages(project.manager.locale)
   const own = words.rejection

@@ -10,11 +10,11 @@ export type Message = {
   attachments: { name: string; mediaType: string; content: Uint8Array }[]
 }
 
-export type Delivery = { by: 'smtp'; send: (message: Message) => Promise<void> } | { by: 'mailbox' }
+export type Delivery = { by: 'smtp'; send: (message: Message) => Promise<string> } | { by: 'mailbox' }
 
 const patienceMs = 20_000
 
-/** The way out for mails. Sending throws what the server said; the job is then tried again. */
+/** The way out for mails. Sending gives what the server said, or throws it; the job is then tried again. */
 export function openDelivery({ delivery, portalOrigin }: WorkerSettings): Delivery {
   if (delivery.by === 'mailbox') return delivery
   const { from } = delivery
@@ -30,7 +30,7 @@ export function openDelivery({ delivery, portalOrigin }: WorkerSettings): Delive
   return {
     by: 'smtp',
     async send({ id, to, subject, text, html, attachments }) {
-      await transport.sendMail({
+      const { response } = await transport.sendMail({
         from,
         to,
         subject,
@@ -45,6 +45,7 @@ export function openDelivery({ delivery, portalOrigin }: WorkerSettings): Delive
           content: Buffer.from(content),
         })),
       })
+      return response
     },
   }
 }

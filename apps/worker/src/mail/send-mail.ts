@@ -29,7 +29,11 @@ export async function sendMail(
       html = html.replaceAll(mailId, token)
     }
     if (delivery.by === 'mailbox') {
-      await tx.update(mails).set({ text, html, sentAt: now, sentBy: 'mailbox' }).where(eq(mails.id, mailId))
+      const receipt = `kept in the mailbox as ${mailId}`
+      await tx
+        .update(mails)
+        .set({ text, html, sentAt: now, sentBy: 'mailbox', receipt })
+        .where(eq(mails.id, mailId))
       return
     }
     const attachments = await Promise.all(
@@ -40,10 +44,10 @@ export async function sendMail(
       })),
     )
     const to = { name: mail.toName, address: mail.toAddress }
-    await delivery.send({ id: mailId, to, subject: mail.subject, text, html, attachments })
+    const receipt = await delivery.send({ id: mailId, to, subject: mail.subject, text, html, attachments })
     await tx
       .update(mails)
-      .set({ text: null, html: null, sentAt: now, sentBy: 'smtp' })
+      .set({ text: null, html: null, sentAt: now, sentBy: 'smtp', receipt: receipt.slice(0, 500) })
       .where(eq(mails.id, mailId))
   })
 }

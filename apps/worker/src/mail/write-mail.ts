@@ -18,8 +18,14 @@ type MailDraft = {
   letter: (mailId: string) => Omit<Letter, 'locale' | 'to'>
 }
 
-/** Puts a mail into the outbox and adds the job that sends it: once for each key, in the transaction of the fact. */
-export async function writeMail(tx: Tx, { key, to, attachments = [], invites, letter }: MailDraft) {
+/**
+ * Puts a mail into the outbox and adds the job that sends it: once for each key, in the transaction of the fact. Gives
+ * its id; null where it was written before.
+ */
+export async function writeMail(
+  tx: Tx,
+  { key, to, attachments = [], invites, letter }: MailDraft,
+): Promise<string | null> {
   const id = randomUUID()
   const { subject, text, html } = renderLetter({ ...letter(id), locale: to.locale, to: to.name })
   const written = await tx
@@ -27,6 +33,7 @@ export async function writeMail(tx: Tx, { key, to, attachments = [], invites, le
     .values({ id, key, toAddress: to.email, toName: to.name, subject, text, html, attachments })
     .onConflictDoNothing({ target: mails.key })
     .returning({ id: mails.id })
-  if (written.length === 0) return
+  if (written.length === 0) return null
   await enqueue(tx, 'mail', invites ? { mailId: id, invites } : { mailId: id }, `mail ${id}`)
+  return id
 }

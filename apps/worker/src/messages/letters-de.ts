@@ -29,6 +29,53 @@ export const de: LetterMessages = {
     criterion: (position) => `Kriterium ${position}`,
     button: 'Liefergegenstand öffnen',
   },
+  deemed: {
+    subject: (deliverable) => `Gilt als abgenommen: ${deliverable}`,
+    toCustomer:
+      'Auf Ihrer Seite hat innerhalb der Abnahmefrist niemand entschieden. Nach der unten stehenden Vertragsklausel gilt dieses Ergebnis deshalb als abgenommen. Niemand hat es unterzeichnet. Die Bescheinigung darüber hängt an.',
+    toUs: (customer) =>
+      `Bei ${customer} hat innerhalb der Abnahmefrist niemand entschieden. Nach der unten stehenden Vertragsklausel gilt dieses Ergebnis deshalb als abgenommen. Niemand hat es unterzeichnet. Die Bescheinigung darüber hängt an.`,
+    clause: 'Klausel',
+    deemedAt: 'Gilt als abgenommen seit',
+  },
+  clock: {
+    reminderSubject: (deliverable, day) => `Bitte bis ${day} entscheiden: ${deliverable}`,
+    reminder: (day) =>
+      `Dieses Ergebnis wartet auf Ihre Entscheidung. Nach dem Vertrag haben Sie bis zum Ende des ${day} Zeit.`,
+    silence: 'Danach bleibt es offen; die Projektleitung wird nachfragen.',
+    clauseApplies: 'Was der Vertrag zum Schweigen sagt, steht unten. Bevor das gilt, werden Sie gewarnt.',
+    warningSubject: (deliverable, day) =>
+      `Ohne Entscheidung bis ${day} gilt dies als abgenommen: ${deliverable}`,
+    warning: (day) =>
+      `Die Abnahmefrist läuft ab. Wenn bis zum Ende des ${day} niemand von Ihnen abnimmt, ablehnt oder mehr Zeit erbittet, gilt dieses Ergebnis nach der unten stehenden Klausel als abgenommen, ohne Unterschrift.`,
+    lastDay: 'Entscheiden bis',
+    daysLeft: 'Arbeitstage übrig',
+    clause: 'Klausel',
+    button: 'Ansehen und entscheiden',
+    ranOutSubject: (deliverable) => `Die Abnahmefrist ist abgelaufen: ${deliverable}`,
+    ranOut: (customer, day) =>
+      `${customer} hat bis ${day} nicht entschieden. Nach dem Vertrag ist Schweigen keine Abnahme, von selbst geschieht also nichts.`,
+  },
+  timeAnswer: {
+    granted: (deliverable) => `Mehr Zeit gewährt: ${deliverable}`,
+    notGranted: (deliverable) => `Mehr Zeit nicht gewährt: ${deliverable}`,
+    what: (manager) => `${manager} hat auf Ihre Bitte um mehr Zeit geantwortet.`,
+    until: 'Entscheiden bis',
+    asked: 'Erbeten bis',
+  },
+  claim: {
+    subject: (number, title) => `Gewährleistungsfall ${number}: ${title}`,
+    what: (who, customer) => `${who} von ${customer} meldet einen Mangel in der Gewährleistung.`,
+    description: 'Beschreibung',
+    answered: (manager) => `${manager} hat auf Ihre Mangelmeldung geantwortet:`,
+    answers: {
+      'in-work': (number, title) => `Gewährleistungsfall ${number} ist in Arbeit: ${title}`,
+      mended: (number, title) => `Gewährleistungsfall ${number} ist behoben: ${title}`,
+      'not-covered': (number, title) => `Gewährleistungsfall ${number} ist nicht gedeckt: ${title}`,
+    },
+    button: 'Meldung ansehen',
+    buttonForUs: 'Antworten',
+  },
   submission: {
     subject: (deliverable) => `Wartet auf Sie: ${deliverable}`,
     what: (manager) => `${manager} hat einen Liefergegenstand zur Abnahme vorgelegt.`,

@@ -27,6 +27,53 @@ export const en = {
     criterion: (position: number) => `Criterion ${position}`,
     button: 'Open the deliverable',
   },
+  deemed: {
+    subject: (deliverable: string) => `Deemed accepted: ${deliverable}`,
+    toCustomer:
+      'Nobody of your side decided within the acceptance period, so this deliverable counts as accepted by the clause of the contract below. Nobody signed it. The certificate that says so is attached.',
+    toUs: (customer: string) =>
+      `Nobody of ${customer} decided within the acceptance period, so this deliverable counts as accepted by the clause of the contract below. Nobody signed it. The certificate that says so is attached.`,
+    clause: 'Clause',
+    deemedAt: 'Deemed accepted at',
+  },
+  clock: {
+    reminderSubject: (deliverable: string, day: string) => `Please decide by ${day}: ${deliverable}`,
+    reminder: (day: string) =>
+      `This deliverable waits for your decision. By the contract you have until the end of ${day}.`,
+    silence: 'It stays open after that day; the project manager will ask you.',
+    clauseApplies: 'What the contract says about silence stands below. You will be warned before it applies.',
+    warningSubject: (deliverable: string, day: string) =>
+      `Without a decision by ${day} this counts as accepted: ${deliverable}`,
+    warning: (day: string) =>
+      `The acceptance period runs out. If nobody of you accepts, rejects or asks for more time by the end of ${day}, this deliverable counts as accepted by the clause below, without a signature.`,
+    lastDay: 'Decide by',
+    daysLeft: 'Business days left',
+    clause: 'Clause',
+    button: 'Look and decide',
+    ranOutSubject: (deliverable: string) => `The acceptance period ran out: ${deliverable}`,
+    ranOut: (customer: string, day: string) =>
+      `${customer} has not decided by ${day}. The contract does not take silence for acceptance, so nothing happens by itself.`,
+  },
+  timeAnswer: {
+    granted: (deliverable: string) => `More time granted: ${deliverable}`,
+    notGranted: (deliverable: string) => `More time not granted: ${deliverable}`,
+    what: (manager: string) => `${manager} has answered your request for more time.`,
+    until: 'Decide by',
+    asked: 'Asked for',
+  },
+  claim: {
+    subject: (number: number, title: string) => `Warranty claim ${number}: ${title}`,
+    what: (who: string, customer: string) => `${who} of ${customer} claims a defect in the warranty.`,
+    description: 'Description',
+    answered: (manager: string) => `${manager} has answered your warranty claim:`,
+    answers: {
+      'in-work': (number: number, title: string) => `Warranty claim ${number} is being worked on: ${title}`,
+      mended: (number: number, title: string) => `Warranty claim ${number} is mended: ${title}`,
+      'not-covered': (number: number, title: string) => `Warranty claim ${number} is not covered: ${title}`,
+    },
+    button: 'See the claim',
+    buttonForUs: 'Answer',
+  },
   submission: {
     subject: (deliverable: string) => `Waiting for you: ${deliverable}`,
     what: (manager: string) => `${manager} has submitted a deliverable for acceptance.`,

@@ -38,16 +38,24 @@ function goOn(clock: Clock, from: number, bounds: Bounds, { finish, duration }: 
   }
 }
 
-/** Levelling counts time on the wall from the first working moment, a milestone's from where it is put. */
+/**
+ * Levelling counts time on the wall from where links put the start, or the start for the finish that they demand: from the
+ * first working moment, a milestone's from where it is put.
+ */
 function level(
   { workClock: clock, beside }: RemainingTask & { kind: 'open' },
   { delay, notBefore }: Levelling,
   from: number,
-  { start }: Bounds,
+  { start, finish }: Bounds,
   { duration }: BlockDates,
 ): void {
   for (let at = from; at < from + BLOCK; at++) {
-    const begins = duration[at]! + beside > 0 ? clock.latestAt(clock.workAt(start[at]!)) : start[at]!
+    const span = duration[at]! + beside
+    let begins = span > 0 ? clock.latestAt(clock.workAt(start[at]!)) : start[at]!
+    if (finish[at]! > -Infinity) {
+      const demanded = span > 0 ? clock.latestAt(clock.workAt(finish[at]!) - span) : finish[at]!
+      begins = Math.max(begins, demanded)
+    }
     start[at] = Math.max(begins + delay, notBefore)
   }
 }
@@ -67,9 +75,9 @@ function placeParts(
     let begins = start ? firstWork(parts, bounds.start[at]!) : bounds.start[at]!
     if (mustFinish > -Infinity) begins = Math.max(begins, startFor(parts, ratio, mustFinish))
     let last = Math.max(begins, mustFinish)
-    for (const { clock, delay, levellingDelay, span } of parts) {
+    for (const { clock, delay, span } of parts) {
       const work = Math.round(span * ratio)
-      const starts = (delay > 0 ? clock.latestAt(clock.workAt(begins) + delay) : begins) + levellingDelay
+      const starts = delay > 0 ? clock.latestAt(clock.workAt(begins) + delay) : begins
       if (work > 0) last = Math.max(last, clock.earliestAt(clock.workAt(starts) + work))
     }
     if (start) start[at] = begins
@@ -86,8 +94,8 @@ function firstWork(parts: readonly Part[], moment: number): number {
 /** The last moment from which every part is done by then. */
 function startFor(parts: readonly Part[], ratio: number, finish: number): number {
   let first = Infinity
-  for (const { clock, delay, levellingDelay, span } of parts) {
-    const starts = clock.latestAt(clock.workAt(finish) - Math.round(span * ratio)) - levellingDelay
+  for (const { clock, delay, span } of parts) {
+    const starts = clock.latestAt(clock.workAt(finish) - Math.round(span * ratio))
     first = Math.min(first, delay > 0 ? clock.latestAt(clock.workAt(starts) - delay) : starts)
   }
   return first

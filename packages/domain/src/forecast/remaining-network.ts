@@ -33,7 +33,7 @@ export type Levelling = { delay: number; notBefore: number }
 export type Work = { workClock: Clock; planned: number; parts: readonly Part[] | null }
 
 /** A resource's part of a task on its own calendar. */
-export type Part = { clock: Clock; delay: number; levellingDelay: number; span: number }
+export type Part = { clock: Clock; delay: number; span: number }
 
 export type RemainingLink = { type: LinkType; lag: Lag | null }
 

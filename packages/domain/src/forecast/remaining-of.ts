@@ -127,11 +127,14 @@ function countsForAnything(
 
 function partsLeft(run: TaskRun, isRunning: boolean, tableOf: (clock: Clock) => Clock): Part[] | null {
   if (!run.parts) return null
-  return run.parts.map(({ calendar, delay, levellingDelay, span, remaining }) =>
-    isRunning
-      ? { clock: tableOf(calendar), delay: 0, levellingDelay: 0, span: remaining }
-      : { clock: tableOf(calendar), delay, levellingDelay, span },
-  )
+  // What is left of a running task is its remaining duration, on the hours of everybody who still has work.
+  if (isRunning) {
+    const open = run.parts.filter(({ isOpen }) => isOpen)
+    return open.length === 0
+      ? null
+      : open.map(({ calendar }) => ({ clock: tableOf(calendar), delay: 0, span: run.remaining }))
+  }
+  return run.parts.map(({ calendar, delay, span }) => ({ clock: tableOf(calendar), delay, span }))
 }
 
 /** As in the scheduler, a date of its own puts a task that waits for nobody before the plan's start, too. */
@@ -149,7 +152,7 @@ function floorsOf(
   const endsOn = kind === FNET || kind === MFO ? finishAt(run, at) : -Infinity
   const ownDate = Math.max(startsOn, endsOn === -Infinity ? endsOn : startFor(run, endsOn))
   const startFloor = Math.max(ownDate > -Infinity && !waits ? ownDate : startsAt, status)
-  if (delay > 0) return { startFloor, finishFloor: endsOn, levelling: { delay, notBefore: startsOn } }
+  if (delay > 0) return { startFloor, finishFloor: -Infinity, levelling: { delay, notBefore: ownDate } }
   const isBoundByFinish = endsOn > -Infinity && !waits
   const floor = isBoundByFinish ? status : Math.max(startFloor, startsOn)
   return { startFloor: floor, finishFloor: endsOn, levelling: null }

@@ -92,8 +92,7 @@ export class BackwardPass {
     const above = network.parent[task]!
     const early = this.#early
     let finish = above < 0 ? this.planFinish : this.#finishCap[above]!
-    let start =
-      above >= 0 && early.start[task] === early.start[above] ? this.#startCap[above]! : Infinity
+    let start = above >= 0 && early.start[task] === early.start[above] ? this.#startCap[above]! : Infinity
     const isOpen = this.#isOpenEnd(task)
     if (plan.hasSeveralCriticalPaths && isOpen) finish = Math.min(finish, early.finish[task]!)
     if (isActive[task]) {

@@ -205,10 +205,15 @@ export function compiledLinks(plan: Pick<Plan, 'links'>) {
   return { linkType, lag, lagUnit }
 }
 
-function whyNot({ plan, network, assignmentsOf, resources }: CompiledPlan, task: number): ScheduleRefusal | null {
+function whyNot(
+  { plan, network, assignmentsOf, resources }: CompiledPlan,
+  task: number,
+): ScheduleRefusal | null {
   const given = plan.tasks[task]!
   const { name, durationMinutes } = given
-  const century = given.isElapsed ? 100 * 365 * 1440 : 1200 * (plan.daysPerMonth || 20) * (plan.minutesPerDay || 480)
+  const century = given.isElapsed
+    ? 100 * 365 * 1440
+    : 1200 * (plan.daysPerMonth || 20) * (plan.minutesPerDay || 480)
   if (!network.hasChildren[task] && !(durationMinutes >= 0 && durationMinutes < century))
     return { ok: false, why: 'bad-duration', names: [name] }
   const bad = strayDateOf(given)

@@ -6,7 +6,15 @@ import { eachDependent } from './network'
 import { NodeSet } from './node-set'
 import type { ScheduledTask } from './plan'
 import type { ScheduleRefusal } from './refusal'
-import { passesOf, scheduledTask, scheduleOf, spanOf, whyStuck, type Passes, type Schedule } from './schedule-plan'
+import {
+  passesOf,
+  scheduledTask,
+  scheduleOf,
+  spanOf,
+  whyStuck,
+  type Passes,
+  type Schedule,
+} from './schedule-plan'
 
 /**
  * A compiled plan with its dates, which can follow a change of one task or link. Where one pass does not settle a
@@ -100,7 +108,12 @@ export class DatedPlan {
   }
 
   /** After a link came (`removedAt` -1) or went; `compiled` is the plan with the links as they are now. */
-  followLink(compiled: CompiledPlan, source: number, target: number, removedAt: number): ScheduleRefusal | null {
+  followLink(
+    compiled: CompiledPlan,
+    source: number,
+    target: number,
+    removedAt: number,
+  ): ScheduleRefusal | null {
     this.compiled = compiled
     if (!this.#steps || !settlesInOnePass(compiled)) return this.#settleAnew(target)
     const { forward, backward } = this.#steps
@@ -138,8 +151,7 @@ export class DatedPlan {
     const planFinish = forward.lastFinish()
     if (planFinish !== backward.planFinish) {
       backward.planFinish = planFinish
-      for (let task = 0; task < count; task++)
-        if (network.parent[task]! < 0) this.#wantCap(wanted.back, task)
+      for (let task = 0; task < count; task++) if (network.parent[task]! < 0) this.#wantCap(wanted.back, task)
     }
     wanted.back.backwards((node) => {
       if (!backward.visit(node)) return

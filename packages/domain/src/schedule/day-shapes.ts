@@ -13,10 +13,7 @@ export type DayShapes = { name: string; over(span: DaySpan): DayShape[] }
  * The days of a calendar. On each the first of these speaks: its exceptions, its ancestors' exceptions, its work
  * weeks, its week, then the work weeks and the week of what it is derived from.
  */
-export function dayShapesOf(
-  calendar: PlanCalendar,
-  calendars: ReadonlyMap<number, PlanCalendar>,
-): DayShapes {
+export function dayShapesOf(calendar: PlanCalendar, calendars: ReadonlyMap<number, PlanCalendar>): DayShapes {
   const lineage = lineageOf(calendar, calendars)
   const week = weekOf(lineage.map((ancestor) => ancestor.week))
   const workWeeks = lineage.flatMap((ancestor, at) =>
@@ -24,7 +21,11 @@ export function dayShapesOf(
       from: dayNumber(workWeek.fromOn),
       to: dayNumber(workWeek.toOn),
       // What a work week leaves open is as in the ordinary week.
-      days: weekOf([...lineage.slice(0, at).map((nearer) => nearer.week), workWeek.week, ...lineage.slice(at).map((ancestor) => ancestor.week)]),
+      days: weekOf([
+        ...lineage.slice(0, at).map((nearer) => nearer.week),
+        workWeek.week,
+        ...lineage.slice(at).map((ancestor) => ancestor.week),
+      ]),
     })),
   )
   const exceptions = lineage.flatMap((ancestor) =>
@@ -115,9 +116,7 @@ function lineageOf(calendar: PlanCalendar, calendars: ReadonlyMap<number, PlanCa
 }
 
 function weekOf(weeks: Week[]): DayShape[] {
-  return [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
-    shapeOf(weeks.find((week) => week[weekday])?.[weekday] ?? []),
-  )
+  return [0, 1, 2, 3, 4, 5, 6].map((weekday) => shapeOf(weeks.find((week) => week[weekday])?.[weekday] ?? []))
 }
 
 /** Sorted, within the day, overlaps joined. */

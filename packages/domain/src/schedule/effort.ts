@@ -21,19 +21,28 @@ export function afterEffortEdit(task: EffortTask, assignments: PlanAssignment[],
   const { durationMinutes, type } = task
   switch (edit.kind) {
     case 'duration': {
-      const changed = type === 'fixed-work' ? withUnitsFor(assignments, edit.minutes) : withWorkFor(assignments, edit.minutes)
+      const changed =
+        type === 'fixed-work'
+          ? withUnitsFor(assignments, edit.minutes)
+          : withWorkFor(assignments, edit.minutes)
       return { durationMinutes: edit.minutes, assignments: changed }
     }
     case 'units': {
       const changed = changedOne(assignments, edit.uid, { unitsPercent: edit.percent })
       if (type === 'fixed-duration')
-        return { durationMinutes, assignments: changedEach(changed, edit.uid, (one) => withWork(one, durationMinutes)) }
+        return {
+          durationMinutes,
+          assignments: changedEach(changed, edit.uid, (one) => withWork(one, durationMinutes)),
+        }
       return { durationMinutes: durationFor(changed, durationMinutes), assignments: changed }
     }
     case 'work': {
       const changed = assignments.map((one) => (one.uid === edit.uid ? withWorkOf(one, edit.minutes) : one))
       if (type === 'fixed-duration')
-        return { durationMinutes, assignments: changedEach(changed, edit.uid, (one) => withUnits(one, durationMinutes)) }
+        return {
+          durationMinutes,
+          assignments: changedEach(changed, edit.uid, (one) => withUnits(one, durationMinutes)),
+        }
       return { durationMinutes: durationFor(changed, durationMinutes), assignments: changed }
     }
     case 'add':
@@ -68,7 +77,8 @@ function shared(task: EffortTask, assignments: PlanAssignment[], work: number): 
   const units = totalUnits(assignments)
   const changed = assignments.map((one) => withWorkOf(one, (work * one.unitsPercent) / units))
   const { durationMinutes } = task
-  if (task.type === 'fixed-duration') return { durationMinutes, assignments: withUnitsFor(changed, durationMinutes) }
+  if (task.type === 'fixed-duration')
+    return { durationMinutes, assignments: withUnitsFor(changed, durationMinutes) }
   return { durationMinutes: durationFor(changed, durationMinutes), assignments: changed }
 }
 
@@ -77,7 +87,9 @@ function durationFor(assignments: PlanAssignment[], otherwise: number): number {
   const working = assignments.filter(({ unitsPercent, workMinutes }) => unitsPercent > 0 && workMinutes > 0)
   if (working.length === 0) return otherwise
   return Math.max(
-    ...working.map(({ workMinutes, unitsPercent, delayMinutes }) => delayMinutes + (workMinutes * 100) / unitsPercent),
+    ...working.map(
+      ({ workMinutes, unitsPercent, delayMinutes }) => delayMinutes + (workMinutes * 100) / unitsPercent,
+    ),
   )
 }
 
@@ -103,7 +115,11 @@ function withUnits(one: PlanAssignment, durationMinutes: number): PlanAssignment
   return minutes > 0 ? { ...one, unitsPercent: (one.workMinutes * 100) / minutes } : one
 }
 
-function changedOne(assignments: PlanAssignment[], uid: number, change: Partial<PlanAssignment>): PlanAssignment[] {
+function changedOne(
+  assignments: PlanAssignment[],
+  uid: number,
+  change: Partial<PlanAssignment>,
+): PlanAssignment[] {
   return changedEach(assignments, uid, (one) => ({ ...one, ...change }))
 }
 

@@ -25,7 +25,12 @@ export type JoinedPlan = {
  */
 export function joinPlans(parts: readonly PlanPart[], links: readonly CrossLink[]): JoinedPlan {
   const [first] = parts
-  const joined: Plan = { ...ordinaryPlan, ...first?.plan, finishesAt: null, startsAt: first?.plan.startsAt ?? '' }
+  const joined: Plan = {
+    ...ordinaryPlan,
+    ...first?.plan,
+    finishesAt: null,
+    startsAt: first?.plan.startsAt ?? '',
+  }
   const tasks: PlanTask[] = []
   const numbers = parts.map(() => new Map<number, number>())
   const origins = new Map<number, { part: number; uid: number }>()

@@ -69,7 +69,9 @@ export function relinked(
 ): { ok: true; network: Network } | NetworkRefusal {
   const { count, parent, hasChildren, children } = network
   const ends = endsOf(plan, index)
-  return ends.ok ? networkAround({ count, parent, hasChildren, children, from: ends.from, to: ends.to }, plan) : ends
+  return ends.ok
+    ? networkAround({ count, parent, hasChildren, children, from: ends.from, to: ends.to }, plan)
+    : ends
 }
 
 function networkAround(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyEdit, anyPlan } from './generated-plans'
+import { anyEdit, anyPlan } from './tests/generated-plans'
 import { openSchedule, type OpenSchedule } from './open-schedule'
 import type { Plan, ScheduledTask } from './plan'
 import { link, plan, task } from './plan-examples'
@@ -74,7 +74,9 @@ describe('an open schedule', () => {
       names: ['Task 2'],
     })
     expect(schedule.apply({ kind: 'add-link', link: link(1, 2) })).toMatchObject({ why: 'known-link' })
-    expect(schedule.apply({ kind: 'remove-link', fromUid: 1, toUid: 3 })).toMatchObject({ why: 'unknown-link' })
+    expect(schedule.apply({ kind: 'remove-link', fromUid: 1, toUid: 3 })).toMatchObject({
+      why: 'unknown-link',
+    })
     expect(schedule.apply({ kind: 'remove-task', uid: 9 })).toMatchObject({ why: 'unknown-task' })
     expect(schedule.apply({ kind: 'change-task', uid: 9, change: {} })).toMatchObject({ why: 'unknown-task' })
     expect(schedule.apply({ kind: 'change-task', uid: 1, change: { durationMinutes: -1 } })).toEqual({
@@ -88,7 +90,14 @@ describe('an open schedule', () => {
   test('takes a change of calendars as a new start', () => {
     const schedule = chain()
     const [calendar] = schedule.plan.calendars
-    const off = { name: 'Off', fromOn: '2026-03-02', toOn: '2026-03-03', intervals: [], recurrence: null, occurrences: null }
+    const off = {
+      name: 'Off',
+      fromOn: '2026-03-02',
+      toOn: '2026-03-03',
+      intervals: [],
+      recurrence: null,
+      occurrences: null,
+    }
     const calendars = [{ ...calendar!, exceptions: [off] }]
     expect(schedule.apply({ kind: 'change-plan', change: { calendars } })).toMatchObject({
       finish: '2026-03-10T17:00',

@@ -2,7 +2,11 @@ import type { Plan, PlanLink, PlanTask } from './plan'
 
 /** What an editor does to a plan, one at a time. */
 export type PlanEdit =
-  | { kind: 'change-task'; uid: number; change: Partial<Omit<PlanTask, 'uid' | 'outlineLevel' | 'isSummary'>> }
+  | {
+      kind: 'change-task'
+      uid: number
+      change: Partial<Omit<PlanTask, 'uid' | 'outlineLevel' | 'isSummary'>>
+    }
   | { kind: 'add-task'; task: PlanTask; afterUid: number | null }
   /** With what hangs below it, and all their links and assignments. */
   | { kind: 'remove-task'; uid: number }

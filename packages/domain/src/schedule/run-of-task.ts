@@ -40,7 +40,10 @@ export function runOf(around: Around, task: number, calendar: WorkingTime): Task
   if (!first) return { calendar, span, remaining, parts: null }
   const isStaggered = driving.some(({ assignment }) => delayOf(assignment) > 0)
   // What has begun goes on as its duration says.
-  if ((!isStaggered || given.actualStart !== null) && driving.every((part) => part.calendar === first.calendar))
+  if (
+    (!isStaggered || given.actualStart !== null) &&
+    driving.every((part) => part.calendar === first.calendar)
+  )
     return { calendar: first.calendar, span, remaining, parts: null }
   return { calendar, span, remaining, parts: driving.map((part) => partOf(part, tenthsOf(pauses))) }
 }
@@ -56,7 +59,8 @@ function drivingAssignments(around: Around, task: PlanTask): Driving[] {
   if (!all) return []
   return all.flatMap((assignment) => {
     const resource = around.resources.get(assignment.resourceUid)
-    if (resource?.kind !== 'work' || !(assignment.workMinutes > 0) || !(assignment.unitsPercent > 0)) return []
+    if (resource?.kind !== 'work' || !(assignment.workMinutes > 0) || !(assignment.unitsPercent > 0))
+      return []
     const calendar = task.ignoresResourceCalendars
       ? around.calendars.ofTask(task.calendarUid)
       : around.calendars.ofPart(task.calendarUid, resource.calendarUid)

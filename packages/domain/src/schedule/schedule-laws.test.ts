@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyPlan, calendars, plainPlan } from './generated-plans'
+import { anyPlan, calendars, plainPlan } from './tests/generated-plans'
 import { localDateTimeOf, momentOf } from './moment'
 import type { Plan } from './plan'
 import { planCalendarsOf } from './plan-calendars'
@@ -75,7 +75,9 @@ describe('every schedule', () => {
     fc.assert(
       fc.property(plainPlan, (given) => {
         const { tasks } = scheduled(given)
-        expect(tasks.some(({ isCritical, totalFloatMinutes }) => isCritical && totalFloatMinutes === 0)).toBe(true)
+        expect(tasks.some(({ isCritical, totalFloatMinutes }) => isCritical && totalFloatMinutes === 0)).toBe(
+          true,
+        )
         for (const { totalFloatMinutes, freeFloatMinutes } of tasks) {
           expect(totalFloatMinutes).toBeGreaterThanOrEqual(0)
           expect(freeFloatMinutes).toBeGreaterThanOrEqual(0)
@@ -121,4 +123,3 @@ function onOneCalendar(given: Plan): Plan {
   const tasks = given.tasks.map((entry) => ({ ...entry, calendarUid: null, isElapsed: false }))
   return { ...given, links, tasks }
 }
-

@@ -39,8 +39,12 @@ describe('a task alone', () => {
 
   // MPXJ's author saw Project do so; thirty public files of 2000 to 2010 agree.
   test('starts no earlier than it is told, be it before the plan', () => {
-    expect(dates(plan([task(1, 60, { constraint: { type: 'SNET', at: '2026-03-07T10:00' } })]))[1]).toBe('03-09T08:00 03-09T09:00')
-    expect(dates(plan([task(1, 60, { constraint: { type: 'SNET', at: '2026-02-02T10:00' } })]))[1]).toBe('02-02T10:00 02-02T11:00')
+    expect(dates(plan([task(1, 60, { constraint: { type: 'SNET', at: '2026-03-07T10:00' } })]))[1]).toBe(
+      '03-09T08:00 03-09T09:00',
+    )
+    expect(dates(plan([task(1, 60, { constraint: { type: 'SNET', at: '2026-02-02T10:00' } })]))[1]).toBe(
+      '02-02T10:00 02-02T11:00',
+    )
     const follows = plan(
       [task(1, 0), task(2, 60, { constraint: { type: 'SNET', at: '2026-02-02T10:00' } })],
       [link(1, 2)],
@@ -49,7 +53,9 @@ describe('a task alone', () => {
   })
 
   test('without duration stays where it is put, even on a Sunday', () => {
-    expect(dates(plan([task(1, 0, { constraint: { type: 'SNET', at: '2026-03-08T23:00' } })]))[1]).toBe('03-08T23:00 03-08T23:00')
+    expect(dates(plan([task(1, 0, { constraint: { type: 'SNET', at: '2026-03-08T23:00' } })]))[1]).toBe(
+      '03-08T23:00 03-08T23:00',
+    )
   })
 })
 
@@ -218,7 +224,11 @@ describe('a plan that cannot be scheduled', () => {
       names: ['7'],
     })
     // Sixty years at eight hours of every Monday are more than two hundred on the calendar.
-    const mondays = { ...standardCalendar, uid: 1, week: standardCalendar.week.map((day, at) => (at === 1 ? day : [])) }
+    const mondays = {
+      ...standardCalendar,
+      uid: 1,
+      week: standardCalendar.week.map((day, at) => (at === 1 ? day : [])),
+    }
     expect(schedulePlan(plan([task(1, 60 * 12 * 20 * DAY)], [], { calendars: [mondays] }))).toEqual({
       ok: false,
       why: 'too-far',
@@ -233,7 +243,11 @@ describe('a plan that cannot be scheduled', () => {
     for (const at of ['1970-01-01T08:00', '2199-12-31T08:00']) {
       const names = ['Task 1', at]
       expect(refused(plan([task(1, DAY, { deadline: at })]))).toEqual({ ok: false, why: 'bad-date', names })
-      expect(refused(plan([task(1, DAY, { actualStart: at })]))).toEqual({ ok: false, why: 'bad-date', names })
+      expect(refused(plan([task(1, DAY, { actualStart: at })]))).toEqual({
+        ok: false,
+        why: 'bad-date',
+        names,
+      })
       expect(refused(plan([], [], { startsAt: at }))).toEqual({ ok: false, why: 'bad-date', names: [at] })
     }
     const resources = [
@@ -260,7 +274,9 @@ describe('a plan that cannot be scheduled', () => {
 
   test('throws where a date is none', () => {
     expect(() => schedulePlan(plan([], [], { startsAt: '2026-02-31T08:00' }))).toThrow(RangeError)
-    expect(() => schedulePlan(plan([task(1, 0, { constraint: { type: 'SNET', at: 'soon' } })]))).toThrow(RangeError)
+    expect(() => schedulePlan(plan([task(1, 0, { constraint: { type: 'SNET', at: 'soon' } })]))).toThrow(
+      RangeError,
+    )
   })
 
   test('is not the one without tasks', () => {

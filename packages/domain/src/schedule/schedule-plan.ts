@@ -1,6 +1,16 @@
 import type { LocalDateTime } from '../calendar-day'
 import { BackwardPass, type LateDates } from './backward-pass'
-import { ALAP, ASAP, compilePlan, DONE, MANUAL, PLANNED, STARTED, SUMMARY, type CompiledPlan } from './compile-plan'
+import {
+  ALAP,
+  ASAP,
+  compilePlan,
+  DONE,
+  MANUAL,
+  PLANNED,
+  STARTED,
+  SUMMARY,
+  type CompiledPlan,
+} from './compile-plan'
 import { freeFloatOf, startedSummaries, totalFloatOf } from './float'
 import { BY_LEVELLING, CONSTRAINT, ForwardPass, type EarlyDates, type HeldDates } from './forward-pass'
 import type { Dates } from './lag'
@@ -11,8 +21,7 @@ import type { ScheduleRefusal } from './refusal'
 export type { ScheduleRefusal } from './refusal'
 
 export type Schedule =
-  | { ok: true; start: LocalDateTime; finish: LocalDateTime; tasks: ScheduledTask[] }
-  | ScheduleRefusal
+  { ok: true; start: LocalDateTime; finish: LocalDateTime; tasks: ScheduledTask[] } | ScheduleRefusal
 
 /** All that the passes found out, in moments by task index. */
 export type Passes = {
@@ -59,7 +68,10 @@ function fromStart(compiled: CompiledPlan): { ok: true; passes: Passes } | Sched
 }
 
 /** From the finish everything is as late as it can be; what is asked for as soon as possible comes in a second pass. */
-function fromFinish(compiled: CompiledPlan, planFinish: number): { ok: true; passes: Passes } | ScheduleRefusal {
+function fromFinish(
+  compiled: CompiledPlan,
+  planFinish: number,
+): { ok: true; passes: Passes } | ScheduleRefusal {
   const unbound = new ForwardPass(compiled, compiled.planStart)
   const stuck = unbound.run()
   if (stuck >= 0) return whyStuck(compiled, stuck)
@@ -122,7 +134,10 @@ export function scheduleOf(compiled: CompiledPlan, passes: Passes): Schedule & {
 }
 
 /** First start and last finish of what is active; the plan's start twice where there is nothing. */
-export function spanOf(compiled: CompiledPlan, { scheduled, planStart }: Passes): { start: number; finish: number } {
+export function spanOf(
+  compiled: CompiledPlan,
+  { scheduled, planStart }: Passes,
+): { start: number; finish: number } {
   let [start, finish] = [Infinity, -Infinity]
   for (let task = 0; task < compiled.count; task++) {
     if (!compiled.isActive[task]) continue
@@ -162,15 +177,23 @@ export function scheduledTask(
  * Not what is done, nor what Project takes for a note without dates: dated by hand at the very start of the plan,
  * neither begun nor linked. So all 1,687 such tasks of public files.
  */
-function canBeCritical({ isComplete, mode, network, plan, planStart, fixedStart }: CompiledPlan, task: number): boolean {
+function canBeCritical(
+  { isComplete, mode, network, plan, planStart, fixedStart }: CompiledPlan,
+  task: number,
+): boolean {
   if (isComplete[task]) return false
   const { percentComplete, actualStart } = plan.tasks[task]!
-  if (mode[task] !== MANUAL || fixedStart[task] !== planStart || percentComplete > 0 || actualStart) return true
+  if (mode[task] !== MANUAL || fixedStart[task] !== planStart || percentComplete > 0 || actualStart)
+    return true
   const isLinked = ({ first }: { first: Int32Array }) => first[task] !== first[task + 1]
   return isLinked(network.entering) || isLinked(network.leaving)
 }
 
-function driverOf({ plan, mode, planFinish, constraint }: CompiledPlan, early: EarlyDates, task: number): Driver {
+function driverOf(
+  { plan, mode, planFinish, constraint }: CompiledPlan,
+  early: EarlyDates,
+  task: number,
+): Driver {
   const stands = mode[task]!
   if (stands === SUMMARY) return { kind: 'children' }
   if (stands === STARTED || stands === DONE) return { kind: 'actual' }
@@ -188,4 +211,3 @@ function driverOf({ plan, mode, planFinish, constraint }: CompiledPlan, early: E
   }
   return { kind: 'plan-start' }
 }
-

@@ -65,7 +65,8 @@ export function startFor(run: TaskRun, finish: number): number {
   let first = Infinity
   for (const part of run.parts) {
     const begins = earlyBy(part.calendar, finish, part.span)
-    const start = part.delay === 0 ? begins : part.calendar.latestAt(part.calendar.workAt(begins) - part.delay)
+    const start =
+      part.delay === 0 ? begins : part.calendar.latestAt(part.calendar.workAt(begins) - part.delay)
     first = Math.min(first, start)
   }
   return first

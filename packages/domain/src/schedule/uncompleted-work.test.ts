@@ -11,7 +11,9 @@ function rescheduled(given: Plan, at: string) {
   if (!before.ok) throw new Error(before.why)
   const after = schedulePlan(withUncompletedWorkAfter(given, before.tasks, at))
   if (!after.ok) throw new Error(after.why)
-  return Object.fromEntries(after.tasks.map(({ uid, start, finish }) => [uid, `${start.slice(5)} ${finish.slice(5)}`]))
+  return Object.fromEntries(
+    after.tasks.map(({ uid, start, finish }) => [uid, `${start.slice(5)} ${finish.slice(5)}`]),
+  )
 }
 
 describe('work that is not done', () => {

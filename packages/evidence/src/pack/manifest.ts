@@ -16,6 +16,8 @@ export type Manifest = {
   project: { id: string; code: string; name: string }
   /** When the ledger's last entry in the pack was entered. */
   asOf: string
+  /** Left out because whoever asked for the pack may not have them. */
+  omits?: 'submitted-files'
   entries: PackEntry[]
 }
 

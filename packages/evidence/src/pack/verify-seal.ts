@@ -194,6 +194,13 @@ function isWhole(token: Uint8Array<ArrayBuffer>, { timestamps }: Anchors): boole
   }
 }
 
+/** The seal that stands in a PDF, unchecked; null where there is none that can be read. */
+export function sealIn(pdf: Uint8Array): Seal | null {
+  const room = sealRoom(pdf)
+  const bytes = room && inRoom(pdf, room)
+  return bytes && readSeal(bytes)
+}
+
 /** The certificates that stand in a seal's timestamp. */
 export function authoritiesOf({ timestampToken }: Seal): Certificate[] {
   return timestampToken ? certificatesOfToken(timestampToken) : []

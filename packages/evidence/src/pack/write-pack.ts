@@ -15,14 +15,19 @@ export type PackFile = PackEntry & { open(): Content | Promise<Content> }
  * the stream off, so that nobody takes half a pack for a whole one.
  */
 export function writePack(
-  head: Pick<Manifest, 'scope' | 'project' | 'asOf'>,
+  head: Omit<Manifest, 'schema' | 'entries'>,
   files: readonly PackFile[],
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const entries = files.map(({ open: _, ...entry }) => entry)
   const manifest = utf8(writeManifest({ schema: packSchema, ...head, entries }))
-  void fill(writable, [{ path: manifestPath, open: () => manifest }, ...files], new Date(head.asOf))
+  void fill(writable, [{ path: manifestPath, open: () => manifest }, ...files], utcOnTheFace(new Date(head.asOf)))
   return readable
+}
+
+/** A ZIP holds what a clock on the wall shows: let it show UTC, wherever the pack is made. */
+function utcOnTheFace(at: Date): Date {
+  return new Date(at.getTime() + at.getTimezoneOffset() * 60_000)
 }
 
 async function fill(

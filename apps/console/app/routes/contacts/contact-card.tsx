@@ -22,6 +22,7 @@ export function ContactCard({ person }: { person: Contacts['people'][number] }) 
         tone={person.role === 'signatory' ? 'accepted' : 'neutral'}
         label={contactRoles[person.role]}
       />
+      {person.endUserGroup ? <p className="cs-note">{t.endUserOf(person.endUserGroup)}</p> : null}
       {person.authorities.map(({ id, upTo, fromOn, toOn, evidence }) => (
         <p key={id}>
           {toOn

@@ -9,6 +9,7 @@ function sent(fields: Record<string, string>) {
     email: 'ada@harbour.example',
     jobTitle: '',
     role: 'signatory',
+    endUserGroup: '',
     currency: 'EUR',
     upTo: '250000',
     fromOn: '2026-03-01',

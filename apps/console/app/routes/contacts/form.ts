@@ -10,6 +10,7 @@ export function invitationForm(locale: Locale, currency: Currency) {
     email: email(),
     jobTitle: shortText(120, 0),
     role: choice(contactRoles),
+    endUserGroup: shortText(120, 0),
     currency: choice(currencies),
     upTo: optional(amount(currency, { locale })),
     fromOn: optional(localDate()),

@@ -3,7 +3,7 @@ import { Card, Section } from '@countersign/ui/card'
 import { ChoiceGroup, DateInput, Fieldset, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { Grid } from '@countersign/ui/layout'
+import { Grid, Stack } from '@countersign/ui/layout'
 import { currencies } from '../../currencies'
 import { contactRoles } from '../../kinds'
 import { sharingMessages } from '../../messages/sharing'
@@ -57,9 +57,21 @@ export function InvitationForm({ currency, today }: { currency: string; today: s
               error={errors.role}
               required
             />
-            <Fieldset legend={t.authority} hint={t.authorityHint} id="authority">
-              <AuthorityFields currency={currency} today={today} />
-            </Fieldset>
+            <Stack>
+              <TextInput
+                name="endUserGroup"
+                label={t.endUserGroup}
+                hint={t.endUserGroupHint}
+                defaultValue={typed('endUserGroup')}
+                error={errors.endUserGroup}
+                maxLength={120}
+                autoComplete="off"
+                optional
+              />
+              <Fieldset legend={t.authority} hint={t.authorityHint} id="authority">
+                <AuthorityFields currency={currency} today={today} />
+              </Fieldset>
+            </Stack>
           </Grid>
           <FormActions>
             <Button variant="primary">{t.submit}</Button>

@@ -28,6 +28,7 @@ export async function contactsOf(tx: Tx, projectId: string) {
         jobTitle: contacts.jobTitle,
         isActive: contacts.isActive,
         role: projectContacts.role,
+        endUserGroup: projectContacts.endUserGroup,
       })
       .from(projectContacts)
       .innerJoin(contacts, eq(contacts.id, projectContacts.contactId))

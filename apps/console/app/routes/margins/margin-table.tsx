@@ -28,7 +28,7 @@ type MarginRow = Sums & { projectId: string; code: string; name: string; custome
 
 const column = createColumnHelper<MarginRow>()
 
-function columnsOf(t: MoneyMessages, opensProjects: boolean) {
+function columnsOf(t: MoneyMessages, projectPage: string | undefined) {
   const money = (id: 'value' | 'earned' | 'invoiced' | 'paid' | 'margin') =>
     column.accessor(id, {
       header: t.margins[id],
@@ -44,7 +44,11 @@ function columnsOf(t: MoneyMessages, opensProjects: boolean) {
         const words = `${original.code} ${original.name}`
         return (
           <>
-            {opensProjects ? <a href={`/projects/${original.projectId}`}>{words}</a> : words}
+            {projectPage === undefined ? (
+              words
+            ) : (
+              <a href={`/projects/${original.projectId}${projectPage}`}>{words}</a>
+            )}
             <span className="cn-under">{original.manager}</span>
           </>
         )
@@ -74,14 +78,15 @@ export function MarginTable(props: {
   rows: MarginRow[]
   totals: MarginSums[]
   sorted: { column: string; descending: boolean }
-  opensProjects: boolean
+  /** Which page of a project its name leads to; none where the reader has none. */
+  projectPage: string | undefined
 }) {
-  const { rows, totals, sorted, opensProjects } = props
+  const { rows, totals, sorted, projectPage } = props
   const t = useMessages(moneyMessages)
   const href = useListAddress()
   const table = useReactTable({
     data: rows,
-    columns: columnsOf(t, opensProjects),
+    columns: columnsOf(t, projectPage),
     getCoreRowModel: getCoreRowModel(),
     getRowId: ({ projectId }) => projectId,
     manualSorting: true,

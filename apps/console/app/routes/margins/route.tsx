@@ -1,3 +1,4 @@
+import type { StaffRole } from '@countersign/db/connect'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkButton } from '@countersign/ui/button'
 import { PageHeader } from '@countersign/ui/page-header'
@@ -24,6 +25,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...page, role: staff.role, at: new Date().toISOString() }
 }
 
+/** The page of a project that a reader of margins may open, if any. */
+const pageOfProject: Partial<Record<StaffRole, string>> = {
+  project_manager: '',
+  program_manager: '',
+  finance: '/earned-value',
+  executive: '/forecast',
+}
+
 export default function Margins() {
   const { list, total, totals, rows, customers, role, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages)
@@ -43,12 +52,7 @@ export default function Margins() {
       />
       <MarginFilters list={list} customers={customers} />
       <MarginTotals totals={totals} mayRate={role === 'finance'} />
-      <MarginTable
-        rows={rows}
-        totals={totals}
-        sorted={list}
-        opensProjects={role === 'project_manager' || role === 'program_manager'}
-      />
+      <MarginTable rows={rows} totals={totals} sorted={list} projectPage={pageOfProject[role]} />
       <Pagination
         page={list.page}
         pageCount={Math.ceil(total / rowsPerPage)}

@@ -33,7 +33,7 @@ export function ColumnsForm({ table, today }: { table: TableToRead; today: Local
             ))}
           </FormGrid>
         </Fieldset>
-        <Fieldset legend={t.readTitle}>
+        <Fieldset legend={t.readTitle} hint={t.startsOnHint}>
           <FormGrid>
             <Select
               name="dayOrder"
@@ -52,7 +52,6 @@ export function ColumnsForm({ table, today }: { table: TableToRead; today: Local
             <DateInput
               name="startsOn"
               label={t.startsOn}
-              hint={t.startsOnHint}
               defaultValue={typed('startsOn', today)}
               error={errors.startsOn}
               required

@@ -1,14 +1,15 @@
 import type { ContactActor, Tx } from '@countersign/db/connect'
-import { portalCriteria, portalProjects } from '@countersign/db/views/portal'
+import { portalCriteria, portalProjects, portalPublications } from '@countersign/db/views/portal'
 import { criteriaConsent } from '@countersign/documents/consent'
 import type { Criterion } from '@countersign/domain/acceptance'
+import type { Projection } from '@countersign/domain/publication'
 import type { Locale } from '@countersign/ui/i18n/locale'
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { projectHead } from '../../project-head.server'
 
-/** The latest criteria of every deliverable that were put before the customer; null where there is no project. */
+/** The latest criteria of every deliverable that were put before the customer, and what is out of scope; null where there is no project. */
 export async function criteriaOfProject(tx: Tx, projectId: string, contact: ContactActor) {
-  const [[project], versions] = await Promise.all([
+  const [[project], versions, [published]] = await Promise.all([
     tx
       .select({
         ...projectHead,
@@ -23,10 +24,21 @@ export async function criteriaOfProject(tx: Tx, projectId: string, contact: Cont
       .from(portalCriteria)
       .where(eq(portalCriteria.projectId, projectId))
       .orderBy(asc(portalCriteria.deliverablePosition)),
+    tx
+      .select({
+        number: portalPublications.number,
+        scope: sql<Projection['scope']>`${portalPublications.projection} -> 'scope'`,
+      })
+      .from(portalPublications)
+      .where(eq(portalPublications.projectId, projectId))
+      .orderBy(desc(portalPublications.number))
+      .limit(1),
   ])
   if (!project) return null
   return {
     project,
+    // What is not part of it, beside what it is judged by: so nobody expects it later.
+    excluded: (published?.scope ?? []).filter(({ kind }) => kind !== 'in-scope'),
     versions: versions.map(({ proposedAt, confirmedAt, ...version }) => ({
       ...version,
       criteria: version.criteria as Criterion[],
@@ -37,7 +49,8 @@ export async function criteriaOfProject(tx: Tx, projectId: string, contact: Cont
   }
 }
 
-export type ProposedCriteria = NonNullable<Awaited<ReturnType<typeof criteriaOfProject>>>['versions'][number]
+export type CriteriaPage = NonNullable<Awaited<ReturnType<typeof criteriaOfProject>>>
+export type ProposedCriteria = CriteriaPage['versions'][number]
 
 type Proposed = Pick<
   typeof portalCriteria.$inferSelect,

@@ -19,6 +19,7 @@ import { criteriaMessages } from '../../messages/criteria'
 import { ProjectTabs } from '../../project-tabs'
 import { titled } from '../../reader'
 import { CriteriaCard } from './criteria-card'
+import { ExcludedScope } from './excluded-scope'
 import { confirmationForm } from './form'
 import { consentFor, criteriaOfProject } from './queries.server'
 
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
   const projectId = idParam(params.projectId)
   const facts = found(await db.read(contact, (tx) => criteriaOfProject(tx, projectId, contact)))
-  return json({ ...facts, asOf: new Date().toISOString() })
+  const isConfirmed = new URL(request.url).searchParams.has('confirmed')
+  return json({ ...facts, isConfirmed, asOf: new Date().toISOString() })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,11 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!version) return refuse('replaced', refusals, 409)
   const statement = consentFor({ ...version, customerName: project.customerName }, contact, language)
   const result = await db.write(contact, (tx) => confirmCriteria(tx, { criteriaVersionId, statement }))
-  return result.ok ? redirect(`/projects/${projectId}/criteria`) : refuse(result.why, refusals, 409)
+  return result.ok ? redirect(`/projects/${projectId}/criteria?confirmed`) : refuse(result.why, refusals, 409)
 }
 
 export default function Criteria() {
-  const { project, versions, asOf } = useLoaderData<typeof loader>()
+  const { project, versions, excluded, isConfirmed, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(criteriaMessages)
   const { refusal } = useFormAnswer()
   const waiting = versions.filter(({ confirmedAt }) => confirmedAt === null)
@@ -61,6 +63,7 @@ export default function Criteria() {
           {refusal}
         </Notice>
       ) : null}
+      {isConfirmed && !refusal ? <Notice tone="success" title={t.recorded} live /> : null}
       {versions.length === 0 ? <EmptyState title={t.nothing}>{t.nothingText}</EmptyState> : null}
       {waiting.length > 0 ? (
         <Section title={t.waiting} note={t.missing(project.managerName, project.managerEmail)}>
@@ -80,6 +83,7 @@ export default function Criteria() {
           </Stack>
         </Section>
       ) : null}
+      <ExcludedScope excluded={excluded} />
     </CustomerPage>
   )
 }

@@ -10,6 +10,7 @@ import { CriterionFields } from './criterion-fields'
 import { OutcomeFields } from './outcome-fields'
 import type { Ceremony } from './queries.server'
 import { SignatureFields } from './signature-fields'
+import { useShare } from './use-share'
 import { useSending } from './use-sending'
 
 /** Everything that makes a decision on one page, which needs no JavaScript: results, outcome, name and password. */
@@ -22,6 +23,7 @@ export function CeremonyForm(props: {
   const t = useMessages(acceptanceMessages)
   const locale = useLocale()
   const [isSending, send] = useSending()
+  const share = useShare(facts.submission)
   return (
     <form method="post" onSubmit={send}>
       <Stack gap="loose">
@@ -30,7 +32,11 @@ export function CeremonyForm(props: {
           <CriterionFields criteria={facts.submission.criteria} />
         </Section>
         <Section title={t.step2}>
-          <OutcomeFields statements={facts.statements} />
+          <OutcomeFields
+            statements={facts.statements}
+            share={share}
+            customerName={facts.project.customerName}
+          />
         </Section>
         <Section title={t.step3}>
           <SignatureFields

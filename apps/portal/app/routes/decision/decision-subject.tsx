@@ -4,12 +4,15 @@ import { Facts } from '@countersign/ui/facts'
 import { FileList } from '@countersign/ui/file-list'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Amount } from '@countersign/ui/values'
+import { Tested } from '../../acceptance/tested'
 import { acceptanceMessages } from '../../messages/acceptance'
+import { testingMessages } from '../../messages/testing'
 import type { Ceremony } from './queries.server'
 
 /** What exactly is decided on: the version, its files, its worth, its fingerprint. */
 export function DecisionSubject({ submission, files }: Pick<Ceremony, 'submission' | 'files'>) {
   const t = useMessages(acceptanceMessages)
+  const testing = useMessages(testingMessages)
   const { deliverableCode, deliverableName, version, value, digest } = submission
   return (
     <Card title={t.subject} level={2} tone="quiet">
@@ -22,6 +25,12 @@ export function DecisionSubject({ submission, files }: Pick<Ceremony, 'submissio
         ]}
       />
       <FileList files={files} />
+      {submission.tests.length > 0 ? (
+        <section>
+          <h3>{testing.tested}</h3>
+          <Tested tests={submission.tests} />
+        </section>
+      ) : null}
       <Digest sha256={digest} label={t.digest} />
     </Card>
   )

@@ -6,8 +6,16 @@ import { acceptanceMessages } from '../../messages/acceptance'
 import type { Ceremony } from './queries.server'
 import { ReservationFields } from './reservation-fields'
 
-/** Accept or reject, each with the words that are agreed to by it. */
-export function OutcomeFields({ statements }: { statements: Ceremony['statements'] }) {
+/** Accept, with reservations or without, or reject: each with the words that are agreed to by it. */
+export function OutcomeFields({
+  statements,
+  share,
+  customerName,
+}: {
+  statements: Ceremony['statements']
+  share: string
+  customerName: string
+}) {
   const t = useMessages(acceptanceMessages)
   const { error, typed } = useFormAnswer()
   const outcomes = [
@@ -38,12 +46,15 @@ export function OutcomeFields({ statements }: { statements: Ceremony['statements
               <div>
                 <label htmlFor={id}>{label}</label>
                 <p className="cs-hint">{hint}</p>
+                {value === 'accepted-with-reservations' ? <p className="cs-hint">{share}</p> : null}
               </div>
             </div>
             <div id={`${id}-statement`}>
               <Statement>{statements[value]}</Statement>
             </div>
-            {value === 'accepted-with-reservations' ? <ReservationFields /> : null}
+            {value === 'accepted-with-reservations' ? (
+              <ReservationFields customerName={customerName} />
+            ) : null}
           </div>
         ))}
       </div>

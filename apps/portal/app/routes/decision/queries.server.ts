@@ -5,21 +5,30 @@ import { submissionForDecision, type SubmissionFacts } from '../../acceptance/qu
 
 /** What the ceremony shows, the statements word for word among it; null where the submission is not there. */
 export async function ceremony(tx: Tx, submissionId: string, contact: ContactActor, now: Date) {
-  const facts = await submissionForDecision(tx, submissionId, now)
+  const facts = await submissionForDecision(tx, submissionId, contact, now)
   return facts && { ...facts, statements: statementsFor(facts, contact, contact.locale) }
 }
 
 export type Ceremony = NonNullable<Awaited<ReturnType<typeof ceremony>>>
 
-export function statementsFor(facts: SubmissionFacts, contact: ContactActor, locale: Locale) {
-  const { submission, project } = facts
-  const signed = {
+/** What the words of consent name. */
+export function decidedOn(
+  { submission, project, onBehalfOf, signatures }: SubmissionFacts,
+  contact: ContactActor,
+) {
+  return {
     ...submission,
     signatoryName: contact.name,
     customerName: project.customerName,
     valueMinor: BigInt(submission.value.minor),
     reservationBasisPoints: submission.terms?.reservationBasisPoints ?? 10_000,
+    onBehalfOf,
+    isOneOfSeveral: signatures.all.length > 1,
   }
+}
+
+export function statementsFor(facts: SubmissionFacts, contact: ContactActor, locale: Locale) {
+  const signed = decidedOn(facts, contact)
   return {
     accepted: decisionConsent('accepted', locale, signed),
     'accepted-with-reservations': decisionConsent('accepted-with-reservations', locale, signed),

@@ -1,19 +1,16 @@
 import { DateInput, Fieldset, Select, TextInput } from '@countersign/ui/field'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { useLoaderData } from '@remix-run/react'
 import { useFormAnswer } from '../../form-answer'
 import { acceptanceMessages } from '../../messages/acceptance'
-import type { loader } from './route'
 
 const SPARE_ROWS = 3
 const MOST_ROWS = 60
 
 /** What is left to be done, whose it is and until when: a row each, with some empty ones, so that no script is needed. */
-export function ReservationFields() {
+export function ReservationFields({ customerName }: { customerName: string }) {
   const t = useMessages(acceptanceMessages)
-  const { project } = useLoaderData<typeof loader>().facts
   const { error, typed } = useFormAnswer()
-  const sides = t.reservationSide(project.customerName)
+  const sides = t.reservationSide(customerName)
   const name = (row: number, field: string) => `reservations.${row}.${field}`
   let filled = 0
   while (filled < MOST_ROWS - SPARE_ROWS && typed(name(filled, 'text')) !== undefined) filled++

@@ -14,12 +14,14 @@ import { PageHeader } from '@countersign/ui/page-header'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Signatories } from '../../acceptance/signatories'
+import { Signatures } from '../../acceptance/signatures'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact, stepUpContact } from '../../guard.server'
 import { hydrates } from '../../hydration'
 import { acceptanceMessages } from '../../messages/acceptance'
+import { ceremonyMessages } from '../../messages/ceremony'
 import { titled } from '../../reader'
 import { CeremonyForm } from './ceremony-form'
 import { DecisionSubject } from './decision-subject'
@@ -74,8 +76,9 @@ export const handle = hydrates<{ facts: { whyNot: string | null } }>(({ facts })
 export default function Decision() {
   const { facts, signatory, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(acceptanceMessages)
+  const ceremony = useMessages(ceremonyMessages)
   const { refusal, errors } = useFormAnswer()
-  const { project, submission, files, whyNot } = facts
+  const { project, submission, files, whyNot, onBehalfOf, signatures, signatories } = facts
   return (
     <CustomerPage project={project} asOf={asOf}>
       <PageHeader
@@ -91,15 +94,21 @@ export default function Decision() {
             {refusal}
           </Notice>
         ) : null}
+        {whyNot === null && onBehalfOf ? (
+          <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice>
+        ) : null}
         <DecisionSubject submission={submission} files={files} />
+        <Signatures signatures={signatures} isDecided={submission.outcome !== null} />
         {whyNot === null ? (
           <CeremonyForm facts={facts} signatory={signatory} asOf={asOf} />
         ) : (
           <>
             {refusal ? null : <Notice tone="warning">{t.whyNot[whyNot]}</Notice>}
-            <Card title={t.whoDecides} level={2}>
-              <Signatories signatories={facts.signatories} />
-            </Card>
+            {signatures.all.length > 0 ? null : (
+              <Card title={t.whoDecides} level={2}>
+                <Signatories signatories={signatories} />
+              </Card>
+            )}
             <p>
               <LinkButton href={`/submissions/${submission.id}`}>{t.toSubmission}</LinkButton>
             </p>

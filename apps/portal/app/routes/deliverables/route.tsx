@@ -6,6 +6,7 @@ import { Stack } from '@countersign/ui/layout'
 import { PageHeader } from '@countersign/ui/page-header'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { EvidenceCard } from '../../acceptance/evidence-card'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { requireContact } from '../../guard.server'
@@ -25,6 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Deliverables() {
   const { project, deliverables, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(projectMessages)
+  const isAnyAccepted = deliverables.some(({ versions }) =>
+    versions.some(({ state }) => state.startsWith('accepted')),
+  )
   return (
     <CustomerPage project={project} asOf={asOf}>
       <PageHeader eyebrow={`${project.code} ${project.name}`} title={t.deliverables} />
@@ -34,6 +38,7 @@ export default function Deliverables() {
           {deliverables.map((deliverable) => (
             <DeliverableCard key={deliverable.id} deliverable={deliverable} />
           ))}
+          {isAnyAccepted ? <EvidenceCard href={`/projects/${project.id}/evidence`} of="project" /> : null}
         </Stack>
       ) : (
         <EmptyState title={t.noDeliverables} />

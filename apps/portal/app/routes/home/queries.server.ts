@@ -1,26 +1,28 @@
-import type { Tx } from '@countersign/db/connect'
+import type { ContactActor, Tx } from '@countersign/db/connect'
 import {
   portalAuthorities,
   portalCriteria,
   portalProjects,
   portalPublications,
+  portalRequiredSignatures,
   portalSubmissions,
 } from '@countersign/db/views/portal'
-import { whyNotDecidable } from '@countersign/domain/acceptance'
+import { type SubmissionTerms, whyNotDecidable } from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import type { Health, Projection } from '@countersign/domain/publication'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { nextMilestone } from '../../publication/next-milestone'
 
 /** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
-export async function overview(tx: Tx, now: Date) {
-  const [undecided, authorities, projects, criteria] = await Promise.all([
+export async function overview(tx: Tx, me: ContactActor, now: Date) {
+  const [undecided, authorities, projects, criteria, signatures] = await Promise.all([
     undecidedSubmissions(tx),
     tx.select().from(portalAuthorities),
     projectsAsPublished(tx),
     unconfirmedCriteria(tx),
+    tx.select().from(portalRequiredSignatures),
   ])
-  const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, ...submission }) => ({
+  const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, terms, ...submission }) => ({
     ...submission,
     submittedAt: submittedAt.toISOString(),
     value: valueMinor > 0n ? { minor: String(valueMinor), currency: submission.currency } : null,
@@ -32,6 +34,11 @@ export async function overview(tx: Tx, now: Date) {
           ({ projectId, kind }) => projectId === submission.projectId && kind === 'acceptance',
         ),
         localDateIn(timeZone, now),
+        {
+          me: me.contactId,
+          order: (terms as SubmissionTerms | null)?.signingOrder ?? 'parallel',
+          required: signatures.filter(({ submissionId }) => submissionId === submission.id),
+        },
       ) === null,
   }))
   return {
@@ -63,6 +70,7 @@ function undecidedSubmissions(tx: Tx) {
       submittedByName: portalSubmissions.submittedByName,
       valueMinor: portalSubmissions.valueMinor,
       currency: portalSubmissions.currency,
+      terms: portalSubmissions.terms,
       role: portalProjects.myRole,
       timeZone: portalProjects.timeZone,
     })

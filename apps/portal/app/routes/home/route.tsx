@@ -17,7 +17,7 @@ import { WaitingCard } from './waiting-card'
 export async function loader({ request }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
   const now = new Date()
-  return json({ name: contact.name, ...(await db.read(contact, (tx) => overview(tx, now))) })
+  return json({ name: contact.name, ...(await db.read(contact, (tx) => overview(tx, contact, now))) })
 }
 
 export default function Home() {

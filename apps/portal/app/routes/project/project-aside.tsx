@@ -2,6 +2,7 @@ import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose } from '@countersign/ui/layout'
 import { PersonCard } from '@countersign/ui/person-card'
+import { ceremonyMessages } from '../../messages/ceremony'
 import { projectMessages } from '../../messages/project'
 import type { Told } from '../../publication/queries.server'
 
@@ -12,10 +13,16 @@ export function ProjectAside(props: {
 }) {
   const { project, told } = props
   const t = useMessages(projectMessages)
+  const ceremony = useMessages(ceremonyMessages)
   return (
     <>
       <Card title={t.contactTitle} level={2} tone="quiet">
         <PersonCard name={project.managerName} email={project.managerEmail} />
+      </Card>
+      <Card title={ceremony.delegation} level={2} tone="quiet">
+        <p>
+          <a href={`/projects/${project.id}/delegation`}>{ceremony.delegationTitle}</a>
+        </p>
       </Card>
       {told ? (
         <Card title={t.earlier} level={2} tone="quiet">

@@ -1,35 +1,44 @@
-import type { Tx } from '@countersign/db/connect'
+import type { ContactActor, Tx } from '@countersign/db/connect'
 import {
   portalCertificates,
   portalCriterionResults,
   portalDecisions,
+  portalPunchItems,
   portalSubmissions,
+  portalTimeRequests,
 } from '@countersign/db/views/portal'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { submissionForDecision } from '../../acceptance/queries.server'
+import { withPunchState } from '../../acceptance/punch-state'
+import { isBilled } from '../../acceptance/what-is-billed.server'
 
 const AT_ONCE_MS = 60_000
 
 /** A version with its files, its decision and the history of its deliverable; null where it is not there. */
-export async function submissionPage(tx: Tx, submissionId: string, now: Date) {
-  const [facts, versions, [decision], results] = await Promise.all([
-    submissionForDecision(tx, submissionId, now),
+export async function submissionPage(tx: Tx, submissionId: string, me: ContactActor, now: Date) {
+  const [facts, versions, decided, [decision], results, points, timeRequests, billed] = await Promise.all([
+    submissionForDecision(tx, submissionId, me, now),
     versionsBeside(tx, submissionId),
+    decisionsBeside(tx, submissionId),
     decisionOn(tx, submissionId),
+    resultsOn(tx, submissionId),
+    pointsOf(tx, submissionId),
     tx
-      .select({
-        criterionId: portalCriterionResults.criterionId,
-        result: portalCriterionResults.result,
-        comment: portalCriterionResults.comment,
-      })
-      .from(portalCriterionResults)
-      .innerJoin(portalDecisions, eq(portalDecisions.id, portalCriterionResults.decisionId))
-      .where(and(eq(portalDecisions.submissionId, submissionId), eq(portalDecisions.isInForce, true))),
+      .select()
+      .from(portalTimeRequests)
+      .where(eq(portalTimeRequests.submissionId, submissionId))
+      .orderBy(asc(portalTimeRequests.requestedAt)),
+    isBilled(tx, submissionId),
   ])
   if (!facts) return null
+  const { role, today } = facts.project
   return {
     ...facts,
     results,
+    isBilled: billed,
+    mayClose: role === 'signatory' || role === 'contributor',
+    punchItems: points.map((point) => withPunchState(point, today)),
+    timeRequests: timeRequests.map(({ requestedAt: _, answeredAt: __, ...request }) => request),
     newest: Math.max(...versions.map(({ version }) => version)),
     decision: decision
       ? {
@@ -45,27 +54,33 @@ export async function submissionPage(tx: Tx, submissionId: string, now: Date) {
             : null,
         }
       : null,
-    history: versions.flatMap(({ id, version, submittedAt, submittedByName, ...decided }) => {
-      const submitted = { id, version, at: submittedAt.toISOString(), who: submittedByName, reason: '' }
-      const { outcome, decidedAt, decidedByName, reason } = decided
-      const entry = { ...submitted, what: 'submitted' as const }
-      return outcome && decidedAt && decidedByName
-        ? [
-            {
-              ...submitted,
-              what: outcome,
-              at: decidedAt.toISOString(),
-              who: decidedByName,
-              reason: reason ?? '',
-            },
-            entry,
-          ]
-        : [entry]
-    }),
+    history: [
+      ...versions.map(({ id, version, submittedAt, submittedByName }) => ({
+        what: 'submitted' as const,
+        key: id,
+        id,
+        version,
+        at: submittedAt.toISOString(),
+        who: submittedByName,
+      })),
+      ...decided.map(({ decidedAt, certificateId, ...row }) => ({
+        what: 'decided' as const,
+        ...row,
+        at: decidedAt.toISOString(),
+        certificateId,
+      })),
+    ].sort((a, b) => b.version - a.version || (a.at < b.at ? 1 : -1)),
   }
 }
 
 export type SubmissionPage = NonNullable<Awaited<ReturnType<typeof submissionPage>>>
+
+function besides(submissionId: string) {
+  return eq(
+    portalSubmissions.deliverableId,
+    sql`(select s.deliverable_id from portal.submissions s where s.id = ${submissionId})`,
+  )
+}
 
 function versionsBeside(tx: Tx, submissionId: string) {
   return tx
@@ -74,32 +89,80 @@ function versionsBeside(tx: Tx, submissionId: string) {
       version: portalSubmissions.version,
       submittedAt: portalSubmissions.submittedAt,
       submittedByName: portalSubmissions.submittedByName,
-      outcome: portalSubmissions.outcome,
-      decidedAt: portalSubmissions.decidedAt,
-      decidedByName: portalDecisions.decidedByName,
-      reason: portalDecisions.reason,
     })
     .from(portalSubmissions)
-    .leftJoin(
-      portalDecisions,
-      and(eq(portalDecisions.submissionId, portalSubmissions.id), eq(portalDecisions.isInForce, true)),
-    )
-    .where(
-      eq(
-        portalSubmissions.deliverableId,
-        sql`(select s.deliverable_id from portal.submissions s where s.id = ${submissionId})`,
-      ),
-    )
+    .where(besides(submissionId))
     .orderBy(desc(portalSubmissions.version))
+}
+
+/** Every decision on every version, also those that hold no longer. */
+function decisionsBeside(tx: Tx, submissionId: string) {
+  return tx
+    .select({
+      key: portalDecisions.id,
+      id: portalSubmissions.id,
+      version: portalSubmissions.version,
+      kind: portalDecisions.kind,
+      act: portalDecisions.act,
+      outcome: portalDecisions.outcome,
+      decidedAt: portalDecisions.decidedAt,
+      who: portalDecisions.decidedByName,
+      onBehalfOf: portalDecisions.onBehalfOfName,
+      reason: portalDecisions.reason,
+      isInForce: portalDecisions.isInForce,
+      certificateId: portalCertificates.id,
+    })
+    .from(portalDecisions)
+    .innerJoin(portalSubmissions, eq(portalSubmissions.id, portalDecisions.submissionId))
+    .leftJoin(portalCertificates, eq(portalCertificates.decisionId, portalDecisions.id))
+    .where(besides(submissionId))
+}
+
+function resultsOn(tx: Tx, submissionId: string) {
+  return tx
+    .select({
+      criterionId: portalCriterionResults.criterionId,
+      result: portalCriterionResults.result,
+      comment: portalCriterionResults.comment,
+    })
+    .from(portalCriterionResults)
+    .innerJoin(portalDecisions, eq(portalDecisions.id, portalCriterionResults.decisionId))
+    .where(and(eq(portalDecisions.submissionId, submissionId), eq(portalDecisions.isInForce, true)))
+}
+
+/** What the decision in force left to be done. */
+function pointsOf(tx: Tx, submissionId: string) {
+  return tx
+    .select({
+      id: portalPunchItems.id,
+      position: portalPunchItems.position,
+      text: portalPunchItems.text,
+      ownerSide: portalPunchItems.ownerSide,
+      ownerName: portalPunchItems.ownerName,
+      dueOn: portalPunchItems.dueOn,
+      closedAt: portalPunchItems.closedAt,
+      closedByName: portalPunchItems.closedByName,
+      closingNote: portalPunchItems.closingNote,
+      reports: portalPunchItems.reports,
+    })
+    .from(portalPunchItems)
+    .innerJoin(portalDecisions, eq(portalDecisions.id, portalPunchItems.decisionId))
+    .where(and(eq(portalPunchItems.submissionId, submissionId), eq(portalDecisions.isInForce, true)))
+    .orderBy(asc(portalPunchItems.position))
 }
 
 function decisionOn(tx: Tx, submissionId: string) {
   return tx
     .select({
+      kind: portalDecisions.kind,
+      act: portalDecisions.act,
       outcome: portalDecisions.outcome,
       decidedAt: portalDecisions.decidedAt,
       decidedByName: portalDecisions.decidedByName,
       decidedByJobTitle: portalDecisions.decidedByJobTitle,
+      onBehalfOfName: portalDecisions.onBehalfOfName,
+      clause: portalDecisions.clause,
+      releasesBasisPoints: portalDecisions.releasesBasisPoints,
       typedName: portalDecisions.typedName,
       statement: portalDecisions.statement,
       timeZone: portalDecisions.timeZone,

@@ -11,25 +11,32 @@ import { PageHeader } from '@countersign/ui/page-header'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Signatories } from '../../acceptance/signatories'
+import { Signatures } from '../../acceptance/signatures'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { requireContact } from '../../guard.server'
 import { hydrates } from '../../hydration'
 import { acceptanceMessages } from '../../messages/acceptance'
+import { ceremonyMessages } from '../../messages/ceremony'
 import { frameMessages } from '../../messages/frame'
 import { DeliverableBadge } from '../../publication/badges'
 import { titled } from '../../reader'
+import { AgreedTerms } from './agreed-terms'
+import { ChangeOfMind } from './change-of-mind'
 import { CriteriaList } from './criteria-list'
 import { DecisionTaken } from './decision-taken'
 import { History } from './history'
+import { PunchList } from './punch-list'
 import { submissionPage, type SubmissionPage } from './queries.server'
 import { ReleasesTable } from './releases-table'
+import { TestResults } from './test-results'
+import { TimeRequests } from './time-requests'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
   const submissionId = idParam(params.submissionId)
   const now = new Date()
-  const facts = found(await db.read(contact, (tx) => submissionPage(tx, submissionId, now)))
+  const facts = found(await db.read(contact, (tx) => submissionPage(tx, submissionId, contact, now)))
   return json({ ...facts, asOf: now.toISOString() })
 }
 
@@ -40,9 +47,11 @@ export const handle = hydrates<SubmissionPage>(
 )
 
 export default function Submission() {
-  const { project, submission, files, signatories, whyNot, decision, results, newest, history, asOf } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { project, submission, files, signatories, signatures, whyNot, onBehalfOf, decision } = page
+  const { results, newest, history, asOf, punchItems } = page
   const t = useMessages(acceptanceMessages)
+  const ceremony = useMessages(ceremonyMessages)
   const frame = useMessages(frameMessages)
   const format = useFormat()
   const { deliverableCode, deliverableName, version, submittedByName, submittedAt } = submission
@@ -70,16 +79,38 @@ export default function Submission() {
           </a>
         </Notice>
       ) : null}
+      {whyNot === 'already-signed' ? (
+        <Notice tone="success" title={ceremony.signatureKept}>
+          {ceremony.signatureKeptText}
+        </Notice>
+      ) : null}
+      {whyNot === null && onBehalfOf ? <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice> : null}
       {decision ? <DecisionTaken decision={decision} /> : null}
+      <PunchList
+        items={punchItems}
+        mayClose={page.mayClose}
+        customerName={project.customerName}
+        hasRest={decision !== null && decision.releasesBasisPoints < 10_000}
+      />
       <Columns
         aside={
           <>
-            {decision ? null : (
+            <Signatures signatures={signatures} isDecided={decision !== null} />
+            {decision || signatures.all.length > 0 ? null : (
               <Card title={t.whoDecides} level={2} tone="quiet">
                 {whyNot ? <p>{t.whyNot[whyNot]}</p> : null}
                 <Signatories signatories={signatories} />
               </Card>
             )}
+            <TimeRequests
+              submissionId={submission.id}
+              requests={page.timeRequests}
+              mayAsk={page.mayAskForTime}
+            />
+            <AgreedTerms terms={submission.terms} criteriaVersion={submission.criteriaVersion} />
+            {decision && page.mayChange ? (
+              <ChangeOfMind submissionId={submission.id} isBilled={page.isBilled} />
+            ) : null}
             <Card title={t.digest} level={2} tone="quiet">
               <Digest sha256={submission.digest} />
               <p className="cs-note">{t.digestNote}</p>
@@ -98,6 +129,7 @@ export default function Submission() {
           <FileList files={files} />
         </Section>
         <CriteriaList criteria={submission.criteria} results={results} />
+        <TestResults tests={submission.tests} />
         <ReleasesTable releases={submission.releases} value={submission.value} />
         <History history={history} shownId={submission.id} />
       </Columns>

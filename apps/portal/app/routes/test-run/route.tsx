@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const steps = form.value.steps.map((step, at) => ({ ...step, files: taken.files.get(at) ?? [] }))
   const result = await db.write(contact, (tx) => runTest(tx, { roundId, caseId, steps, comment }))
   return result.ok
-    ? redirect(`/projects/${project.id}/tests`)
+    ? redirect(`/projects/${project.id}/tests?recorded`)
     : refuse(result.why, words.refusals, 409, form.values)
 }
 

@@ -19,11 +19,11 @@ export function StepFields(props: {
   const name = (field: string) => `steps.${index}.${field}`
   const results = ['passed', 'failed', 'blocked'] as const
   return (
-    <Card level={3} title={t.stepTitle(index + 1)}>
+    <Card level={2} title={t.stepTitle(index + 1)}>
       <Stack gap="tight">
         <p>{step.action}</p>
-        <p className="cs-note">
-          {t.expected}: {step.expected}
+        <p>
+          <strong>{t.expected}:</strong> {step.expected}
         </p>
         <ChoiceGroup
           name={name('result')}

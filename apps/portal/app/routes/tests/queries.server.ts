@@ -1,12 +1,13 @@
 import type { Tx } from '@countersign/db/connect'
 import {
+  portalParticipants,
   portalProjects,
   portalTestDefects,
   portalTestRounds,
   portalTestRuns,
 } from '@countersign/db/views/portal'
 import type { TestCase } from '@countersign/domain/testing'
-import { desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { projectHead } from '../../project-head.server'
 
 type Answer = { answer: 'mended' | 'not-a-defect'; text: string; at: string; by: string }
@@ -14,7 +15,7 @@ type DefectFile = { position: number; name: string; sha256: string }
 
 /** Every round of testing with its runs and defects, the latest first; null where there is no project. */
 export async function testsOfProject(tx: Tx, projectId: string) {
-  const [[project], rounds, runs, defects] = await Promise.all([
+  const [[project], rounds, runs, defects, testers] = await Promise.all([
     tx
       .select({ ...projectHead, role: portalProjects.myRole })
       .from(portalProjects)
@@ -34,6 +35,16 @@ export async function testsOfProject(tx: Tx, projectId: string) {
       .from(portalTestDefects)
       .where(eq(portalTestDefects.projectId, projectId))
       .orderBy(desc(portalTestDefects.number)),
+    tx
+      .select({
+        id: portalParticipants.contactId,
+        name: portalParticipants.name,
+        jobTitle: portalParticipants.jobTitle,
+        endUserGroup: portalParticipants.endUserGroup,
+      })
+      .from(portalParticipants)
+      .where(and(eq(portalParticipants.projectId, projectId), eq(portalParticipants.role, 'tester')))
+      .orderBy(asc(portalParticipants.name)),
   ])
   if (!project) return null
   const titles = new Map(
@@ -43,6 +54,7 @@ export async function testsOfProject(tx: Tx, projectId: string) {
   )
   return {
     project,
+    testers,
     mayRun: project.role === 'tester' || project.role === 'signatory',
     rounds: rounds.map(({ cases, openedAt, ...round }) => ({
       ...round,
@@ -52,7 +64,14 @@ export async function testsOfProject(tx: Tx, projectId: string) {
         return {
           id,
           title,
-          run: run ? { outcome: run.outcome, by: run.runByName, at: run.runAt.toISOString() } : null,
+          run: run
+            ? {
+                outcome: run.outcome,
+                by: run.runByName,
+                endUserGroup: run.runByEndUserGroup,
+                at: run.runAt.toISOString(),
+              }
+            : null,
         }
       }),
     })),

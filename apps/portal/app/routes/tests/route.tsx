@@ -1,10 +1,12 @@
 import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
-import { Section } from '@countersign/ui/card'
+import { Card, Section } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { Stack } from '@countersign/ui/layout'
+import { Grid, Stack } from '@countersign/ui/layout'
+import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
+import { PersonCard } from '@countersign/ui/person-card'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CustomerPage } from '../../customer-page'
@@ -21,11 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
   const projectId = idParam(params.projectId)
   const facts = found(await db.read(contact, (tx) => testsOfProject(tx, projectId)))
-  return json({ ...facts, asOf: new Date().toISOString() })
+  const isRecorded = new URL(request.url).searchParams.has('recorded')
+  return json({ ...facts, isRecorded, asOf: new Date().toISOString() })
 }
 
 export default function Tests() {
-  const { project, mayRun, rounds, defects, asOf } = useLoaderData<typeof loader>()
+  const { project, mayRun, rounds, defects, testers, isRecorded, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(testingMessages)
   const latest = rounds.filter(({ isLatest }) => isLatest)
   const earlier = rounds.filter(({ isLatest }) => !isLatest)
@@ -34,10 +37,15 @@ export default function Tests() {
       <PageHeader eyebrow={`${project.code} ${project.name}`} title={t.title} lead={t.lead} />
       <ProjectTabs projectId={project.id} current="tests" />
       <Stack>
+        {isRecorded ? <Notice tone="success" title={t.recorded} live /> : null}
         {latest.length === 0 ? <EmptyState title={t.nothing}>{t.nothingText}</EmptyState> : null}
-        {latest.map((round) => (
-          <RoundCard key={round.id} round={round} mayRun={mayRun} />
-        ))}
+        {latest.length > 0 ? (
+          <Section title={t.open} note={mayRun ? null : t.notATester}>
+            {latest.map((round) => (
+              <RoundCard key={round.id} round={round} mayRun={mayRun} />
+            ))}
+          </Section>
+        ) : null}
         {latest.length > 0 ? (
           <Section title={t.defects}>
             {defects.length === 0 ? <p className="cs-note">{t.noDefects}</p> : null}
@@ -51,6 +59,21 @@ export default function Tests() {
             {earlier.map((round) => (
               <RoundCard key={round.id} round={round} mayRun={false} />
             ))}
+          </Section>
+        ) : null}
+        {testers.length > 0 ? (
+          <Section title={t.testers} note={t.testersNote}>
+            <Grid>
+              {testers.map(({ id, name, jobTitle, endUserGroup }) => (
+                <Card key={id} tone="quiet">
+                  <PersonCard
+                    name={name}
+                    role={jobTitle}
+                    note={endUserGroup ? t.endUser(endUserGroup) : undefined}
+                  />
+                </Card>
+              ))}
+            </Grid>
           </Section>
         ) : null}
       </Stack>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { localDateTimeOf, momentOf } from './moment'
-import { standardCalendar, type Plan, type PlanCalendar, type PlanLink, type PlanTask } from './plan'
-import { monday, plan, task } from './plan-examples'
-import type { PlanEdit } from './plan-edit'
+import { localDateTimeOf, momentOf } from '../moment'
+import { standardCalendar, type Plan, type PlanCalendar, type PlanLink, type PlanTask } from '../plan'
+import { monday, plan, task } from '../plan-examples'
+import type { PlanEdit } from '../plan-edit'
 
 /** Plans for laws: up to 15 tasks in an outline, every kind of link, lag, constraint, calendar and progress. */
 const shifts: PlanCalendar = {
@@ -19,7 +19,14 @@ const shifts: PlanCalendar = {
   ),
   workWeeks: [],
   exceptions: [
-    { name: 'Holiday', fromOn: '2026-03-09', toOn: '2026-03-12', intervals: [], recurrence: null, occurrences: null },
+    {
+      name: 'Holiday',
+      fromOn: '2026-03-09',
+      toOn: '2026-03-12',
+      intervals: [],
+      recurrence: null,
+      occurrences: null,
+    },
   ],
 }
 const mornings: PlanCalendar = {
@@ -49,12 +56,14 @@ const duration = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 3000 }))
 /** Per cent by the hundred, so that all dates are whole minutes. */
 const anyLink = fc
   .record({
-  ends: fc.tuple(fc.nat(SIZE - 1), fc.nat(SIZE - 1)),
-  type: fc.constantFrom('FS' as const, 'FS' as const, 'SS' as const, 'FF' as const, 'SF' as const),
-  lag: fc.integer({ min: -150, max: 300 }),
-  lagUnit: fc.constantFrom('working', 'working', 'elapsed', 'percent', 'elapsed-percent' as const),
-})
-  .map((link) => (link.lagUnit.endsWith('percent') ? { ...link, lag: 100 * Math.round(link.lag / 100) } : link))
+    ends: fc.tuple(fc.nat(SIZE - 1), fc.nat(SIZE - 1)),
+    type: fc.constantFrom('FS' as const, 'FS' as const, 'SS' as const, 'FF' as const, 'SF' as const),
+    lag: fc.integer({ min: -150, max: 300 }),
+    lagUnit: fc.constantFrom('working', 'working', 'elapsed', 'percent', 'elapsed-percent' as const),
+  })
+  .map((link) =>
+    link.lagUnit.endsWith('percent') ? { ...link, lag: 100 * Math.round(link.lag / 100) } : link,
+  )
 
 /** Fields that leave a task to its links, its duration and its calendar. */
 const plainFields = fc.record({
@@ -79,7 +88,11 @@ const more = fc.oneof(
   { weight: 1, arbitrary: moment.map((actualStart) => ({ actualStart, percentComplete: 40 })) },
   {
     weight: 1,
-    arbitrary: moment.map((actualStart) => ({ actualStart, actualFinish: actualStart, percentComplete: 100 })),
+    arbitrary: moment.map((actualStart) => ({
+      actualStart,
+      actualFinish: actualStart,
+      percentComplete: 100,
+    })),
   },
   { weight: 1, arbitrary: moment.map((start) => ({ manual: { start, finish: null } })) },
   { weight: 1, arbitrary: fc.constant({ isActive: false }) },
@@ -114,12 +127,16 @@ function plansOf(fields: fc.Arbitrary<Partial<PlanTask>>, outline: Outline): fc.
 }
 
 /** Links run from an earlier task to a later one and never from a task to what it hangs under: no circle. */
-function linksAmong(tasks: PlanTask[], drawn: { ends: [number, number]; type: string; lag: number; lagUnit: string }[]) {
+function linksAmong(
+  tasks: PlanTask[],
+  drawn: { ends: [number, number]; type: string; lag: number; lagUnit: string }[],
+) {
   const seen = new Set<string>()
   return drawn.flatMap(({ ends: [a, b], ...link }): PlanLink[] => {
     const [from, to] = [Math.min(a, b), Math.max(a, b)]
     if (from === to || to >= tasks.length || seen.has(`${from} ${to}`)) return []
-    if (tasks.slice(from + 1, to + 1).every(({ outlineLevel }) => outlineLevel > tasks[from]!.outlineLevel)) return []
+    if (tasks.slice(from + 1, to + 1).every(({ outlineLevel }) => outlineLevel > tasks[from]!.outlineLevel))
+      return []
     seen.add(`${from} ${to}`)
     return [{ fromUid: from + 1, toUid: to + 1, ...link } as PlanLink]
   })
@@ -140,7 +157,10 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
       link: { fromUid: Math.min(a, b) + 1, toUid: Math.max(a, b) + 1, ...link } as PlanLink,
     })),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove-link' as const), fromUid: uid, toUid: uid }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('remove-link' as const), fromUid: uid, toUid: uid }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-task' as const), uid }) },
   {
     weight: 1,

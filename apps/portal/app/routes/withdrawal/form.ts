@@ -1,0 +1,11 @@
+import { choice, longText, password, shortText } from '@countersign/http/fields'
+import { locales } from '@countersign/ui/i18n/locale'
+import { z } from 'zod'
+
+export const withdrawalForm = z.object({
+  reason: longText(2000, 1),
+  /** In which language the statement was read: that wording is what is recorded. */
+  language: choice(locales as ['en', 'de']),
+  typedName: shortText(200),
+  password: password(),
+})

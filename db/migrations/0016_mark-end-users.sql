@@ -1,0 +1,2 @@
+ALTER TABLE "project_contacts" ADD COLUMN "end_user_group" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "project_contacts" ADD CONSTRAINT "project_contacts_end_users_do_not_sign" CHECK ("project_contacts"."end_user_group" = '' or "project_contacts"."role" <> 'signatory');
