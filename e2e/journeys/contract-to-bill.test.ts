@@ -4,12 +4,13 @@ import { paper } from '@countersign/story/paper'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../src/browser'
-import { acceptInvitation, fillDecision, sign } from '../src/customer'
+import { acceptInvitation, confirmCriteria, fillDecision, sign } from '../src/customer'
 import { letter, openMail } from '../src/mailbox'
 import {
   defineDeliverable,
   foundProject,
   inviteContact,
+  proposeCriteria,
   publish,
   saveContract,
   submitVersion,
@@ -202,6 +203,24 @@ describe('Mara publishes', () => {
 
 describe('A version goes to the customer and comes back', () => {
   let first: Upload
+
+  test('Mara puts the criteria before the customer, and cannot submit before they are confirmed', async () => {
+    await proposeCriteria(mara, design)
+    await mara.getByText('The customer confirms the criteria first.').waitFor()
+    expect(await mara.getByRole('link', { name: 'Submit a version' }).count()).toBe(0)
+  })
+
+  test('Owen confirms them', async () => {
+    await customer.goto('/')
+    await customer
+      .getByRole('article')
+      .filter({ hasText: project })
+      .filter({ hasText: 'criteria' })
+      .first()
+      .waitFor()
+    await confirmCriteria(customer, projectId)
+    await customer.getByText(`I, ${owen.name}, confirm`).waitFor()
+  })
 
   test('Mara submits version 1 with its file', async () => {
     first = {

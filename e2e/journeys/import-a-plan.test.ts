@@ -30,7 +30,7 @@ afterAll(async () => {
 
 describe('Mara imports a plan for Harbour Telecom', () => {
   const code = uniqueCode('IMP')
-  const plan = withDeadline(planUpload('Second link to Clevedon'))
+  const plan = withCost(planUpload('Second link to Clevedon'))
 
   test('sees how far the upload is while it is under way', async () => {
     // A megabyte more of plan on a slow line, so that there is something to see.
@@ -83,7 +83,7 @@ describe('Mara imports a plan for Harbour Telecom', () => {
       .getByRole('table', { name: 'Not taken over' })
       .getByRole('row')
       .filter({ hasText: 'Draw the design' })
-    expect(await row.innerText()).toContain('The deadline is not kept.')
+    expect(await row.innerText()).toContain('Costs and rates are not taken over.')
     expect(await row.getByRole('rowheader').innerText()).toBe(String(line))
   })
 
@@ -147,16 +147,16 @@ describe('What is no plan gets a clear sentence, and nothing is stored', () => {
     expect(await whatIsStored()).toEqual(before)
   })
 
-  test('a file of 200 MB is not even sent', async () => {
+  test('a file of 220 MB is not even sent', async () => {
     await uploadPlan(mara, await hugePlan())
-    await mara.getByRole('alert').getByText('larger than 50 MB').waitFor()
+    await mara.getByRole('alert').getByText('larger than 200 MB').waitFor()
   })
 
-  test('a file of 200 MB that is sent after all, by a browser without JavaScript', async () => {
+  test('a file of 220 MB that is sent after all, by a browser without JavaScript', async () => {
     const plain = await atTheConsole(browser, 'mara', { javaScriptEnabled: false })
     const before = await whatIsStored()
     await uploadPlan(plain, await hugePlan())
-    await plain.getByRole('alert').getByText('The file is larger than 50 MB. Nothing was stored.').waitFor()
+    await plain.getByRole('alert').getByText('The file is larger than 200 MB').waitFor()
     expect(await whatIsStored()).toEqual(before)
     await plain.context().close()
   })
@@ -181,10 +181,10 @@ async function figures(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']))
 }
 
-function withDeadline(plan: Upload): Upload {
-  const deadline = '<Deadline>2030-01-01T17:00:00</Deadline>'
+function withCost(plan: Upload): Upload {
+  const cost = '<FixedCost>1200</FixedCost>'
   return changed(plan, (xml) =>
-    xml.replace(/(<Task>(?:(?!<\/Task>).)*Draw the design.*?)<\/Task>/, `$1\n${deadline}</Task>`),
+    xml.replace(/(<Task>(?:(?!<\/Task>).)*Draw the design.*?)<\/Task>/, `$1\n${cost}</Task>`),
   )
 }
 
@@ -216,7 +216,7 @@ async function hugePlan(): Promise<string> {
   const filling = Buffer.from(`${'<Company>Halden, with so much to say</Company>\n'.repeat(20_000)}`)
   function* parts() {
     yield Buffer.from(head)
-    for (let size = 0; size < 200 * 1024 * 1024; size += filling.length) yield filling
+    for (let size = 0; size < 220_000_000; size += filling.length) yield filling
     yield Buffer.from(`<Tasks>${tail}`)
   }
   await pipeline(Readable.from(parts()), createWriteStream(file))

@@ -21,18 +21,39 @@ export async function acceptInvitation(
   return page
 }
 
+/** Confirms every version of criteria that waits in a project. */
+export async function confirmCriteria(page: Page, projectId: string) {
+  await page.goto(`/projects/${projectId}/criteria`)
+  const confirm = page.getByRole('button', { name: 'Confirm the criteria' })
+  for (let waiting = await confirm.count(); waiting > 0; waiting--) {
+    await confirm.first().click()
+    await page.waitForFunction(
+      (left) => [...document.querySelectorAll('main form button')].length === left,
+      waiting - 1,
+    )
+  }
+}
+
 export type Verdict = {
-  outcome: 'accept' | 'reject'
+  outcome: keyof typeof choices
   /** What is missing, by the number of the criterion; the others are met. */
   missing?: Record<number, string>
+  /** What is left to be done, where it is accepted with reservations. */
+  left?: { what: string; name: string; until: string }[]
   name: string
   password?: string
+}
+
+const choices = {
+  accept: 'Accept this version',
+  reserve: 'Accept with reservations',
+  reject: 'Reject this version',
 }
 
 /** Goes through the criteria, chooses, signs. The page is that of the decision. */
 export async function fillDecision(
   page: Page,
-  { outcome, missing = {}, name, password = castPassword }: Verdict,
+  { outcome, missing = {}, left = [], name, password = castPassword }: Verdict,
 ) {
   const criteria = page.getByRole('listitem').filter({ has: page.getByRole('radio', { name: 'Not met' }) })
   for (let number = 1; number <= (await criteria.count()); number++) {
@@ -41,9 +62,13 @@ export async function fillDecision(
     await criterion.getByRole('radio', { name: reason ? 'Not met' : 'Met', exact: true }).check()
     if (reason) await criterion.getByLabel('What is missing?').fill(reason)
   }
-  await page
-    .getByRole('radio', { name: outcome === 'accept' ? 'Accept this version' : 'Reject this version' })
-    .check()
+  await page.getByRole('radio', { name: choices[outcome] }).check()
+  for (const [index, point] of left.entries()) {
+    const row = page.getByRole('group', { name: `Point ${index + 1}`, exact: true })
+    await row.getByLabel('What', { exact: true }).fill(point.what)
+    await row.getByLabel('Name', { exact: true }).fill(point.name)
+    await row.getByLabel('Until', { exact: true }).fill(point.until)
+  }
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your password').fill(password)
 }

@@ -1,15 +1,19 @@
 import { paper } from '@countersign/story/paper'
+import { contactCast, type ContactName } from '@countersign/story/cast'
 import type { Page } from 'playwright-core'
+import { confirmCriteria } from './customer'
 import {
   defineDeliverable,
   foundProject,
   inviteContact,
+  proposeCriteria,
   publish,
   saveContract,
   submitVersion,
   uniqueCode,
   type Upload,
 } from './manager'
+import { atThePortal } from './people'
 
 type Invited = Parameters<typeof inviteContact>[2]
 
@@ -34,6 +38,7 @@ export async function designSubmitted(manager: Page, letters: string, contacts: 
     milestones: [{ name: 'Design accepted', amount: '50,000.00', releasedBy: ['Link design'] }],
   })
   for (const contact of contacts) await inviteContact(manager, projectId, contact)
+  await agreeOnCriteria(manager, projectId, design, signatoryAmong(contacts))
   await publish(manager, projectId, 'The design is ready for you.')
   const file: Upload = {
     name: 'Link design.pdf',
@@ -42,6 +47,22 @@ export async function designSubmitted(manager: Page, letters: string, contacts: 
   }
   await submitVersion(manager, design, { message: 'The design for both sites.', files: [file] })
   return { projectId, code, name, design, file }
+}
+
+/** The manager proposes a deliverable's criteria, and one of the cast confirms them in the portal. */
+export async function agreeOnCriteria(manager: Page, projectId: string, address: string, who: ContactName) {
+  await proposeCriteria(manager, address)
+  const signatory = await atThePortal(manager.context().browser()!, who)
+  await confirmCriteria(signatory, projectId)
+  await signatory.context().close()
+}
+
+function signatoryAmong(contacts: Invited[]): ContactName {
+  const signs = contacts.filter(({ upTo }) => upTo).map(({ email }) => email)
+  const names = Object.keys(contactCast) as ContactName[]
+  const found = names.find((name) => signs.includes(contactCast[name].email))
+  if (!found) throw new Error('none of the cast signs here')
+  return found
 }
 
 /** From a contact's overview to the version that waits in a project. */

@@ -163,6 +163,13 @@ export async function inviteContact(
   await page.getByRole('status').getByText('The invitation is on its way.').waitFor()
 }
 
+/** Puts the criteria of a deliverable, whose page is at `address`, before the customer. */
+export async function proposeCriteria(page: Page, address: string) {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Put the criteria before the customer' }).click()
+  await page.getByText('Waits for the customer').first().waitFor()
+}
+
 /** Submits the next version of a deliverable, whose page is at `address`. */
 export async function submitVersion(
   page: Page,

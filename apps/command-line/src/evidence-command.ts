@@ -8,7 +8,10 @@ const examples = [
 ]
 
 /** `countersign evidence verify FILE` needs no database and no server, and starts without them. */
-export function addEvidence(root: Command, tell: (answer: Promise<Answer>, json: boolean) => Promise<void>): void {
+export function addEvidence(
+  root: Command,
+  tell: (answer: Promise<Answer>, json: boolean) => Promise<void>,
+): void {
   const evidence = root
     .command('evidence')
     .description('What anybody can check without us.')

@@ -21,3 +21,23 @@ export const healthTone = {
   'at-risk': 'waiting',
   'off-track': 'rejected',
 } satisfies Record<string, Tone>
+
+export const testTone = {
+  passed: 'accepted',
+  failed: 'rejected',
+  blocked: 'overdue',
+} satisfies Record<string, Tone>
+
+export const verdictTone = {
+  met: 'accepted',
+  'met-with-reservation': 'waiting',
+  'not-met': 'rejected',
+} satisfies Record<string, Tone>
+
+/** Of a point that an acceptance with reservations left. */
+export const pointTone = {
+  open: 'waiting',
+  reported: 'draft',
+  closed: 'paid',
+  overdue: 'overdue',
+} satisfies Record<string, Tone>

@@ -2,7 +2,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkTabs } from '@countersign/ui/link-tabs'
 import { projectMessages } from './messages/project'
 
-type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'payments'
+type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'warranty' | 'payments'
 
 /** The pages of one project. */
 export function ProjectTabs(props: { projectId: string; current: Page }) {
@@ -13,6 +13,7 @@ export function ProjectTabs(props: { projectId: string; current: Page }) {
     { page: 'deliverables', to: `${home}/deliverables` },
     { page: 'criteria', to: `${home}/criteria` },
     { page: 'tests', to: `${home}/tests` },
+    { page: 'warranty', to: `${home}/warranty` },
     { page: 'payments', to: `${home}/payments` },
   ] as const
   return (

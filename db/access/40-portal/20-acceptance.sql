@@ -37,7 +37,7 @@ left join public.contacts behalf on behalf.id = c.on_behalf_of;
 
 create view portal.punch_items with (security_barrier) as
 select i.id, i.project_id, i.decision_id, d.submission_id, i.position, i.criterion_id, i.text, i.owner_side, i.owner_name,
-  i.due_on, x.closed_at, p.name as closed_by_name, x.note as closing_note,
+  i.due_on, x.closed_at, p.name as closed_by_name, x.note as closing_remark,
   (select coalesce(jsonb_agg(jsonb_build_object('note', r.note, 'at', r.reported_at, 'by', s.name) order by r.reported_at),
     '[]'::jsonb) from public.punch_item_reports r join public.staff s on s.id = r.reported_by
     where r.punch_item_id = i.id) as reports

@@ -113,7 +113,9 @@ begin
     raise exception 'no such outcome' using errcode = '22023'; end if;
   if app.plain_name(typed_name) is distinct from app.plain_name(put.signatory) then
     raise exception 'a decision is signed with the own name' using errcode = '22023'; end if;
-  if trim(statement) = '' then raise exception 'a decision needs a statement' using errcode = '22023'; end if;
+  if coalesce(trim(statement), '') = '' then raise exception 'a decision needs a statement' using errcode = '22023'; end if;
+  results := coalesce(results, '[]');
+  reservations := coalesce(reservations, '[]');
 
   select a.holder, a.authority into held
     from app.authority_to_sign(me, put.project_id, 'acceptance', put.currency, put.value_minor, put.today)

@@ -261,7 +261,7 @@ export const portalPunchItems = portal
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     closedAt: instant('closed_at'),
     closedByName: text('closed_by_name'),
-    closingNote: text('closing_note'),
+    closingRemark: text('closing_remark'),
     reports: jsonb('reports').notNull(),
   })
   .existing()

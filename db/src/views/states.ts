@@ -1,4 +1,4 @@
-import { bigint, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** States derived from facts, and margins: declared in db/access/10-facts and 30-console; a test compares both. */
 const app = pgSchema('app')
@@ -48,6 +48,19 @@ export const criteriaMet = app
     deliverableId: uuid('deliverable_id').notNull(),
     weight: integer('weight').notNull(),
     metAt: instant('met_at'),
+  })
+  .existing()
+
+/** How far each result's criteria are agreed with the customer. */
+export const criteriaAgreements = app
+  .view('criteria_agreements', {
+    projectId: uuid('project_id').notNull(),
+    deliverableId: uuid('deliverable_id').notNull(),
+    /** The version put before the customer last; null where none was. */
+    number: integer('number'),
+    /** Whether the working criteria are still those of that version. */
+    isCurrent: boolean('is_current').notNull(),
+    confirmedAt: instant('confirmed_at'),
   })
   .existing()
 

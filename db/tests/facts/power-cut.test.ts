@@ -62,7 +62,7 @@ async function projectToSubmitIn() {
       select 'HT-1', 'Cut', c.id, ${staff!.id}, 'scope', 'Europe/London', '2026-01-05T08:00', 480 from c returning id`
     const deliverables = await sql<{ id: string }[]>`
       insert into deliverables (project_id, code, name, kind, position)
-      select ${project!.id}, 'D' || n, 'Deliverable ' || n, 'result', n from generate_series(1, 3) n returning id`
+      select ${project!.id}, 'D' || n, 'Deliverable ' || n, 'charter', n from generate_series(1, 3) n returning id`
     await sql`insert into acceptance_criteria (project_id, deliverable_id, position, statement)
       select project_id, id, 1, 'It is there.' from deliverables`
     await sql.begin(async (tx) => {

@@ -26,6 +26,7 @@ type Call = {
   name?: string
   reason?: string
   results?: Result[] | null
+  reservations?: Record<string, string>[]
 }
 const undo = new Error('undo')
 
@@ -35,9 +36,10 @@ async function refusal(token: string, call: Call = {}): Promise<postgres.Postgre
     .begin(async (tx) => {
       await tx`select set_config('app.session_token', ${token}, true)`
       const judged = call.results === undefined ? results : call.results
-      await tx`select portal.record_decision(${call.submission ?? design},
+      await tx`select portal.record_decision(${call.submission ?? design}, 'decides',
         ${call.outcome === undefined ? 'accepted' : call.outcome}, ${call.name ?? 'Grace Okafor'}, 'I accept.',
-        ${call.reason ?? ''}, ${judged === null ? null : tx.json(judged)})`
+        ${call.reason ?? ''}, ${judged === null ? null : tx.json(judged)},
+        ${tx.json(call.reservations ?? [])})`
       throw undo
     })
     .catch((error: unknown) => (error === undo ? null : (error as postgres.PostgresError)))
@@ -166,6 +168,15 @@ describe('a decision sent as SQL', () => {
   })
 
   test.each([
+    ['reservations beside an acceptance', { reservations: [{ text: 'x' }] }],
+    ['an acceptance with reservations that names none', { outcome: 'accepted-with-reservations' }],
+    [
+      'a reservation that nobody settles',
+      {
+        outcome: 'accepted-with-reservations',
+        reservations: [{ text: 'x', ownerSide: 'provider', dueOn: '2999-01-01' }],
+      },
+    ],
     ['an invented outcome', { outcome: 'accepted-mostly' }],
     ['no outcome', { outcome: null }],
     ['a rejection without a reason', { outcome: 'rejected', reason: '  ' }],

@@ -212,17 +212,19 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.decisions': {
     columns:
-      'id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest, authority',
-    finance: 'select(id, project_id, submission_id, outcome, decided_at)',
+      'id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest, authority, kind, act, refers_to, on_behalf_of, releases_basis_points, clause, clock',
+    finance:
+      'select(id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)',
     ledger_keeper: 'select',
-    margin_views: 'select(id, project_id, submission_id, outcome, decided_at)',
+    margin_views:
+      'select(id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)',
     portal_views:
-      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest)',
+      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest, kind, act, refers_to, on_behalf_of, releases_basis_points, clause, clock)',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select insert',
     team_member:
-      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, reason)',
+      'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, reason, kind, act, refers_to, on_behalf_of)',
     worker_app: 'select',
   },
   'public.defect_answers': {
@@ -232,6 +234,14 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert',
     rule_keeper: 'select',
     team_member: 'select insert',
+  },
+  'public.delegation_revocations': {
+    columns: 'delegation_id, project_id, revoked_at',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
   },
   'public.deliverables': {
     columns: 'id, project_id, code, name, description, kind, position, due_task_uid, acceptance',
@@ -459,6 +469,38 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select',
     worker_app: 'select',
   },
+  'public.punch_item_closures': {
+    columns: 'punch_item_id, project_id, note, closed_by, closed_at',
+    finance: 'select(punch_item_id, project_id)',
+    margin_views: 'select(punch_item_id, project_id)',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    team_member: 'select',
+    worker_app: 'select',
+  },
+  'public.punch_item_reports': {
+    columns: 'id, project_id, punch_item_id, note, reported_by, reported_at',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    team_member: 'select insert',
+    worker_app: 'select',
+  },
+  'public.punch_items': {
+    columns: 'id, project_id, decision_id, position, criterion_id, text, owner_side, owner_name, due_on',
+    finance: 'select(id, project_id, decision_id)',
+    ledger_keeper: 'select',
+    margin_views: 'select(id, project_id, decision_id)',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    team_member: 'select',
+    worker_app: 'select',
+  },
   'public.quality_check_results': {
     columns: 'id, project_id, check_id, version, result, note, checked_by, checked_at',
     program_manager: 'select',
@@ -492,11 +534,39 @@ export const decidedTables: Record<string, Decided> = {
     columns: 'is_only, secret',
     sign_in_keeper: 'select insert update delete',
   },
+  'public.signature_requirements': {
+    columns: 'id, project_id, deliverable_id, contact_id, position',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert update delete',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'public.signatures': {
+    columns:
+      'id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone, typed_name, statement, submission_digest, authority, results, reservations',
+    ledger_keeper: 'select',
+    portal_views:
+      'select(id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone)',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
+  },
   'public.signing_authorities': {
     columns: 'id, project_id, contact_id, kind, currency, up_to_minor, from_on, to_on, evidence, recorded_at',
     portal_views: 'select(project_id, contact_id, kind, currency, up_to_minor, from_on, to_on)',
     project_manager: 'select insert',
     rule_keeper: 'select',
+  },
+  'public.signing_delegations': {
+    columns: 'id, project_id, from_contact_id, to_contact_id, from_on, to_on, reason, delegated_at',
+    portal_views:
+      'select(id, project_id, from_contact_id, to_contact_id, from_on, to_on, reason, delegated_at)',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
   },
   'public.staff': {
     columns: 'id, name, email, role, job_role, locale, time_zone, is_active, created_at',

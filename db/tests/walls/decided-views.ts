@@ -11,6 +11,12 @@ export const decidedViews: Record<string, Decided> = {
     rule_keeper: 'select',
     worker_app: 'select',
   },
+  'app.criteria_agreements': {
+    columns: 'project_id, deliverable_id, number, is_current, confirmed_at',
+    program_manager: 'select',
+    project_manager: 'select',
+    team_member: 'select',
+  },
   'app.criteria_met': {
     columns: 'project_id, deliverable_id, weight, met_at',
     owner: 'rule_keeper',
@@ -51,7 +57,8 @@ export const decidedViews: Record<string, Decided> = {
     portal_app: 'select',
   },
   'portal.authorities': {
-    columns: 'project_id, kind, currency, up_to_minor, from_on, to_on',
+    columns:
+      'project_id, kind, currency, up_to_minor, from_on, to_on, delegated_by, delegated_by_name, delegated_from, delegated_until',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -78,7 +85,13 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.decisions': {
     columns:
-      'id, project_id, submission_id, outcome, decided_at, time_zone, typed_name, statement, reason, submission_digest, decided_by_name, decided_by_job_title',
+      'id, project_id, submission_id, kind, act, refers_to, outcome, decided_at, time_zone, typed_name, statement, reason, submission_digest, releases_basis_points, clause, clock, decided_by_name, decided_by_job_title, on_behalf_of_name, is_in_force',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.delegations': {
+    columns:
+      'id, project_id, from_contact_id, from_name, to_contact_id, to_name, from_on, to_on, reason, delegated_at, revoked_at',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -124,6 +137,18 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.publications': {
     columns: 'id, project_id, number, published_at, published_by_name, projection, digest',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.punch_items': {
+    columns:
+      'id, project_id, decision_id, submission_id, position, criterion_id, text, owner_side, owner_name, due_on, closed_at, closed_by_name, closing_remark, reports',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.required_signatures': {
+    columns:
+      'project_id, submission_id, position, contact_id, name, job_title, outcome, signed_at, signed_by, signed_by_name',
     owner: 'portal_views',
     portal_app: 'select',
   },

@@ -66,7 +66,9 @@ describe('the worker', () => {
       expect([noun, await refusal(`insert into ${noun} select * from ${noun}`)]).toEqual([noun, DENIED])
       expect([noun, await refusal(`delete from ${noun}`)]).toEqual([noun, DENIED])
     }
-    expect(await refusal(`select portal.record_decision(null, null, null, null, null, null)`)).toBe(DENIED)
+    expect(
+      await refusal(`select portal.record_decision(null, null, null, null, null, null, null, null)`),
+    ).toBe(DENIED)
     expect(await refusal(`update mails set to_address = 'me@evil.example'`)).toBe(DENIED)
   })
 

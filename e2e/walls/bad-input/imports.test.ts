@@ -111,7 +111,7 @@ describe('a plan that cannot be imported', () => {
       planUpload(planXml.replace(/<Duration>[^<]*</g, '<Duration>PT99999999999999H0M0S<')),
     ],
     ['with a negative duration', planUpload(planXml.replace(/<Duration>[^<]*</g, '<Duration>-PT8H0M0S<'))],
-    ['of 200 MB', planUpload(Buffer.alloc(200_000_000, planXml))],
+    ['of 210 MB', planUpload(Buffer.alloc(210_000_000, planXml))],
   ])('%s gets a clear sentence, and nothing is stored', async (_what, file) => {
     const before = await whatIsKept(sql)
     const answer = await mara.send('/projects/new', multipart({ customerId }, [file]))

@@ -59,6 +59,9 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/submissions/:submissionId/decision': own((id) => `/submissions/${id}/decision`, undecided),
     '/files/:submissionId/:position': own((id) => `/files/${id}/1`, undecided),
     '/certificates/:certificateId': own((id) => `/certificates/${id}`, certificate),
+    '/certificates/:certificateId/evidence': own((id) => `/certificates/${id}/evidence`, certificate),
+    '/projects/:projectId/evidence': own((id) => `/projects/${id}/evidence`, project),
+    '/verify': { at: '/verify', stranger: 'open', status: 200 },
     '/invoices/:invoiceId/pdf': own((id) => `/invoices/${id}/pdf`, invoice),
     '/*': { at: '/nothing-lives-here', stranger: 'open', status: 404 },
   }

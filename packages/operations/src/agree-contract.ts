@@ -22,7 +22,14 @@ type ContractTerms = {
   taxBasisPoints: number
   paymentTermDays: number
   signedOn: LocalDate | null
-  milestones: { name: string; amountMinor: bigint; dueOn: LocalDate | null; releasedBy: string[] }[]
+  milestones: {
+    name: string
+    amountMinor: bigint
+    dueOn: LocalDate | null
+    releasedBy: string[]
+    /** By the final acceptance of these, which are accepted twice: retention. */
+    releasedFinally?: string[]
+  }[]
   by: StaffActor
   now: Date
 }
@@ -35,7 +42,12 @@ type ContractTerms = {
 export async function agreeContract(tx: Tx, { projectId, milestones, by, now, ...terms }: ContractTerms) {
   const project = await lockProject(tx, projectId)
   if (!project) return refused('no-such-project')
-  const flaw = whyNotAContract({ valueMinor: terms.valueMinor, milestones })
+  const released = (each: ContractTerms['milestones'][number]) => [
+    ...each.releasedBy,
+    ...(each.releasedFinally ?? []),
+  ]
+  const draft = milestones.map((each) => ({ ...each, releasedBy: released(each) }))
+  const flaw = whyNotAContract({ valueMinor: terms.valueMinor, milestones: draft })
   if (flaw) return { ok: false as const, ...flaw }
   // A submission under way holds the contract: wait for it, then count.
   await tx
@@ -50,28 +62,39 @@ export async function agreeContract(tx: Tx, { projectId, milestones, by, now, ..
   const why = whyNotRevisable({ submissionCount: submitted!.count })
   if (why) return refused(why)
   const known = await tx
-    .select({ id: deliverables.id })
+    .select({ id: deliverables.id, acceptance: deliverables.acceptance })
     .from(deliverables)
     .where(eq(deliverables.projectId, projectId))
   const knownIds = new Set(known.map(({ id }) => id))
-  if (milestones.some(({ releasedBy }) => releasedBy.some((id) => !knownIds.has(id))))
+  if (draft.some(({ releasedBy }) => releasedBy.some((id) => !knownIds.has(id))))
     return refused('no-such-deliverable')
+  const twice = new Set(
+    known.filter(({ acceptance }) => acceptance === 'provisional-and-final').map(({ id }) => id),
+  )
+  if (milestones.some(({ releasedFinally = [] }) => releasedFinally.some((id) => !twice.has(id))))
+    return refused('not-accepted-twice')
 
   await tx
     .insert(contracts)
     .values({ projectId, kind: 'fixed-price', ...terms })
     .onConflictDoUpdate({ target: contracts.projectId, set: terms })
   await tx.delete(billingMilestones).where(eq(billingMilestones.projectId, projectId))
-  const rows = milestones.map(({ releasedBy, ...milestone }, index) => ({
+  const rows = milestones.map(({ releasedBy, releasedFinally = [], ...milestone }, index) => ({
     row: { id: randomUUID(), projectId, position: index + 1, ...milestone },
-    releasedBy,
+    // Of what is ticked twice the later acceptance counts.
+    releases: [
+      ...releasedFinally.map((deliverableId) => ({ deliverableId, stage: 'final' as const })),
+      ...releasedBy
+        .filter((id) => !releasedFinally.includes(id))
+        .map((deliverableId) => ({ deliverableId, stage: 'first' as const })),
+    ],
   }))
   await tx.insert(billingMilestones).values(rows.map(({ row }) => row))
   await tx
     .insert(billingMilestoneReleases)
     .values(
-      rows.flatMap(({ row, releasedBy }) =>
-        releasedBy.map((deliverableId) => ({ projectId, billingMilestoneId: row.id, deliverableId })),
+      rows.flatMap(({ row, releases }) =>
+        releases.map((release) => ({ projectId, billingMilestoneId: row.id, ...release })),
       ),
     )
   if (terms.signedOn !== null)

@@ -1,5 +1,5 @@
 import type { Tx } from '@countersign/db/connect'
-import { acceptanceCriteria, deliverables } from '@countersign/db/tables/contract'
+import { acceptanceCriteria, billingMilestoneReleases, deliverables } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
 import { submissions } from '@countersign/db/tables/delivery'
 import { and, count, eq, gt, max, sql } from 'drizzle-orm'
@@ -13,6 +13,8 @@ type DeliverableDefinition = {
   name: string
   description: string
   dueTaskUid: number | null
+  /** Accepted once where it is left out. */
+  acceptance?: 'once' | 'provisional-and-final'
   criteria: { statement: string; howChecked: string; evidenceWanted?: string; weight?: number }[]
 }
 
@@ -29,12 +31,13 @@ export async function defineDeliverable(
   const id = deliverableId
     ? await redefine(tx, projectId, deliverableId, definition)
     : await add(tx, projectId, definition)
-  if (id === 'already-submitted' || id === 'no-such-deliverable') return refused(id)
+  if (id === 'already-submitted' || id === 'no-such-deliverable' || id === 'final-releases')
+    return refused(id)
   await writeCriteria(tx, { projectId, deliverableId: id }, criteria)
   return { ok: true as const, deliverableId: id }
 }
 
-type Written = Pick<DeliverableDefinition, 'name' | 'description' | 'dueTaskUid'>
+type Written = Pick<DeliverableDefinition, 'name' | 'description' | 'dueTaskUid' | 'acceptance'>
 
 async function add(tx: Tx, projectId: string, definition: Written): Promise<string> {
   const [last] = await tx
@@ -58,8 +61,25 @@ async function redefine(tx: Tx, projectId: string, deliverableId: string, defini
     .from(submissions)
     .where(eq(submissions.deliverableId, deliverableId))
   if (submitted!.count > 0) return 'already-submitted' as const
+  if (definition.acceptance === 'once' && (await isAwaitedFinally(tx, deliverableId)))
+    return 'final-releases' as const
   await tx.update(deliverables).set(definition).where(which)
   return row.id
+}
+
+/** Whether a billing milestone waits for the final acceptance, which a deliverable that is accepted once has not. */
+async function isAwaitedFinally(tx: Tx, deliverableId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: billingMilestoneReleases.billingMilestoneId })
+    .from(billingMilestoneReleases)
+    .where(
+      and(
+        eq(billingMilestoneReleases.deliverableId, deliverableId),
+        eq(billingMilestoneReleases.stage, 'final'),
+      ),
+    )
+    .limit(1)
+  return found.length > 0
 }
 
 /** A criterion keeps its identity by its place. */

@@ -2,6 +2,7 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
 import { testCases, testRounds } from '@countersign/db/tables/testing'
 import { deliverableStates } from '@countersign/db/views/states'
+import { nextStage } from '@countersign/domain/acceptance'
 import { and, asc, eq, max } from 'drizzle-orm'
 import { enqueue } from './enqueue'
 import { refused } from './result'
@@ -14,13 +15,18 @@ type Opening = { projectId: string; deliverableId: string; message: string; by: 
  */
 export async function openTestRound(tx: Tx, { projectId, deliverableId, message, by, now }: Opening) {
   const [deliverable] = await tx
-    .select({ state: deliverableStates.state, version: deliverableStates.version })
+    .select({
+      state: deliverableStates.state,
+      stage: deliverableStates.stage,
+      version: deliverableStates.version,
+      acceptance: deliverables.acceptance,
+    })
     .from(deliverables)
     .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, deliverables.id))
     .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, deliverableId)))
     .for('update', { of: deliverables })
   if (!deliverable) return refused('no-such-deliverable')
-  if (deliverable.state === 'accepted') return refused('already-accepted')
+  if (nextStage(deliverable) === null) return refused('already-accepted')
   const cases = await tx
     .select({
       id: testCases.id,

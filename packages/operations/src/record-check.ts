@@ -1,6 +1,8 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
+import { deliverables } from '@countersign/db/tables/contract'
 import { qualityCheckResults, qualityChecks } from '@countersign/db/tables/quality'
 import { deliverableStates } from '@countersign/db/views/states'
+import { nextStage } from '@countersign/domain/acceptance'
 import { eq } from 'drizzle-orm'
 import { refused } from './result'
 
@@ -14,13 +16,16 @@ export async function recordCheck(tx: Tx, { checkId, result, note, by, now }: Ch
       checkerId: qualityChecks.checkerId,
       version: deliverableStates.version,
       state: deliverableStates.state,
+      stage: deliverableStates.stage,
+      acceptance: deliverables.acceptance,
     })
     .from(qualityChecks)
+    .innerJoin(deliverables, eq(deliverables.id, qualityChecks.deliverableId))
     .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, qualityChecks.deliverableId))
     .where(eq(qualityChecks.id, checkId))
   if (!check) return refused('no-such-check')
   if (check.checkerId !== by.staffId) return refused('not-the-checker')
-  if (check.state === 'accepted') return refused('already-accepted')
+  if (nextStage(check) === null) return refused('already-accepted')
   if (result === 'failed' && note.trim() === '') return refused('failed-without-reason')
   await tx.insert(qualityCheckResults).values({
     projectId: check.projectId,

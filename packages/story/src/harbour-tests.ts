@@ -8,6 +8,7 @@ import { runTest } from '@countersign/operations/run-test'
 import { setQualityChecks } from '@countersign/operations/set-quality-checks'
 import { setTestCases } from '@countersign/operations/set-test-cases'
 import { eq } from 'drizzle-orm'
+import { paper } from './paper'
 import { morningOf, must, type Told } from './teller'
 
 const cases = [
@@ -62,7 +63,7 @@ export async function checkDesign(
 
 /** The pilot is open for testing; its customer ran one case, which found something. */
 export async function testPilot(
-  { logins, now }: Told,
+  { logins, storage, now }: Told,
   ids: { projectId: string; deliverableId: string },
   { mara, grace }: { mara: StaffActor; grace: ContactActor },
 ) {
@@ -77,6 +78,15 @@ export async function testPilot(
       })
     }),
   )
+  const log = await paper(
+    'Alarm log',
+    ['Port 3, red since the fibre was plugged in again.'],
+    morningOf(now, -1),
+  )
+  const name = 'Alarm log of port 3.pdf'
+  const { sha256, size, mediaType } = must(
+    await storage.put([log], { declaredType: 'application/pdf', name, maxBytes: log.length }),
+  )
   const ran = await logins.portal.write(grace, async (tx) => {
     const [round] = await tx.select().from(portalTestRounds).where(eq(portalTestRounds.id, testRoundId))
     const steps = [
@@ -86,7 +96,11 @@ export async function testPilot(
     return runTest(tx, {
       roundId: testRoundId,
       caseId: (round!.cases as TestCase[])[0]!.id,
-      steps: steps.map(([result, comment]) => ({ result, comment, files: [] })),
+      steps: steps.map(([result, comment]) => ({
+        result,
+        comment,
+        files: result === 'failed' ? [{ name, sha256, size, mediaType }] : [],
+      })),
       comment: '',
     })
   })

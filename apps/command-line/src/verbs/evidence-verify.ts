@@ -73,7 +73,8 @@ async function certificatesOf(file: string) {
       return []
     }
   })()
-  if (certificates.length === 0) throw new Refusal(`--trust names a file without certificates in PEM: ${file}`, 2)
+  if (certificates.length === 0)
+    throw new Refusal(`--trust names a file without certificates in PEM: ${file}`, 2)
   return certificates
 }
 
@@ -88,7 +89,9 @@ function answerOf(file: string, report: Report, locale: 'en' | 'de'): Answer {
   const failed = findings.filter(({ status }) => status === 'fails').length
   const lines = [
     ...report.subjects.flatMap(headOf),
-    ...findings.map(({ status, sentence, where }) => `${signs[status]} ${sentence}${placeOf(where, sentence)}`),
+    ...findings.map(
+      ({ status, sentence, where }) => `${signs[status]} ${sentence}${placeOf(where, sentence)}`,
+    ),
     '',
     verdictOf(basename(file), report, failed),
   ]
@@ -103,7 +106,17 @@ function placeOf(where: Located['where'], sentence: string): string {
   return where === '' || sentence.includes(where) ? '' : `  [${where}]`
 }
 
-function headOf({ where, project, deliverable, version, outcome, kind, decidedAt, provider, customer }: Subject) {
+function headOf({
+  where,
+  project,
+  deliverable,
+  version,
+  outcome,
+  kind,
+  decidedAt,
+  provider,
+  customer,
+}: Subject) {
   return [
     `${where || 'Certificate'}: ${deliverable}, version ${version}, of ${project}`,
     `${outcome}, ${kind}, on ${decidedAt}; from ${provider} to ${customer}`,

@@ -38,21 +38,33 @@ export const clockDe: ClockMessages = {
     clause: 'Abnahmeklausel, im Wortlaut',
     clauseHint: 'Der Kunde liest sie neben jeder Version, und sie steht auf den Bescheinigungen.',
     share: 'Freigabe bei Vorbehalten, in Prozent',
-    shareHint: 'Was eine Abnahme mit Vorbehalten sofort freigibt; der Rest folgt, wenn alle Punkte erledigt sind.',
+    shareHint:
+      'Was eine Abnahme mit Vorbehalten sofort freigibt; der Rest folgt, wenn alle Punkte erledigt sind.',
     signingOrder: 'Mehrere Unterzeichner',
-    signingOrders: { parallel: 'Unterzeichnen in beliebiger Reihenfolge', sequence: 'Unterzeichnen nacheinander' },
+    signingOrders: {
+      parallel: 'Unterzeichnen in beliebiger Reihenfolge',
+      sequence: 'Unterzeichnen nacheinander',
+    },
     warranty: 'Gewährleistung',
     warrantyMonths: 'Gewährleistung in Monaten',
     warrantyMonthsHint: 'Ab der vorläufigen Abnahme; 0, wenn es keine gibt.',
     months: (count) =>
-      count === 0 ? 'Keine' : count === 1 ? 'Ein Monat nach vorläufiger Abnahme' : `${count} Monate nach vorläufiger Abnahme`,
+      count === 0
+        ? 'Keine'
+        : count === 1
+          ? 'Ein Monat nach vorläufiger Abnahme'
+          : `${count} Monate nach vorläufiger Abnahme`,
     save: 'Bedingungen speichern',
     refusals: {
       'no-contract': 'Schreiben Sie zuerst den Vertrag auf.',
-      'deemed-without-period': 'Schweigen kann erst nach einer Frist zählen. Geben Sie an, wie viele Arbeitstage sie hat.',
-      'reminders-without-period': 'Erinnerungen brauchen eine Frist. Geben Sie an, wie viele Arbeitstage sie hat.',
-      'reminder-before-the-period': 'Eine Erinnerung käme vor Beginn der Frist. Nehmen Sie weniger Tage, als die Frist hat.',
-      'warning-before-the-period': 'Die Warnung käme vor Beginn der Frist. Nehmen Sie weniger Tage, als die Frist hat.',
+      'deemed-without-period':
+        'Schweigen kann erst nach einer Frist zählen. Geben Sie an, wie viele Arbeitstage sie hat.',
+      'reminders-without-period':
+        'Erinnerungen brauchen eine Frist. Geben Sie an, wie viele Arbeitstage sie hat.',
+      'reminder-before-the-period':
+        'Eine Erinnerung käme vor Beginn der Frist. Nehmen Sie weniger Tage, als die Frist hat.',
+      'warning-before-the-period':
+        'Die Warnung käme vor Beginn der Frist. Nehmen Sie weniger Tage, als die Frist hat.',
     },
   },
   clock: {
@@ -64,7 +76,8 @@ export const clockDe: ClockMessages = {
     left: 'Arbeitstage übrig, heute mitgezählt',
     granted: (day) => `Es wurde mehr Zeit bis ${day} gewährt.`,
     deemed: 'Entscheidet niemand, nimmt der Vertrag das Schweigen als Abnahme:',
-    notDeemed: 'Entscheidet niemand, bleibt die Version offen. Sie werden benachrichtigt, wenn die Frist abläuft.',
+    notDeemed:
+      'Entscheidet niemand, bleibt die Version offen. Sie werden benachrichtigt, wenn die Frist abläuft.',
     reminders: 'Erinnerungen',
     noReminders: 'Noch ging keine hinaus.',
     kinds: { reminder: 'Erinnerung', warning: 'Warnung' },
@@ -100,11 +113,6 @@ export const clockDe: ClockMessages = {
       'already-answered': 'Diese Bitte wurde schon beantwortet.',
     },
   },
-  history: {
-    nobody: 'Die Vertragsklausel',
-    deemed: (version) => `Version ${version} gilt als abgenommen, ohne Unterschrift`,
-    clause: 'Niemand hat unterzeichnet. Die Abnahmefrist endete ohne Entscheidung, und diese Klausel gilt:',
-  },
   acceptance: {
     label: 'Abnahme',
     hint: 'Vorläufig und endgültig: Die erste Abnahme beginnt die Gewährleistung, die zweite beendet sie und gibt den Einbehalt frei.',
@@ -114,7 +122,11 @@ export const clockDe: ClockMessages = {
     stage: 'Abnahme',
     warranty: 'Gewährleistung',
     runs: (from, to) => `${from} bis ${to}`,
-    states: { running: 'Läuft', 'ran-out': 'Beendet', 'finally-accepted': 'Durch endgültige Abnahme beendet' },
+    states: {
+      running: 'Läuft',
+      'ran-out': 'Beendet',
+      'finally-accepted': 'Durch endgültige Abnahme beendet',
+    },
     toWarranty: 'Gewährleistungsfälle',
     finalNext: 'Vorläufig abgenommen. Die nächste Version wird zur endgültigen Abnahme eingereicht.',
     submitFinal: 'Zur endgültigen Abnahme einreichen',
@@ -124,7 +136,8 @@ export const clockDe: ClockMessages = {
     note: 'Was vorläufig abgenommen ist, bis wann die Gewährleistung läuft, und welche Mängel der Kunde meldet. Der Kunde schließt eine Meldung.',
     back: 'Zurück zu den Lieferergebnissen',
     none: 'Nichts ist in der Gewährleistung',
-    noneText: 'Eine Gewährleistung beginnt, wenn ein Ergebnis mit vorläufiger und endgültiger Abnahme zum ersten Mal abgenommen wird.',
+    noneText:
+      'Eine Gewährleistung beginnt, wenn ein Ergebnis mit vorläufiger und endgültiger Abnahme zum ersten Mal abgenommen wird.',
     deliverable: 'Lieferergebnis',
     period: 'Gewährleistung',
     state: 'Stand',
@@ -141,7 +154,11 @@ export const clockDe: ClockMessages = {
     by: (who, when) => `${who}, ${when}`,
     closedBy: (who, when) => `Geschlossen von ${who}, ${when}`,
     answer: 'Antwort',
-    answers: { 'in-work': 'Wir arbeiten daran', mended: 'Behoben', 'not-covered': 'Die Gewährleistung deckt es nicht' },
+    answers: {
+      'in-work': 'Wir arbeiten daran',
+      mended: 'Behoben',
+      'not-covered': 'Die Gewährleistung deckt es nicht',
+    },
     text: 'Was der Kunde wissen sollte',
     send: 'Antwort senden',
     refusals: {

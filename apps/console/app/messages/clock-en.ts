@@ -15,7 +15,8 @@ export const clockEn = {
     days: 'Business days to decide',
     daysHint: 'Empty: the contract sets no period.',
     noPeriod: 'No period',
-    daysOf: (days: number, first: string) => `${days === 1 ? 'One business day' : `${days} business days`}, ${first}`,
+    daysOf: (days: number, first: string) =>
+      `${days === 1 ? 'One business day' : `${days} business days`}, ${first}`,
     firstDay: 'Counted from',
     firstDays: {
       'next-business-day': 'from the business day after the submission',
@@ -37,21 +38,28 @@ export const clockEn = {
     clause: 'Clause on acceptance, word for word',
     clauseHint: 'The customer reads it beside each version, and it stands on certificates.',
     share: 'Released with reservations, in per cent',
-    shareHint: 'What acceptance with reservations releases at once; the rest follows when all points are closed.',
+    shareHint:
+      'What acceptance with reservations releases at once; the rest follows when all points are closed.',
     signingOrder: 'Several signatories',
     signingOrders: { parallel: 'Sign in any order', sequence: 'Sign one after the other' },
     warranty: 'Warranty',
     warrantyMonths: 'Warranty in months',
     warrantyMonthsHint: 'From provisional acceptance on; 0 where there is none.',
     months: (count: number) =>
-      count === 0 ? 'None' : count === 1 ? 'One month after provisional acceptance' : `${count} months after provisional acceptance`,
+      count === 0
+        ? 'None'
+        : count === 1
+          ? 'One month after provisional acceptance'
+          : `${count} months after provisional acceptance`,
     save: 'Save the terms',
     refusals: {
       'no-contract': 'Write down the contract first.',
       'deemed-without-period': 'Silence can only count after a period. Say how many business days it has.',
       'reminders-without-period': 'Reminders need a period. Say how many business days it has.',
-      'reminder-before-the-period': 'A reminder would come before the period begins. Take fewer days than the period has.',
-      'warning-before-the-period': 'The warning would come before the period begins. Take fewer days than the period has.',
+      'reminder-before-the-period':
+        'A reminder would come before the period begins. Take fewer days than the period has.',
+      'warning-before-the-period':
+        'The warning would come before the period begins. Take fewer days than the period has.',
     },
   },
   clock: {
@@ -99,11 +107,6 @@ export const clockEn = {
       'already-answered': 'This request was answered already.',
     },
   },
-  history: {
-    nobody: 'The contract’s clause',
-    deemed: (version: number) => `Version ${version} counts as accepted, without a signature`,
-    clause: 'Nobody signed. The acceptance period ended without a decision, and this clause applies:',
-  },
   acceptance: {
     label: 'Acceptance',
     hint: 'Provisional and final: the first acceptance starts the warranty, the second ends it and releases retention.',
@@ -123,7 +126,8 @@ export const clockEn = {
     note: 'What was accepted provisionally, until when its warranty runs, and the defects that the customer claims. The customer closes a claim.',
     back: 'Back to the deliverables',
     none: 'Nothing is in warranty',
-    noneText: 'A warranty begins when a deliverable that is accepted provisionally and finally is accepted for the first time.',
+    noneText:
+      'A warranty begins when a deliverable that is accepted provisionally and finally is accepted for the first time.',
     deliverable: 'Deliverable',
     period: 'Warranty',
     state: 'State',
@@ -140,7 +144,11 @@ export const clockEn = {
     by: (who: string, when: string) => `${who}, ${when}`,
     closedBy: (who: string, when: string) => `Closed by ${who}, ${when}`,
     answer: 'Answer',
-    answers: { 'in-work': 'We work on it', mended: 'It is mended', 'not-covered': 'The warranty does not cover it' },
+    answers: {
+      'in-work': 'We work on it',
+      mended: 'It is mended',
+      'not-covered': 'The warranty does not cover it',
+    },
     text: 'What the customer should know',
     send: 'Send the answer',
     refusals: {

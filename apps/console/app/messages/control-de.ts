@@ -10,6 +10,8 @@ export const controlDe: ControlMessages = {
     empty: 'Noch kein Basisplan',
     emptyText:
       'Der erste wird mit der Unterschrift unter den Vertrag festgehalten: Tragen Sie dort den Tag der Unterschrift ein.',
+    emptyButSigned:
+      'Der Vertrag ist unterschrieben, und dabei wurde keiner festgehalten. Halten Sie jetzt den ersten fest: Er bewahrt den Plan, wie er heute ist.',
     toContract: 'Zum Vertrag',
     filters: 'Welcher Basisplan, und wie er gezeigt wird',
     against: 'Basisplan',

@@ -16,6 +16,8 @@ export const controlEn = {
     takeOne: 'Take a baseline',
     empty: 'No baseline yet',
     emptyText: 'The first one is taken when the contract is signed: enter the day of the signature there.',
+    emptyButSigned:
+      'The contract is signed and none was taken with it. Take the first one now: it keeps the plan as it is today.',
     toContract: 'To the contract',
     filters: 'Which baseline, and how it is shown',
     against: 'Baseline',

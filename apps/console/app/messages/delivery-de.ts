@@ -57,6 +57,8 @@ export const deliveryDe: DeliveryMessages = {
     criteriaMissing: 'Halten Sie mindestens ein Kriterium fest.',
     refusals: {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
+      'final-releases':
+        'Ein Abrechnungsmeilenstein wartet auf die endgültige Abnahme. Ändern Sie zuerst den Zahlungsplan des Vertrags.',
       'no-criteria':
         'Halten Sie mindestens ein Abnahmekriterium fest: Ohne eines kann niemand den Liefergegenstand abnehmen.',
       'no-such-task':
@@ -107,7 +109,7 @@ export const deliveryDe: DeliveryMessages = {
   submission: {
     title: (version) => `Version ${version} vorlegen`,
     freezes:
-      'Mit dem Vorlegen wird diese Version eingefroren: ihre Dateien mit ihrer SHA-256, ihre Kriterien und was ihre Abnahme freigibt. Das lässt sich nicht zurücknehmen; die Kontakte des Kunden erfahren es per E-Mail und können sofort unterzeichnen.',
+      'Mit dem Vorlegen wird diese Version eingefroren: ihre Dateien mit ihrer SHA-256, ihre Kriterien, was beim Testen herauskam, die Bedingungen des Vertrags und was ihre Abnahme freigibt. Das lässt sich nicht zurücknehmen; die Kontakte des Kunden erfahren es per E-Mail und können sofort unterzeichnen.',
     message: 'Nachricht an den Kunden',
     messageHint: 'Was an dieser Version neu ist und worauf zu achten ist.',
     files: 'Dateien',
@@ -115,6 +117,25 @@ export const deliveryDe: DeliveryMessages = {
       `Eine oder mehrere, je höchstens ${limit}: PDF, Word, Excel, PowerPoint, Bilder, Text, XML, JSON, ZIP.`,
     submit: (version) => `Version ${version} vorlegen`,
     frozenCriteria: 'Kriterien, an denen sie geprüft wird',
+    criteriaConfirmed: (number, when) => `Fassung ${number} der Kriterien, vom Kunden bestätigt ${when}.`,
+    frozenChecks: 'Unsere eigenen Prüfungen dieser Version',
+    noChecks: 'Vor der Freigabe wird nichts geprüft.',
+    frozenTests: 'Was beim Testen dieser Version herauskam',
+    noTests: 'Diese Version wurde nicht zum Testen geöffnet.',
+    frozenTerms: 'Was der Vertrag zur Abnahme sagt',
+    period: (days) =>
+      days === 1
+        ? 'Der Kunde hat 1 Arbeitstag Zeit zu entscheiden.'
+        : `Der Kunde hat ${days} Arbeitstage Zeit zu entscheiden.`,
+    noPeriod: 'Der Vertrag setzt keine Frist für die Entscheidung.',
+    replaces: (version) =>
+      `Version ${version} wartet noch auf die Entscheidung des Kunden. Die neue tritt an ihre Stelle: Über die alte kann dann niemand mehr entscheiden.`,
+    openDefects: (count) =>
+      count === 1
+        ? 'Ein Fehler ist offen. Der Kunde liest ihn bei dieser Version.'
+        : `${count} Fehler sind offen. Der Kunde liest sie bei dieser Version.`,
+    defect: (number, description) => `${number}: ${description}`,
+    unrun: (count, all) => `${count} von ${all} Testfällen wurden an dieser Version nicht durchgeführt.`,
     notAForm: 'Die Dateien sind nicht vollständig angekommen. Bitte versuchen Sie es erneut.',
     tooMany: 'Das sind mehr als 20 Dateien. Packen Sie sie in ein ZIP-Archiv.',
     ofFile: (name, sentence) => `${name}: ${sentence}`,
@@ -203,6 +224,8 @@ export const deliveryDe: DeliveryMessages = {
       `„${name}“ wird durch nichts freigegeben. Kreuzen Sie die Liefergegenstände an, deren Abnahme ihn abrechenbar macht.`,
     refusals: {
       'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
+      'not-accepted-twice':
+        'Ein Meilenstein wartet auf die endgültige Abnahme eines Ergebnisses, das nur einmal abgenommen wird. Ändern Sie das Ergebnis oder den Meilenstein.',
       'no-milestones': 'Ein Vertrag braucht mindestens einen Zahlungsmeilenstein.',
       'already-submitted':
         'Inzwischen wurde eine Version vorgelegt, daher gilt der Vertrag. Ihn ändert nur ein Änderungsauftrag.',
@@ -210,6 +233,27 @@ export const deliveryDe: DeliveryMessages = {
         'Einen Liefergegenstand, den Sie angekreuzt haben, gibt es nicht mehr. Laden Sie die Seite neu.',
     },
     nameMissing: 'Jeder Zahlungsmeilenstein braucht einen Namen.',
+  },
+  conformance: {
+    title: 'Was zeigt, dass es erfüllt ist',
+    tested: (version) => `Tests der Version ${version}`,
+    criterion: 'Kriterium',
+    tests: 'Testfälle',
+    verdict: 'Der Kunde',
+    noTest: 'Kein Testfall',
+    noVerdict: 'Noch nicht beurteilt',
+    ofVersion: (version) => `zu Version ${version}`,
+    openDefects: (numbers) =>
+      numbers.length === 1 ? `Fehler ${numbers[0]} ist offen` : `Die Fehler ${numbers.join(', ')} sind offen`,
+    verdicts: { met: 'Erfüllt', 'met-with-reservation': 'Mit Vorbehalt erfüllt', 'not-met': 'Nicht erfüllt' },
+  },
+  review: {
+    title: 'Prüfung durch den Kunden',
+    rounds: 'Eingereichte Versionen',
+    reopened: 'Wieder aufgenommen',
+    toDecide: 'Mittlere Zeit bis zur Entscheidung',
+    cycle: 'Von der ersten Einreichung bis zur Abnahme',
+    days: (count) => (count === '1' ? '1 Tag' : `${count} Tage`),
   },
   agreement: {
     title: 'Mit dem Kunden vereinbart',

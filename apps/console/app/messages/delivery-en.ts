@@ -56,6 +56,8 @@ export const deliveryEn = {
     criteriaMissing: 'Write down at least one criterion.',
     refusals: {
       'no-such-project': 'This project is not there any more.',
+      'final-releases':
+        'A billing milestone waits for the final acceptance of this. Change the contract’s schedule first.',
       'no-criteria': 'Write down at least one acceptance criterion: without one nobody can accept it.',
       'no-such-task': 'The task that it is due with is not in the plan any more. Choose another one.',
       'already-submitted': 'A version was submitted, so its definition stands.',
@@ -104,7 +106,7 @@ export const deliveryEn = {
   submission: {
     title: (version: number) => `Submit version ${version}`,
     freezes:
-      'Submitting freezes this version: its files by their SHA-256, its criteria and what its acceptance releases. It cannot be taken back; the customer’s contacts are told by mail and can sign it at once.',
+      'Submitting freezes this version: its files by their SHA-256, its criteria, what testers found, the contract’s terms and what its acceptance releases. It cannot be taken back; the customer’s contacts are told by mail and can sign it at once.',
     message: 'Message to the customer',
     messageHint: 'What is new in this version and what to look at.',
     files: 'Files',
@@ -112,6 +114,26 @@ export const deliveryEn = {
       `One or several, each at most ${limit}: PDF, Word, Excel, PowerPoint, pictures, text, XML, JSON, ZIP.`,
     submit: (version: number) => `Submit version ${version}`,
     frozenCriteria: 'Criteria that it will be checked against',
+    criteriaConfirmed: (number: number, when: string) =>
+      `Version ${number} of the criteria, confirmed by the customer ${when}.`,
+    frozenChecks: 'Our own checks of this version',
+    noChecks: 'Nothing is checked before release.',
+    frozenTests: 'What testers found on this version',
+    noTests: 'This version was not opened for testing.',
+    frozenTerms: 'The contract’s terms of acceptance',
+    period: (days: number) =>
+      days === 1
+        ? 'The customer has 1 business day to decide.'
+        : `The customer has ${days} business days to decide.`,
+    noPeriod: 'The contract sets no period for the decision.',
+    replaces: (version: number) =>
+      `Version ${version} still waits for the customer’s decision. Submitting takes its place: nobody can decide on it any more.`,
+    openDefects: (count: number) =>
+      count === 1
+        ? 'A defect is open. The customer reads it beside this version.'
+        : `${count} defects are open. The customer reads them beside this version.`,
+    defect: (number: number, description: string) => `${number}: ${description}`,
+    unrun: (count: number, all: number) => `${count} of ${all} test cases were not run on this version.`,
     notAForm: 'The upload did not arrive whole. Please try again.',
     tooMany: 'These are more than 20 files. Put them into a ZIP archive.',
     ofFile: (name: string, sentence: string) => `${name}: ${sentence}`,
@@ -198,12 +220,35 @@ export const deliveryEn = {
       `“${name}” is released by nothing. Tick the deliverables whose acceptance makes it billable.`,
     refusals: {
       'no-such-project': 'This project is not there any more.',
+      'not-accepted-twice':
+        'A milestone waits for the final acceptance of a deliverable that is accepted once. Change the deliverable or the milestone.',
       'no-milestones': 'A contract needs at least one billing milestone.',
       'already-submitted':
         'A version was submitted meanwhile, so the contract stands. Only a change order alters it.',
       'no-such-deliverable': 'A deliverable that you ticked is not there any more. Load the page again.',
     },
     nameMissing: 'Each billing milestone needs a name.',
+  },
+  conformance: {
+    title: 'What shows that it is met',
+    tested: (version: number) => `Tests of version ${version}`,
+    criterion: 'Criterion',
+    tests: 'Test cases',
+    verdict: 'The customer',
+    noTest: 'No test case',
+    noVerdict: 'Not judged yet',
+    ofVersion: (version: number) => `on version ${version}`,
+    openDefects: (numbers: number[]) =>
+      numbers.length === 1 ? `Defect ${numbers[0]} is open` : `Defects ${numbers.join(', ')} are open`,
+    verdicts: { met: 'Met', 'met-with-reservation': 'Met with a reservation', 'not-met': 'Not met' },
+  },
+  review: {
+    title: 'Review by the customer',
+    rounds: 'Versions submitted',
+    reopened: 'Reopened',
+    toDecide: 'Mean time to a decision',
+    cycle: 'From first submission to acceptance',
+    days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
   },
   agreement: {
     title: 'Agreed with the customer',

@@ -12,6 +12,7 @@ export const projectsDe: ProjectsMessages = {
     awaits: 'Was ansteht',
     published: 'Letzte Veröffentlichung',
     waiting: (count) => (count === 1 ? '1 wartet auf den Kunden' : `${count} warten auf den Kunden`),
+    unagreed: (count) => `${count} ohne vereinbarte Kriterien`,
     rejected: (count) => (count === 1 ? '1 abgelehnt' : `${count} abgelehnt`),
     billable: (count) => (count === 1 ? '1 abrechenbar' : `${count} abrechenbar`),
     nothing: 'Nichts',
@@ -43,7 +44,7 @@ export const projectsDe: ProjectsMessages = {
     notAForm: 'Die Datei ist nicht vollständig angekommen. Bitte versuchen Sie es erneut.',
     refusals: {
       'too-large':
-        'Die Datei ist größer als 50 MB. Es wurde nichts gespeichert. Entfernen Sie, was der Plan nicht braucht, oder teilen Sie ihn.',
+        'Die Datei ist größer als 200 MB, oder eine Tabelle größer als 50 MB. Es wurde nichts gespeichert. Entfernen Sie, was der Plan nicht braucht, oder teilen Sie ihn.',
       'took-too-long':
         'Das Lesen der Datei dauerte zu lange und wurde beendet. Es wurde nichts gespeichert. Teilen Sie den Plan.',
       'out-of-memory':
@@ -200,6 +201,14 @@ export const projectsDe: ProjectsMessages = {
     writeObjective: 'Ziel und Umfang festhalten',
     progress: 'Fortschritt',
     progressNote: (done, all) => `${done} von ${all} Vorgängen erledigt`,
+    agreements: {
+      title: 'Kriterien, die noch zu vereinbaren sind',
+      note: 'Nichts davon kann eingereicht werden, bevor der Kunde bestätigt hat, wonach es beurteilt wird.',
+      notProposed: 'dem Kunden noch nicht vorgelegt',
+      changed: 'seither geändert: legen Sie sie dem Kunden neu vor',
+      waitsFor: (names) => `wartet auf ${names}`,
+      waitsForTheCustomer: 'wartet auf den Kunden',
+    },
     next: 'Nächste Meilensteine',
     noNext: 'Alle Meilensteine sind erreicht.',
     finish: 'Ende',

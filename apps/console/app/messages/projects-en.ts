@@ -11,6 +11,8 @@ export const projectsEn = {
     awaits: 'What awaits',
     published: 'Last publication',
     waiting: (count: number) => (count === 1 ? '1 waits for the customer' : `${count} wait for the customer`),
+    unagreed: (count: number) =>
+      count === 1 ? '1 without agreed criteria' : `${count} without agreed criteria`,
     rejected: (count: number) => (count === 1 ? '1 rejected' : `${count} rejected`),
     billable: (count: number) => (count === 1 ? '1 billable' : `${count} billable`),
     nothing: 'Nothing',
@@ -42,7 +44,7 @@ export const projectsEn = {
     notAForm: 'The upload did not arrive whole. Please try again.',
     refusals: {
       'too-large':
-        'The file is larger than 50 MB. Nothing was stored. Remove what the plan does not need, or split it.',
+        'The file is larger than 200 MB, or a table larger than 50 MB. Nothing was stored. Remove what the plan does not need, or split it.',
       'took-too-long': 'Reading the file took too long and was stopped. Nothing was stored. Split the plan.',
       'out-of-memory': 'The file needs more memory than a plan may. Nothing was stored. Split the plan.',
       'zip-not-xml':
@@ -191,6 +193,14 @@ export const projectsEn = {
     writeObjective: 'Write the objective and the scope',
     progress: 'Progress',
     progressNote: (done: string, all: string) => `${done} of ${all} tasks done`,
+    agreements: {
+      title: 'Criteria still to be agreed',
+      note: 'None of these can be submitted before the customer has confirmed what it will be judged by.',
+      notProposed: 'not put before the customer',
+      changed: 'changed since: put them before the customer again',
+      waitsFor: (names: string) => `waits for ${names}`,
+      waitsForTheCustomer: 'waits for the customer',
+    },
     next: 'Next milestones',
     noNext: 'Every milestone is reached.',
     finish: 'Finish',

@@ -15,6 +15,7 @@ import {
 import { localDateIn } from '@countersign/domain/calendar-day'
 import { authoritiesToAccept, requiredSignatures } from '@countersign/operations/who-signs'
 import { and, asc, eq } from 'drizzle-orm'
+import { customerClock } from './clock.server'
 import { projectHead } from '../project-head.server'
 
 type Release = { name: string; amountMinor: string }
@@ -66,6 +67,7 @@ export async function submissionForDecision(tx: Tx, submissionId: string, me: Co
       bytes: Number(sizeBytes),
     })),
     signatories,
+    clock: await customerClock(tx, submissionId, now),
     whyNot: whyNotDecidable(
       { isDecided: submission.outcome !== null, ...open },
       role,
@@ -126,6 +128,7 @@ function submissionRow(tx: Tx, submissionId: string) {
       isSuperseded: portalSubmissions.isSuperseded,
       terms: portalSubmissions.terms,
       stage: portalSubmissions.stage,
+      acceptance: portalSubmissions.acceptance,
       tests: portalSubmissions.tests,
       project: projectHead,
       role: portalProjects.myRole,

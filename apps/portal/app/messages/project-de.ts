@@ -7,6 +7,7 @@ export const projectDe: ProjectMessages = {
     deliverables: 'Ergebnisse',
     criteria: 'Kriterien',
     tests: 'Tests',
+    warranty: 'Gewährleistung',
     payments: 'Zahlungen',
   },
   notPublished: 'Es wurde noch nichts veröffentlicht',

@@ -6,6 +6,7 @@ export const projectEn = {
     deliverables: 'Deliverables',
     criteria: 'Criteria',
     tests: 'Tests',
+    warranty: 'Warranty',
     payments: 'Payments',
   },
   notPublished: 'Nothing has been published yet',

@@ -3,15 +3,19 @@ import type { Work } from '../work'
 import { decidedSubmission, isSigned } from './decided-submission'
 import { writeAcceptanceMails, writeRejectionMail } from './decision-mails'
 import { writeDeemedMails } from './deemed-mails'
+import { writeWithdrawalMails } from './withdrawal-mails'
 import { recordCertificate, sealedCertificate } from './issue-certificate'
 
 /**
  * What follows a decision. An acceptance gets its sealed certificate, once however often this runs, and in the same
- * transaction the mails that carry it; a rejection is told to the project manager.
+ * transaction the mails that carry it; a rejection is told to the project manager, a withdrawal to both sides, without a
+ * certificate: it accepts nothing.
  */
 export async function afterDecision(work: Work, { decisionId }: Jobs['after-decision'], now: Date) {
   const { db, settings } = work
   const decided = await db.asLogin((tx) => decidedSubmission(tx, decisionId))
+  if (isSigned(decided) && decided.decision.act === 'withdraws')
+    return db.asLogin((tx) => writeWithdrawalMails(tx, decided, settings))
   if (isSigned(decided) && decided.decision.outcome === 'rejected')
     return db.asLogin((tx) => writeRejectionMail(tx, decided, settings))
 

@@ -29,6 +29,14 @@ export const de: LetterMessages = {
     criterion: (position) => `Kriterium ${position}`,
     button: 'Liefergegenstand öffnen',
   },
+  withdrawal: {
+    subject: (deliverable) => `Entscheidung zurückgenommen: ${deliverable}`,
+    what: (signatory, customer) =>
+      `${signatory} hat für ${customer} die Entscheidung über diese Version zurückgenommen. Sie bleibt festgehalten und gilt nicht mehr; über die Version ist wieder zu entscheiden.`,
+    reason: 'Grund',
+    withdrawnAt: 'Zurückgenommen am',
+    button: 'Ergebnis ansehen',
+  },
   deemed: {
     subject: (deliverable) => `Gilt als abgenommen: ${deliverable}`,
     toCustomer:

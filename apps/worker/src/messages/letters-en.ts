@@ -27,6 +27,14 @@ export const en = {
     criterion: (position: number) => `Criterion ${position}`,
     button: 'Open the deliverable',
   },
+  withdrawal: {
+    subject: (deliverable: string) => `Decision withdrawn: ${deliverable}`,
+    what: (signatory: string, customer: string) =>
+      `${signatory} has withdrawn the decision on this version for ${customer}. It stays on record and holds no longer; the version is open for decision again.`,
+    reason: 'Reason',
+    withdrawnAt: 'Withdrawn at',
+    button: 'See the deliverable',
+  },
   deemed: {
     subject: (deliverable: string) => `Deemed accepted: ${deliverable}`,
     toCustomer:

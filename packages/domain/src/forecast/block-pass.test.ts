@@ -5,6 +5,7 @@ import { localDateTimeOf, momentOf, TENTHS_PER_DAY } from '../schedule/moment'
 import {
   standardCalendar,
   type Plan,
+  type PlanAssignment,
   type PlanCalendar,
   type PlanLink,
   type PlanTask,
@@ -108,28 +109,67 @@ const anyTask = fc.record({
   levellingDelayMinutes: fc.constantFrom(0, 0, 0, 700),
   constraint: anyConstraint,
   splits: fc.constantFrom<PlanTask['splits']>([], [], [{ afterMinutes: 0, gapMinutes: 100 }]),
+  /** What a person said of a summary's dates. */
+  dated: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.record({ start: fc.option(anyMoment), finish: fc.option(anyMoment) }) },
+  ),
+  /** Who works on it. */
+  staff: fc.constantFrom<number[]>([], [], [], [1], [1, 2], [2, 3]),
+  startedAt: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyMoment }),
 })
+
+const resources = [1, 2, 3].map((uid) => ({
+  uid,
+  name: `Person ${uid}`,
+  kind: 'work' as const,
+  calendarUid: uid,
+  maxUnitsPercent: 100,
+}))
+
+function assignment(taskUid: number, resourceUid: number, workMinutes: number): PlanAssignment {
+  return {
+    uid: taskUid * 10 + resourceUid,
+    taskUid,
+    resourceUid,
+    unitsPercent: 100,
+    workMinutes,
+    actualWorkMinutes: 0,
+    remainingWorkMinutes: workMinutes,
+    delayMinutes: resourceUid === 1 ? 60 : 0,
+    levellingDelayMinutes: 0,
+    contour: 'flat',
+    spread: null,
+  }
+}
 
 /** Links run from an earlier task to a later one, and to or from no summary but across branches. */
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     tasks: fc.array(anyTask, { minLength: 1, maxLength: 15 }),
     links: fc.array(anyLink, { maxLength: 25 }),
+    splitsInProgress: fc.boolean(),
   })
-  .map(({ tasks, links }) => {
+  .map(({ tasks, links, splitsInProgress }) => {
     const made = tasks.map((given, at): PlanTask => {
       const isSummary = (tasks[at + 1]?.outlineLevel ?? 0) > given.outlineLevel
       const isBelow = tasks.slice(0, at).some((above) => above.outlineLevel < given.outlineLevel)
-      const { durationMinutes, ...more } = given
+      const { durationMinutes, dated, staff: _, startedAt, ...more } = given
       return task(at + 1, durationMinutes, {
         ...more,
         outlineLevel: isBelow ? given.outlineLevel : 1,
         isSummary,
         isActive: isSummary ? hasActiveChild(tasks, at) : more.isActive,
         splits: durationMinutes === 0 || isSummary ? [] : more.splits,
+        manual: isSummary ? dated : null,
+        actualStart: isSummary ? null : startedAt,
       })
     })
-    return plan(made, acrossBranches(made, links), { calendars })
+    const assignments = made.flatMap(({ uid, isSummary, durationMinutes }, at) =>
+      isSummary ? [] : tasks[at]!.staff.map((person) => assignment(uid, person, durationMinutes)),
+    )
+    const more = { calendars, resources, assignments, splitsInProgress }
+    return plan(made, acrossBranches(made, links), more)
   })
 
 function hasActiveChild(tasks: { outlineLevel: number; isActive: boolean }[], at: number): boolean {
@@ -204,6 +244,7 @@ function floatsOf(compiled: CompiledPlan, { early, late }: Passes): { end: numbe
 function onOneCalendar(given: Plan): Plan {
   return {
     ...given,
+    assignments: [],
     links: given.links.map((each) => ({ ...each, lagUnit: 'working' })),
     tasks: given.tasks.map((each) => ({
       ...each,
@@ -211,6 +252,8 @@ function onOneCalendar(given: Plan): Plan {
       isElapsed: false,
       levellingDelayMinutes: 0,
       splits: [],
+      manual: null,
+      actualStart: null,
     })),
   }
 }
@@ -301,23 +344,7 @@ describe('what is left of a plan under way', () => {
 
 describe('parts of a task by people with other hours', () => {
   test('end with the last of them, as the scheduler says', () => {
-    const resources = [
-      { uid: 1, name: 'Days', kind: 'work' as const, calendarUid: 1, maxUnitsPercent: 100 },
-      { uid: 2, name: 'Nights', kind: 'work' as const, calendarUid: 2, maxUnitsPercent: 100 },
-    ]
-    const assignments = resources.map(({ uid }) => ({
-      uid,
-      taskUid: 1,
-      resourceUid: uid,
-      unitsPercent: 100,
-      workMinutes: 1200,
-      actualWorkMinutes: 0,
-      remainingWorkMinutes: 1200,
-      delayMinutes: uid === 1 ? 60 : 0,
-      levellingDelayMinutes: 0,
-      contour: 'flat' as const,
-      spread: null,
-    }))
+    const assignments = [1, 2].map((person) => assignment(1, person, 1200))
     const given = plan([task(1, 1200), task(2, 480)], [link(1, 2, { type: 'FF' })], {
       calendars,
       resources,

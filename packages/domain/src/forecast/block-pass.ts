@@ -2,7 +2,7 @@ import { BLOCK } from './block'
 import type { BlockDates, Bounds } from './block-dates'
 import { wallClock, type Clock } from './clock'
 import { placeTask } from './place-task'
-import { lagInRun, shifted } from './lag-in-run'
+import { lagInRun, pushedBy } from './lag-in-run'
 import type { Lag, RemainingNetwork, RemainingTask } from './remaining-network'
 
 /**
@@ -24,10 +24,9 @@ export function blockPassOf(remaining: RemainingNetwork, dates: BlockDates): () 
     const task = node % count
     const own = tasks[task]!
     const from = task * BLOCK
+    if (node >= count) return own.kind === 'outside' ? undefined : gather(task)
+    if (own.kind !== 'fixed') bind(remaining, dates, bounds, task)
     if (own.kind === 'outside') return
-    if (node >= count) return gather(task)
-    if (own.kind === 'summary' || own.kind === 'open' || own.kind === 'running')
-      bind(remaining, dates, bounds, task)
     if (hasChildren[task]) {
       start.fill(Infinity, from, from + BLOCK)
       finish.fill(-Infinity, from, from + BLOCK)
@@ -39,6 +38,8 @@ export function blockPassOf(remaining: RemainingNetwork, dates: BlockDates): () 
   }
 
   function gather(task: number): void {
+    const own = tasks[task]!
+    if (own.kind === 'summary') keepDates(own.dated, task * BLOCK, dates)
     const above = parent[task]!
     if (above < 0) return
     later(finish, task * BLOCK, finish, above * BLOCK)
@@ -46,24 +47,39 @@ export function blockPassOf(remaining: RemainingNetwork, dates: BlockDates): () 
   }
 }
 
-/** What a task, or all that hangs below it, has to wait for. */
+/** A summary that a person dated spans what that person said. */
+function keepDates(
+  dated: (RemainingTask & { kind: 'summary' })['dated'],
+  from: number,
+  { start, finish }: BlockDates,
+): void {
+  if (dated.start === null && dated.finish === null) return
+  for (let at = from; at < from + BLOCK; at++) {
+    start[at] = dated.start ?? start[at]!
+    finish[at] = Math.max(start[at]!, dated.finish ?? finish[at]!)
+  }
+}
+
+/** What a task, or all that hangs below it, has to wait for. What is inactive waits for nothing of its own. */
 function bind(
-  { network, tasks, links }: RemainingNetwork,
+  { network, tasks, links, planStart }: RemainingNetwork,
   dates: BlockDates,
   bounds: Bounds,
   task: number,
 ): void {
   const own = tasks[task]!
-  if (own.kind === 'outside' || own.kind === 'fixed') return
+  if (own.kind === 'fixed') return
   const to = task * BLOCK
-  bounds.start.fill(own.kind === 'running' ? own.resumes : own.startFloor, to, to + BLOCK)
-  bounds.finish.fill(own.kind === 'running' ? -Infinity : own.finishFloor, to, to + BLOCK)
+  const floor = own.kind === 'running' ? own.resumes : own.kind === 'outside' ? -Infinity : own.startFloor
+  bounds.start.fill(floor, to, to + BLOCK)
+  bounds.finish.fill(-Infinity, to, to + BLOCK)
   if (own.kind === 'running' && !own.waits) return
   const above = network.parent[task]!
   if (above >= 0) {
     later(bounds.start, above * BLOCK, bounds.start, to)
     later(bounds.finish, above * BLOCK, bounds.finish, to)
   }
+  if (own.kind === 'outside') return
   const { first, list } = network.entering
   for (let at = first[task]!; at < first[task + 1]!; at++) {
     const link = list[at]!
@@ -73,13 +89,14 @@ function bind(
     const anchors = type === 'FS' || type === 'FF' ? dates.finish : dates.start
     const bound = type === 'FS' || type === 'SS' ? bounds.start : bounds.finish
     if (!lag) later(anchors, source * BLOCK, bound, to)
-    else laterBy(lag, anchors, dates, source, tasks[source]!, own.clock, bound, to)
+    else laterBy(lag, planStart, anchors, dates, source, tasks[source]!, own.lagClock, bound, to)
   }
 }
 
 /** Raises the bounds to the anchors moved by a lag of the successor's working time, of the wall, or per cent. */
 function laterBy(
   lag: Lag,
+  planStart: number,
   anchors: Float64Array,
   dates: BlockDates,
   source: number,
@@ -90,11 +107,8 @@ function laterBy(
 ): void {
   const clock = lag.isElapsed ? wallClock : ownClock
   for (let run = 0; run < BLOCK; run++) {
-    const moved = shifted(
-      clock,
-      anchors[source * BLOCK + run]!,
-      lagInRun(lag, dates, source, predecessor, run),
-    )
+    const tenths = lagInRun(lag, dates, source, predecessor, run)
+    const moved = pushedBy(clock, anchors[source * BLOCK + run]!, tenths, planStart)
     if (moved > bound[to + run]!) bound[to + run] = moved
   }
 }

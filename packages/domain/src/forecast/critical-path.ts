@@ -78,9 +78,10 @@ export function criticalCounter(
       const moment = tied[target + run]!
       if (isSummary ? Math.abs(moment) === Infinity : isCritical[target + run] === 0) continue
       let bound = anchors[task * BLOCK + run]!
+      // A lead that the plan's start cuts short leaves its predecessor room: it counts in full here.
       if (lag) {
         const tenths = lagInRun(lag, dates, task, tasks[task]!, run)
-        bound = shifted(lag.isElapsed ? wallClock : successor.clock, bound, tenths)
+        bound = shifted(lag.isElapsed ? wallClock : successor.lagClock, bound, tenths)
       }
       if (bound >= moment || successor.clock.workAt(bound) >= successor.clock.workAt(moment)) {
         holds[task * BLOCK + run] = 1

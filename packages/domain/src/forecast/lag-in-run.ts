@@ -1,4 +1,3 @@
-import { TENTHS_PER_MINUTE } from '../schedule/moment'
 import { BLOCK } from './block'
 import type { BlockDates } from './block-dates'
 import type { Clock } from './clock'
@@ -11,7 +10,13 @@ export function shifted(clock: Clock, moment: number, tenths: number): number {
   return tenths > 0 ? clock.earliestAt(work) : clock.latestAt(work)
 }
 
-/** Per cent are of what the predecessor took in this run, in whole minutes as the scheduler counts them. */
+/** A lead does not reach back beyond the plan's start; what follows a task from before it may. */
+export function pushedBy(clock: Clock, anchor: number, tenths: number, planStart: number): number {
+  const bound = shifted(clock, anchor, tenths)
+  return bound < planStart ? Math.max(bound, Math.min(anchor, planStart)) : bound
+}
+
+/** Per cent are of what the predecessor took in this run. */
 export function lagInRun(
   lag: Lag,
   { start, finish, duration }: BlockDates,
@@ -23,5 +28,5 @@ export function lagInRun(
   const at = source * BLOCK + run
   const whole =
     kind === 'summary' ? clock.workAt(finish[at]!) - clock.workAt(start[at]!) : duration[at]! + beside
-  return Math.round((whole * lag.percentOfPredecessor) / 100 / TENTHS_PER_MINUTE) * TENTHS_PER_MINUTE
+  return Math.round((whole * lag.percentOfPredecessor) / 100)
 }

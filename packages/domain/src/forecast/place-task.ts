@@ -2,16 +2,13 @@ import { BLOCK } from './block'
 import type { BlockDates, Bounds } from './block-dates'
 import type { Clock } from './clock'
 import { placeSpans } from './clock-table'
-import type { Levelling, Part, RemainingTask } from './remaining-network'
+import type { Part, RemainingTask, Special } from './remaining-network'
 
 /** Where a task's links and floors put it in each run of a block; `from` is its first place in the dates. */
 export function placeTask(task: RemainingTask, from: number, bounds: Bounds, dates: BlockDates): void {
-  if (task.kind === 'running') {
-    if (task.parts) placeParts(task.parts, task.planned, null, from, bounds, dates)
-    else goOn(task.workClock, from, bounds, dates)
-  } else if (task.kind === 'open') {
-    if (task.levelling) level(task, task.levelling, from, bounds, dates)
-    if (task.parts) placeParts(task.parts, task.planned, dates.start, from, bounds, dates)
+  if (task.kind === 'running') goOn(task, from, bounds, dates)
+  else if (task.kind === 'open') {
+    if (task.special) placeSpecial(task, task.special, from, bounds, dates)
     else {
       const { start, finish, duration } = dates
       const { start: mustStart, finish: mustFinish } = bounds
@@ -30,73 +27,82 @@ export function placeTask(task: RemainingTask, from: number, bounds: Bounds, dat
   }
 }
 
-function goOn(clock: Clock, from: number, bounds: Bounds, { finish, duration }: BlockDates): void {
-  for (let at = from; at < from + BLOCK; at++) {
-    const resumes = bounds.start[at]!
-    const rest = duration[at]!
-    finish[at] = rest > 0 ? clock.earliestAt(clock.workAt(resumes) + rest) : resumes
-  }
-}
-
-/**
- * Levelling counts time on the wall from where links put the start, or the start for the finish that they demand: from the
- * first working moment, a milestone's from where it is put.
- */
-function level(
-  { workClock: clock, beside }: RemainingTask & { kind: 'open' },
-  { delay, notBefore }: Levelling,
-  from: number,
-  { start, finish }: Bounds,
-  { duration }: BlockDates,
-): void {
-  for (let at = from; at < from + BLOCK; at++) {
-    const span = duration[at]! + beside
-    let begins = span > 0 ? clock.latestAt(clock.workAt(start[at]!)) : start[at]!
-    if (finish[at]! > -Infinity) {
-      const demanded = span > 0 ? clock.latestAt(clock.workAt(finish[at]!) - span) : finish[at]!
-      begins = Math.max(begins, demanded)
-    }
-    start[at] = Math.max(begins + delay, notBefore)
-  }
-}
-
-/** Every part in proportion to what was drawn; the task ends with the last of them. Started work keeps its start. */
-function placeParts(
-  parts: readonly Part[],
-  planned: number,
-  start: Float64Array | null,
+/** What has begun keeps its start; what is left goes on, on the hours of everybody who still has work. */
+function goOn(
+  { workClock, planned, parts, finishFloor }: RemainingTask & { kind: 'running' },
   from: number,
   bounds: Bounds,
   { finish, duration }: BlockDates,
 ): void {
   for (let at = from; at < from + BLOCK; at++) {
-    const ratio = planned > 0 ? duration[at]! / planned : 1
-    const mustFinish = bounds.finish[at]!
-    let begins = start ? firstWork(parts, bounds.start[at]!) : bounds.start[at]!
-    if (mustFinish > -Infinity) begins = Math.max(begins, startFor(parts, ratio, mustFinish))
-    let last = Math.max(begins, mustFinish)
-    for (const { clock, delay, span } of parts) {
-      const work = Math.round(span * ratio)
-      const starts = delay > 0 ? clock.latestAt(clock.workAt(begins) + delay) : begins
-      if (work > 0) last = Math.max(last, clock.earliestAt(clock.workAt(starts) + work))
-    }
-    if (start) start[at] = begins
-    finish[at] = last
+    const run = runOf(parts, workClock, duration[at]!, planned, 0)
+    finish[at] = Math.max(finishFrom(run, bounds.start[at]!), finishFloor)
   }
 }
 
-function firstWork(parts: readonly Part[], moment: number): number {
+/** The scheduler's rules one after the other, for each run. */
+function placeSpecial(
+  { workClock, planned, parts, beside }: RemainingTask & { kind: 'open' },
+  { levelling, startsOn, endsOn, notBefore }: Special,
+  from: number,
+  bounds: Bounds,
+  { start, finish, duration }: BlockDates,
+): void {
+  for (let at = from; at < from + BLOCK; at++) {
+    const run = runOf(parts, workClock, duration[at]!, planned, beside)
+    const mustFinish = bounds.finish[at]!
+    const onStart = startsOn > -Infinity ? startAt(run, startsOn) : -Infinity
+    const ownDate = endsOn > -Infinity ? startFor(run, endsOn) : onStart
+    let begins = bounds.start[at]! > -Infinity ? startAt(run, bounds.start[at]!) : ownDate
+    if (mustFinish > -Infinity) begins = Math.max(begins, startFor(run, mustFinish))
+    if (levelling > 0) begins = startAt(run, begins + levelling)
+    begins = Math.max(begins, ownDate)
+    if (notBefore > begins) begins = startAt(run, notBefore)
+    start[at] = begins
+    finish[at] = Math.max(finishFrom(run, begins), mustFinish)
+  }
+}
+
+/** How a task runs in one run: one stretch, or parts in proportion to what was drawn. */
+type DrawnRun = readonly Part[]
+
+function runOf(
+  parts: readonly Part[] | null,
+  clock: Clock,
+  drawn: number,
+  planned: number,
+  beside: number,
+): DrawnRun {
+  if (!parts) return drawn + beside > 0 ? [{ clock, delay: 0, span: drawn + beside }] : []
+  const ratio = planned > 0 ? drawn / planned : 1
+  return parts.flatMap((part) => {
+    const span = Math.round(part.span * ratio)
+    return span > 0 ? [{ ...part, span }] : []
+  })
+}
+
+/** The moment of work at or after this one; what has no length stays where it is put. */
+function startAt(run: DrawnRun, moment: number): number {
   let first = Infinity
-  for (const { clock } of parts) first = Math.min(first, clock.latestAt(clock.workAt(moment)))
-  return first
+  for (const { clock } of run) first = Math.min(first, clock.latestAt(clock.workAt(moment)))
+  return run.length === 0 ? moment : first
+}
+
+function finishFrom(run: DrawnRun, start: number): number {
+  let last = -Infinity
+  for (const { clock, delay, span } of run) {
+    const begins = delay > 0 ? clock.latestAt(clock.workAt(start) + delay) : start
+    last = Math.max(last, clock.earliestAt(clock.workAt(begins) + span))
+  }
+  return run.length === 0 ? start : last
 }
 
 /** The last moment from which every part is done by then. */
-function startFor(parts: readonly Part[], ratio: number, finish: number): number {
+function startFor(run: DrawnRun, finish: number): number {
   let first = Infinity
-  for (const { clock, delay, span } of parts) {
-    const starts = clock.latestAt(clock.workAt(finish) - Math.round(span * ratio))
-    first = Math.min(first, delay > 0 ? clock.latestAt(clock.workAt(starts) - delay) : starts)
+  for (const { clock, delay, span } of run) {
+    const begins = clock.latestAt(clock.workAt(finish) - span)
+    first = Math.min(first, delay > 0 ? clock.latestAt(clock.workAt(begins) - delay) : begins)
   }
-  return first
+  return run.length === 0 ? finish : first
 }

@@ -14,10 +14,10 @@ import {
   type CompiledPlan,
 } from '../schedule/compile-plan'
 import { TENTHS_PER_DAY, tenthsOf } from '../schedule/moment'
-import { finishAt, startAt, startFor, startOfRestFor, type TaskRun } from '../schedule/task-run'
+import { startOfRestFor, type TaskRun } from '../schedule/task-run'
 import { wallClock, type Clock } from './clock'
 import { tabulated } from './clock-table'
-import type { Levelling, Part, RemainingLink, RemainingNetwork, RemainingTask } from './remaining-network'
+import type { Part, RemainingLink, RemainingNetwork, RemainingTask, Special } from './remaining-network'
 
 /**
  * What is left of a compiled plan, set out from `startsAt`. Open work does not start before `statusAt`, begun work
@@ -36,6 +36,7 @@ export function remainingOf(
   const around = { compiled, startsAt, statusAt, tableOf }
   return {
     network: compiled.network,
+    planStart: startsAt,
     tasks: compiled.runs.map((_, task) => remainingTask(around, task)),
     links: compiled.plan.links.map((_, link) => remainingLink(compiled, link)),
   }
@@ -69,17 +70,18 @@ type Around = {
 function remainingTask(around: Around, task: number): RemainingTask {
   const { compiled, statusAt, tableOf } = around
   const clock = tableOf(compiled.calendarOf[task]!)
+  const lagClock = tableOf(compiled.lagsOn[task]!)
   const run = compiled.runs[task]!
   const [start, finish] = [compiled.fixedStart[task]!, compiled.fixedFinish[task]!]
-  if (!countsForAnything(compiled, task)) return { kind: 'outside', clock, beside: 0 }
+  if (!countsForAnything(compiled, task)) return { kind: 'outside', clock, lagClock, beside: 0 }
   switch (compiled.mode[task]!) {
     case SUMMARY: {
-      const held = compiled.constraint[task] === SNET ? compiled.constraintAt[task]! : -Infinity
-      return { kind: 'summary', clock, beside: 0, startFloor: held, finishFloor: -Infinity }
+      const dated = { start: numberOrNull(start), finish: numberOrNull(finish) }
+      return { kind: 'summary', clock, lagClock, beside: 0, startFloor: heldBelow(compiled, task), dated }
     }
     case DONE:
     case MANUAL:
-      return { kind: 'fixed', clock, beside: run.span, start, finish }
+      return { kind: 'fixed', clock, lagClock, beside: run.span, start, finish }
     case STARTED: {
       const { resumesAt } = compiled.plan.tasks[task]!
       const asPlanned = startOfRestFor(run, finish)
@@ -87,10 +89,12 @@ function remainingTask(around: Around, task: number): RemainingTask {
       return {
         kind: 'running',
         clock,
+        lagClock,
         beside: Math.max(0, run.span - run.remaining),
         start,
         resumes: statusAt === null ? asPlanned : Math.max(statusAt, paused),
         waits: compiled.plan.splitsInProgress,
+        finishFloor: compiled.constraint[task] === FNET ? compiled.constraintAt[task]! : -Infinity,
         workClock: tableOf(run.calendar),
         planned: run.remaining,
         parts: partsLeft(run, true, tableOf),
@@ -101,6 +105,7 @@ function remainingTask(around: Around, task: number): RemainingTask {
       return {
         kind: 'open',
         clock,
+        lagClock,
         beside: run.span - planned,
         ...floorsOf(around, task),
         workClock: tableOf(run.calendar),
@@ -137,36 +142,58 @@ function partsLeft(run: TaskRun, isRunning: boolean, tableOf: (clock: Clock) => 
   return run.parts.map(({ calendar, delay, span }) => ({ clock: tableOf(calendar), delay, span }))
 }
 
-/** As in the scheduler, a date of its own puts a task that waits for nobody before the plan's start, too. */
+/**
+ * As in the scheduler, the plan's start holds only what nobody else lets start, and a date of its own puts a task
+ * that waits for nobody before it, too.
+ */
 function floorsOf(
   { compiled, startsAt, statusAt }: Around,
   task: number,
-): { startFloor: number; finishFloor: number; levelling: Levelling | null } {
+): { startFloor: number; special: Special | null } {
   const kind = compiled.constraint[task]!
   const at = compiled.constraintAt[task]!
-  const run = compiled.runs[task]!
-  const delay = compiled.levellingDelay[task]!
-  const status = statusAt ?? -Infinity
-  const waits = waitsForOthers(compiled, task)
-  const startsOn = kind === SNET || kind === MSO ? startAt(run, at) : -Infinity
-  const endsOn = kind === FNET || kind === MFO ? finishAt(run, at) : -Infinity
-  const ownDate = Math.max(startsOn, endsOn === -Infinity ? endsOn : startFor(run, endsOn))
-  const startFloor = Math.max(ownDate > -Infinity && !waits ? ownDate : startsAt, status)
-  if (delay > 0) return { startFloor, finishFloor: -Infinity, levelling: { delay, notBefore: ownDate } }
-  const isBoundByFinish = endsOn > -Infinity && !waits
-  const floor = isBoundByFinish ? status : Math.max(startFloor, startsOn)
-  return { startFloor: floor, finishFloor: endsOn, levelling: null }
+  const levelling = compiled.levellingDelay[task]!
+  const notBefore = statusAt ?? -Infinity
+  const startsOn = kind === SNET || kind === MSO ? at : -Infinity
+  const endsOn = kind === FNET || kind === MFO ? at : -Infinity
+  const waits = whatItWaitsFor(compiled, task)
+  const hasOwnDate = startsOn > -Infinity || endsOn > -Infinity
+  const startFloor = waits.toStart || (hasOwnDate && !waits.toFinish) ? -Infinity : startsAt
+  if (levelling === 0 && endsOn === -Infinity && !compiled.runs[task]!.parts)
+    return { startFloor: Math.max(startFloor, startsOn, notBefore), special: null }
+  return { startFloor, special: { levelling, startsOn, endsOn, notBefore } }
 }
 
-function waitsForOthers({ network, isActive, constraint }: CompiledPlan, task: number): boolean {
+/** Whether links, or what holds a summary above, say when a task may start or end. */
+function whatItWaitsFor(compiled: CompiledPlan, task: number): { toStart: boolean; toFinish: boolean } {
+  const { network, linkType } = compiled
   const { first, list } = network.entering
+  const waits = { toStart: false, toFinish: false }
   for (let at = task; at >= 0; at = network.parent[at]!) {
-    if (at !== task && constraint[at] === SNET) return true
+    if (!countsForAnything(compiled, at)) continue
+    if (at !== task && heldBelow(compiled, at) > -Infinity) waits.toStart = true
     for (let place = first[at]!; place < first[at + 1]!; place++) {
-      if (isActive[network.from[list[place]!]!]) return true
+      const link = list[place]!
+      if (!countsForAnything(compiled, network.from[link]!)) continue
+      const type = LINK_TYPES[linkType[link]!]!
+      if (type === 'FS' || type === 'SS') waits.toStart = true
+      else waits.toFinish = true
     }
   }
-  return false
+  return waits
+}
+
+/** Before when nothing below a summary starts: its own constraint, or the start that a person gave it. */
+function heldBelow({ constraint, constraintAt, fixedStart }: CompiledPlan, summary: number): number {
+  const dated = fixedStart[summary]!
+  return Math.max(
+    constraint[summary] === SNET ? constraintAt[summary]! : -Infinity,
+    Number.isNaN(dated) ? -Infinity : dated,
+  )
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
 }
 
 function remainingLink({ linkType, lag, lagUnit }: CompiledPlan, link: number): RemainingLink {

@@ -2,18 +2,24 @@ import { Certificate, ContentInfo, SignedData } from 'pkijs'
 import { fromBase64, sha256Hex, toBase64 } from '../bytes'
 import { certificateOf, isSame, nameOf } from '../signature'
 
-/** Those among the certificates that no other of them issued: the ends of their chains. Anchors count as ends. */
-export function rootsAmong(
-  certificates: readonly Certificate[],
-  anchors: readonly Certificate[] = [],
-): Certificate[] {
+/**
+ * Those among the certificates that no other of them issued: the ends of their chains. One that names itself as its
+ * issuer must bear its own signature: a changed bit in it would otherwise show nowhere.
+ */
+export async function rootsAmong(certificates: readonly Certificate[]): Promise<Certificate[]> {
   const roots: Certificate[] = []
   for (const each of certificates) {
     const isIssued = certificates.some((other) => !isSame(other, each) && each.issuer.isEqual(other.subject))
-    const isAnchored = anchors.some((other) => !isSame(other, each) && each.issuer.isEqual(other.subject))
-    if (!isIssued && !isAnchored && !roots.some((known) => isSame(known, each))) roots.push(each)
+    if (isIssued || roots.some((known) => isSame(known, each))) continue
+    const isSound = !each.issuer.isEqual(each.subject) || (await each.verify(each).catch(() => false))
+    if (isSound) roots.push(each)
   }
   return roots
+}
+
+/** Of a seal, whose chain goes up to its root: the ends that name themselves as their issuer, and are. */
+export async function completeRootsAmong(certificates: readonly Certificate[]): Promise<Certificate[]> {
+  return (await rootsAmong(certificates)).filter((each) => each.issuer.isEqual(each.subject))
 }
 
 /** The certificates in an RFC 3161 token (DER); none where it cannot be read. */
@@ -47,4 +53,8 @@ export type Anchor = { name: string; fingerprint: string; certificate: Certifica
 export async function anchorOf(certificate: Certificate): Promise<Anchor> {
   const fingerprint = await sha256Hex(new Uint8Array(certificate.toSchema().toBER()))
   return { name: nameOf(certificate), fingerprint, certificate }
+}
+
+export async function anchorsAmong(certificates: readonly Certificate[]): Promise<Anchor[]> {
+  return Promise.all((await rootsAmong(certificates)).map(anchorOf))
 }

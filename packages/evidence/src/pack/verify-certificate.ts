@@ -3,7 +3,7 @@ import schema from '../../schema/decision-evidence-2.schema.json'
 import { isCanonical } from '../canonical'
 import { decisionEvidenceSchema, evidenceDigest, type DecisionEvidence } from '../evidence'
 import { verifyEvidence } from '../verify-evidence'
-import { anchorOf, rootsAmong, type Anchor } from './anchors'
+import { anchorsAmong, completeRootsAmong, rootsAmong, type Anchor } from './anchors'
 import { at, type Located, type PackFinding } from './pack-finding'
 import { embeddedFile } from './pdf-bytes'
 import { authoritiesOf, verifySeal, type Anchors } from './verify-seal'
@@ -29,8 +29,11 @@ export async function verifyCertificate(
 ): Promise<CertificateRead> {
   const { findings, seal } = await verifySeal(
     pdf,
-    (own) =>
-      anchors ?? { signers: rootsAmong(own.certificates), timestamps: rootsAmong(authoritiesOf(own)) },
+    async (own) =>
+      anchors ?? {
+        signers: await completeRootsAmong(own.certificates),
+        timestamps: await rootsAmong(authoritiesOf(own)),
+      },
   )
   const file = await embeddedFile(pdf)
   const text = file && decoded(file)
@@ -40,8 +43,8 @@ export async function verifyCertificate(
     findings: at(where, findings),
     evidence,
     text,
-    roots: await Promise.all(rootsAmong(seal?.certificates ?? []).map(anchorOf)),
-    authorities: await Promise.all((seal ? rootsAmong(authoritiesOf(seal)) : []).map(anchorOf)),
+    roots: await anchorsAmong(seal?.certificates ?? []),
+    authorities: await anchorsAmong(seal ? authoritiesOf(seal) : []),
   }
 }
 

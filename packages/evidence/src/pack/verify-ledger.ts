@@ -5,7 +5,7 @@ import { readEntry, readExtract, type ChainLink } from '../ledger-entry'
 import { commitmentOf, isPersonal } from '../personal'
 import { verifyChain } from '../verify-chain'
 import { verifyCheckpoint, verifyInclusion, verifySeries } from '../verify-checkpoint'
-import { anchorOf, certificatesOfToken, rootsAmong, type Anchor } from './anchors'
+import { anchorsAmong, certificatesOfToken, type Anchor } from './anchors'
 import { at, type Located, type PackFinding } from './pack-finding'
 import type { Anchors } from './verify-seal'
 
@@ -74,16 +74,11 @@ export async function anchorsOfCheckpoints(kept: readonly KeptCheckpoint[]) {
   const authorities = new Map<string, Anchor>()
   for (const { file } of kept) {
     const { certificates, timestamp } = file.checkpoint
-    for (const each of rootsAmong(readable(certificates))) await keep(roots, each)
     const inToken = timestamp === undefined ? [] : certificatesOfToken(fromBase64(timestamp))
-    for (const each of rootsAmong(inToken)) await keep(authorities, each)
+    for (const each of await anchorsAmong(readable(certificates))) roots.set(each.fingerprint, each)
+    for (const each of await anchorsAmong(inToken)) authorities.set(each.fingerprint, each)
   }
   return { roots: [...roots.values()], authorities: [...authorities.values()] }
-}
-
-async function keep(known: Map<string, Anchor>, certificate: Anchor['certificate']): Promise<void> {
-  const anchor = await anchorOf(certificate)
-  known.set(anchor.fingerprint, anchor)
 }
 
 function readable(certificates: readonly string[]) {

@@ -111,7 +111,7 @@ async function anchorsInPack(pack: Opened, manifest: Manifest): Promise<Anchors>
   const timestamps: Certificate[] = []
   for (const { path } of manifest.entries.filter(({ is }) => is === 'key-certificates')) {
     const read = readable((await pack.text(path)) ?? '')
-    const roots = rootsAmong(read)
+    const roots = await rootsAmong(read)
     if (path.startsWith('keys/timestamps')) timestamps.push(...roots)
     else signers.push(...roots)
   }

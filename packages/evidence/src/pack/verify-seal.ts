@@ -10,7 +10,7 @@ import {
 import { sha256, toBase64 } from '../bytes'
 import { isSignedBy, leadsTo, nameOf } from '../signature'
 import { readTimestamp } from '../timestamp'
-import { certificatesOfToken, rootsAmong } from './anchors'
+import { certificatesOfToken } from './anchors'
 import type { PackFinding } from './pack-finding'
 import { inRoom, sealRoom, timeOfSeal, underSeal } from './pdf-bytes'
 
@@ -19,6 +19,8 @@ export type Anchors = { signers: readonly Certificate[]; timestamps: readonly Ce
 
 /** A seal's certificates, as they stand in it: the key's own first. */
 export type Seal = { certificates: Certificate[]; timestampToken: Uint8Array<ArrayBuffer> | null }
+
+export type VerifiedSeal = { findings: PackFinding[]; seal: Seal | null }
 
 const oid = {
   signedData: '1.2.840.113549.1.7.2',
@@ -38,10 +40,16 @@ const oid = {
  * signature covers must be as its encoding demands, so that a changed bit is found there too. `anchorsOf` may take the
  * seal's own certificates for want of others.
  */
-export async function verifySeal(
-  pdf: Uint8Array,
-  anchorsOf: (seal: Seal) => Anchors,
-): Promise<{ findings: PackFinding[]; seal: Seal | null }> {
+export async function verifySeal(pdf: Uint8Array, anchorsOf: (seal: Seal) => Promise<Anchors>): Promise<VerifiedSeal> {
+  try {
+    return await verified(pdf, anchorsOf)
+  } catch {
+    // A name or a key in a certificate that cannot be read at all: the libraries throw in many ways.
+    return { findings: [{ code: 'seal-damaged', ok: false }], seal: null }
+  }
+}
+
+async function verified(pdf: Uint8Array, anchorsOf: (seal: Seal) => Promise<Anchors>): Promise<VerifiedSeal> {
   const refuse = (finding: PackFinding) => ({ findings: [finding], seal: null })
   const room = sealRoom(pdf)
   const sealedAt = room && timeOfSeal(pdf, room)
@@ -59,9 +67,9 @@ export async function verifySeal(
   if (!isSigned) return refuse({ code: 'seal-forged', ok: false, signer })
 
   const { certificates, timestampToken, signatureBytes } = read
-  const anchors = anchorsOf(read)
+  const anchors = await anchorsOf(read)
   const stamp = timestampToken && (await readTimestamp(timestampToken, signatureBytes, anchors.timestamps))
-  if (timestampToken && (!stamp || !isWhole(timestampToken, anchors)))
+  if (timestampToken && !(stamp && (await isWhole(timestampToken, anchors, stamp.at))))
     return { findings: [{ code: 'seal-timestamp-false', ok: false }], seal: read }
   const at = stamp ? stamp.at : sealedAt
   const known = await Promise.all(certificates.map((each) => leadsTo(anchors.signers, each, certificates, at)))
@@ -174,8 +182,8 @@ function isSha256(given: AlgorithmIdentifier | undefined): boolean {
   return given !== undefined && same(schemaOf(given), schemaOf(expected))
 }
 
-/** Whether a token holds nothing beyond what its signature and its certificates cover. */
-function isWhole(token: Uint8Array<ArrayBuffer>, { timestamps }: Anchors): boolean {
+/** Whether a token holds nothing beyond what its signature covers, and certificates that all lead to an anchor. */
+async function isWhole(token: Uint8Array<ArrayBuffer>, { timestamps }: Anchors, at: Date): Promise<boolean> {
   try {
     const outer = ContentInfo.fromBER(token.buffer)
     if (!same(schemaOf(outer), token)) return false
@@ -186,12 +194,24 @@ function isWhole(token: Uint8Array<ArrayBuffer>, { timestamps }: Anchors): boole
     if (signer.unsignedAttrs || !same(schemaOf(digest), schemaOf(signer.digestAlgorithm))) return false
     const given = certificatesIn(message)
     const { sid } = signer
-    const isNamed = ({ issuer }: Certificate) =>
-      sid instanceof IssuerAndSerialNumber && same(schemaOf(issuer), schemaOf(sid.issuer))
-    return given.some(isNamed) && rootsAmong(given, timestamps).length <= 1
+    const isNamed = ({ issuer, serialNumber }: Certificate) =>
+      sid instanceof IssuerAndSerialNumber &&
+      same(schemaOf(issuer), schemaOf(sid.issuer)) &&
+      serialNumber.isEqual(sid.serialNumber)
+    if (!isBare(signer.digestAlgorithm) || !isBare(signer.signatureAlgorithm)) return false
+    const known = await Promise.all(given.map((each) => leadsTo(timestamps, each, given, at)))
+    return given.filter(isNamed).length === 1 && known.every(Boolean)
   } catch {
     return false
   }
+}
+
+/** Without parameters, or with the NULL that some write in their place. */
+function isBare(algorithm: AlgorithmIdentifier): boolean {
+  const { algorithmId } = algorithm
+  return [{ algorithmId }, { algorithmId, algorithmParams: new Null() }].some((form) =>
+    same(schemaOf(new AlgorithmIdentifier(form)), schemaOf(algorithm)),
+  )
 }
 
 /** The seal that stands in a PDF, unchecked; null where there is none that can be read. */

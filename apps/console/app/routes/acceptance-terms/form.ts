@@ -17,24 +17,30 @@ const reminderDays = shortText(60, 0).transform((text, context) => {
   return [...new Set(parts.map(Number))].sort((a, b) => b - a)
 })
 
-export const acceptanceForm = (locale: Locale) =>
-  z
-    .strictObject({
-      clause: longText(4000),
-      days: optional(integer(1, 365)),
-      firstDay: choice(['submission-day', 'next-business-day']),
-      deemedClause: longText(4000),
-      reminderDays,
-      warningDays: integer(1, 60),
-      // A share has two decimals, as most currencies have: 80 % is 80.00, which is 8000 basis points.
-      share: amount('EUR', { locale, minMinor: 0n, maxMinor: 10_000n }),
-      signingOrder: choice(['parallel', 'sequence']),
-      warrantyMonths: integer(0, 240),
-    })
-    .transform(
-      ({ share, deemedClause, ...rest }): AcceptanceAgreement => ({
-        ...rest,
-        deemedClause: deemedClause === '' ? null : deemedClause,
-        reservationBasisPoints: Number(share),
-      }),
-    )
+export function acceptanceForm(locale: Locale) {
+  return z.strictObject({
+    clause: longText(4000),
+    days: optional(integer(1, 365)),
+    firstDay: choice(['submission-day', 'next-business-day']),
+    deemedClause: longText(4000),
+    reminderDays,
+    warningDays: integer(1, 60),
+    // A share has two decimals, as most currencies have: 80 % is 80.00, which is 8000 basis points.
+    share: amount('EUR', { locale, minMinor: 0n, maxMinor: 10_000n }),
+    signingOrder: choice(['parallel', 'sequence']),
+    warrantyMonths: integer(0, 240),
+  })
+}
+
+/** The form as the operation takes it. */
+export function agreedIn({
+  share,
+  deemedClause,
+  ...rest
+}: z.output<ReturnType<typeof acceptanceForm>>): AcceptanceAgreement {
+  return {
+    ...rest,
+    deemedClause: deemedClause === '' ? null : deemedClause,
+    reservationBasisPoints: Number(share),
+  }
+}

@@ -17,7 +17,7 @@ import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { clockMessages } from '../../messages/clock'
 import { pageTitle } from '../../reader'
-import { acceptanceForm } from './form'
+import { acceptanceForm, agreedIn } from './form'
 import { acceptanceTermsOf } from './queries.server'
 import { TermsForm } from './terms-form'
 
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const projectId = idParam(params.projectId)
   const form = await parseForm(request, acceptanceForm(manager.locale))
   if (!form.ok) return invalid(form.errors, form.values)
-  const result = await db.write(manager, (tx) => agreeAcceptance(tx, { projectId, ...form.value }))
+  const result = await db.write(manager, (tx) => agreeAcceptance(tx, { projectId, ...agreedIn(form.value) }))
   return result.ok
     ? redirect(`/projects/${projectId}/contract`)
     : refuse(result.why, clockMessages(manager.locale).terms.refusals, 409, form.values)

@@ -1,12 +1,13 @@
 import type { Tx } from '@countersign/db/connect'
 import { baselines, baselineTasks } from '@countersign/db/tables/baselines'
+import { contracts } from '@countersign/db/tables/contract'
 import { staff } from '@countersign/db/tables/people'
 import { tasks } from '@countersign/db/tables/plan'
 import { varianceOf, type TaskDates } from '@countersign/domain/baseline/variance'
 import type { Plan } from '@countersign/domain/schedule/plan'
 import { planOf } from '@countersign/operations/stored-plan'
 import type { SerializeFrom } from '@remix-run/node'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { workBetweenIn } from '../../work-between.server'
 import type { BaselineKey } from './asked'
 
@@ -45,6 +46,15 @@ export async function baselinesPage(tx: Tx, projectId: string, asked: Asked) {
     pageCount,
     total: shown.length,
   }
+}
+
+/** Whether there is an agreement to keep: a baseline can be taken from then on, also where its signature kept none. */
+export async function isContractSigned(tx: Tx, projectId: string): Promise<boolean> {
+  const signed = await tx
+    .select({ projectId: contracts.projectId })
+    .from(contracts)
+    .where(and(eq(contracts.projectId, projectId), isNotNull(contracts.signedOn)))
+  return signed.length > 0
 }
 
 /** The project's baselines from the first on. */

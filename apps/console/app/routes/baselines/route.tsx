@@ -15,20 +15,24 @@ import { pageTitle } from '../../reader'
 import { deliverers } from '../../roles'
 import { asked } from './asked'
 import { BaselineList } from './baseline-list'
-import { baselinesPage } from './queries.server'
+import { baselinesPage, isContractSigned } from './queries.server'
 import { VarianceFilters, VarianceSummary, VarianceTable } from './variance'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...deliverers)
   const projectId = idParam(params.projectId)
   const what = asked(new URL(request.url))
-  const page = found(await db.read(staff, (tx) => baselinesPage(tx, projectId, what)))
-  return { ...page, projectId, mayWrite: staff.role === 'project_manager' }
+  const mayWrite = staff.role === 'project_manager'
+  const read = await db.read(staff, async (tx) => ({
+    page: found(await baselinesPage(tx, projectId, what)),
+    mayTake: mayWrite && (await isContractSigned(tx, projectId)),
+  }))
+  return { ...read.page, projectId, mayWrite, mayTake: read.mayTake }
 }
 
 export default function Baselines() {
   const page = useLoaderData<typeof loader>()
-  const { projectId, mayWrite, kept, chosen, pageCount, total } = page
+  const { projectId, mayWrite, mayTake, chosen, pageCount, total } = page
   const t = useMessages(controlMessages).baselines
   const href = useListAddress()
   return (
@@ -36,7 +40,7 @@ export default function Baselines() {
       title={t.title}
       note={t.note}
       actions={
-        mayWrite && kept.length > 0 ? (
+        mayTake ? (
           <LinkButton href={`/projects/${projectId}/baselines/new`} icon="plus">
             {t.takeOne}
           </LinkButton>
@@ -47,14 +51,14 @@ export default function Baselines() {
         <EmptyState
           title={t.empty}
           action={
-            mayWrite ? (
+            mayWrite && !mayTake ? (
               <LinkButton href={`/projects/${projectId}/contract`} variant="primary">
                 {t.toContract}
               </LinkButton>
             ) : null
           }
         >
-          {t.emptyText}
+          {mayTake ? t.emptyButSigned : t.emptyText}
         </EmptyState>
       ) : (
         <>

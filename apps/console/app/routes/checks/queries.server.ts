@@ -3,6 +3,7 @@ import { deliverables } from '@countersign/db/tables/contract'
 import { staff } from '@countersign/db/tables/people'
 import { qualityCheckResults, qualityChecks } from '@countersign/db/tables/quality'
 import { deliverableStates } from '@countersign/db/views/states'
+import { nextStage } from '@countersign/domain/acceptance'
 import type { SerializeFrom } from '@remix-run/node'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 
@@ -14,6 +15,8 @@ export async function releaseGate(tx: Tx, projectId: string, deliverableId: stri
         name: deliverables.name,
         code: deliverables.code,
         state: deliverableStates.state,
+        stage: deliverableStates.stage,
+        acceptance: deliverables.acceptance,
         version: deliverableStates.version,
       })
       .from(deliverables)
@@ -50,7 +53,7 @@ export async function releaseGate(tx: Tx, projectId: string, deliverableId: stri
     .where(and(eq(qualityChecks.deliverableId, deliverableId), eq(qualityCheckResults.version, nextVersion)))
     .orderBy(qualityCheckResults.checkId, desc(qualityCheckResults.checkedAt))
   return {
-    deliverable: { ...deliverable, nextVersion },
+    deliverable: { ...deliverable, nextVersion, isDone: nextStage(deliverable) === null },
     people,
     checks: checks.map((check) => ({
       ...check,

@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Checks() {
   const { deliverable, checks, root, me, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(testingMessages).checks
-  const isAccepted = deliverable.state === 'accepted'
+  const isAccepted = deliverable.isDone
   return (
     <Section
       title={t.title(`${deliverable.code} ${deliverable.name}`)}

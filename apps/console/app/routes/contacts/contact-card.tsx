@@ -2,6 +2,7 @@ import { StateBadge } from '@countersign/ui/badge'
 import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { PersonCard } from '@countersign/ui/person-card'
+import { ceremonyMessages } from '../../messages/ceremony'
 import { sharingMessages } from '../../messages/sharing'
 import { statesMessages } from '../../messages/states'
 import type { Contacts } from './queries.server'
@@ -9,6 +10,7 @@ import type { Contacts } from './queries.server'
 export function ContactCard({ person }: { person: Contacts['people'][number] }) {
   const t = useMessages(sharingMessages).contacts
   const { contactRoles } = useMessages(statesMessages)
+  const ceremony = useMessages(ceremonyMessages)
   const format = useFormat()
   return (
     <Card>
@@ -23,12 +25,19 @@ export function ContactCard({ person }: { person: Contacts['people'][number] }) 
         label={contactRoles[person.role]}
       />
       {person.endUserGroup ? <p className="cs-note">{t.endUserOf(person.endUserGroup)}</p> : null}
-      {person.authorities.map(({ id, upTo, fromOn, toOn, evidence }) => (
+      {person.authorities.map(({ id, kind, upTo, fromOn, toOn, evidence }) => (
         <p key={id}>
+          {ceremony.kinds[kind]}:{' '}
           {toOn
             ? t.authorityUntil(format.amount(upTo), format.date(fromOn), format.date(toOn))
             : t.authorityOf(format.amount(upTo), format.date(fromOn))}
           <span className="cs-note"> {evidence}</span>
+        </p>
+      ))}
+      {person.delegations.map(({ id, toName, fromOn, toOn, revokedAt }) => (
+        <p key={id}>
+          {ceremony.delegatedTo(toName, format.date(fromOn), format.date(toOn))}
+          {revokedAt ? <span className="cs-note"> {ceremony.delegationOver}</span> : null}
         </p>
       ))}
       {person.role === 'signatory' && person.authorities.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { Tx } from '@countersign/db/connect'
+import { delegationRevocations, signingDelegations } from '@countersign/db/tables/decision-parts'
 import { projectContacts, signingAuthorities } from '@countersign/db/tables/participants'
 import { contracts } from '@countersign/db/tables/contract'
 import { contacts, customers } from '@countersign/db/tables/people'
@@ -9,7 +10,7 @@ import { moneyText } from '../../money-text'
 
 /** The customer's people on a project, with what each may sign; null for no such project. */
 export async function contactsOf(tx: Tx, projectId: string) {
-  const [[project], people, authorities] = await Promise.all([
+  const [[project], people, authorities, delegations] = await Promise.all([
     tx
       .select({
         timeZone: projects.timeZone,
@@ -39,6 +40,20 @@ export async function contactsOf(tx: Tx, projectId: string) {
       .from(signingAuthorities)
       .where(eq(signingAuthorities.projectId, projectId))
       .orderBy(asc(signingAuthorities.fromOn)),
+    tx
+      .select({
+        id: signingDelegations.id,
+        fromContactId: signingDelegations.fromContactId,
+        toName: contacts.name,
+        fromOn: signingDelegations.fromOn,
+        toOn: signingDelegations.toOn,
+        revokedAt: delegationRevocations.revokedAt,
+      })
+      .from(signingDelegations)
+      .innerJoin(contacts, eq(contacts.id, signingDelegations.toContactId))
+      .leftJoin(delegationRevocations, eq(delegationRevocations.delegationId, signingDelegations.id))
+      .where(eq(signingDelegations.projectId, projectId))
+      .orderBy(asc(signingDelegations.fromOn)),
   ])
   if (!project) return null
   return {
@@ -48,13 +63,15 @@ export async function contactsOf(tx: Tx, projectId: string) {
       ...person,
       authorities: authorities
         .filter(({ contactId }) => contactId === person.id)
-        .map(({ id, upToMinor, currency, fromOn, toOn, evidence }) => ({
+        .map(({ id, kind, upToMinor, currency, fromOn, toOn, evidence }) => ({
           id,
+          kind,
           upTo: moneyText(upToMinor, currency),
           fromOn,
           toOn,
           evidence,
         })),
+      delegations: delegations.filter(({ fromContactId }) => fromContactId === person.id),
     })),
   }
 }

@@ -21,11 +21,12 @@ export function ContractForm({ agreed, projectId }: { agreed: AgreedContract; pr
   const form = useRef<HTMLFormElement>(null)
   const currency = agreed.contract?.currency ?? 'EUR'
   const codeOf = new Map(agreed.deliverables.map(({ id, code }) => [id, code]))
-  const known = agreed.milestones.map(({ name, amountMinor, dueOn, releasedBy }) => ({
+  const known = agreed.milestones.map(({ name, amountMinor, dueOn, releasedBy, releasedFinally }) => ({
     name,
     amount: amountInput(amountMinor, currency, locale),
     dueOn: dueOn ?? '',
     ...Object.fromEntries(releasedBy.map((id) => [`releasedBy.${codeOf.get(id)}`, id])),
+    ...Object.fromEntries(releasedFinally.map((id) => [`releasedFinally.${codeOf.get(id)}`, id])),
   }))
   return (
     <form className="cs-form" method="post" ref={form}>

@@ -4,6 +4,7 @@ import { Facts } from '@countersign/ui/facts'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
 import { projectsMessages } from '../../messages/projects'
@@ -14,6 +15,7 @@ import type { AgreedContract } from './queries.server'
 export function ContractTerms({ agreed }: { agreed: AgreedContract }) {
   const { contract, milestones, deliverables } = agreed
   const t = useMessages(deliveryMessages).contract
+  const words = useMessages(clockMessages).acceptance
   const states = useMessages(statesMessages)
   const { noContract } = useMessages(projectsMessages).overview
   const format = useFormat()
@@ -44,19 +46,21 @@ export function ContractTerms({ agreed }: { agreed: AgreedContract }) {
           { key: 'state', label: t.state },
           { key: 'amount', label: t.amount, numeric: true },
         ]}
-        rows={milestones.map(({ id, name, amountMinor, dueOn, state, releasedBy, invoiceNumber }) => ({
-          key: id,
-          cells: [
-            name,
-            codes(releasedBy).join(', '),
-            dueOn ? <Day on={dueOn} short /> : '–',
-            <>
-              <StateBadge tone={billingTone[state]} label={states.billing[state]} />
-              {invoiceNumber ? <div className="cs-note">{invoiceNumber}</div> : null}
-            </>,
-            money(amountMinor),
-          ],
-        }))}
+        rows={milestones.map(
+          ({ id, name, amountMinor, dueOn, state, releasedBy, releasedFinally, invoiceNumber }) => ({
+            key: id,
+            cells: [
+              name,
+              [...codes(releasedBy), ...codes(releasedFinally).map(words.finally)].join(', '),
+              dueOn ? <Day on={dueOn} short /> : '–',
+              <>
+                <StateBadge tone={billingTone[state]} label={states.billing[state]} />
+                {invoiceNumber ? <div className="cs-note">{invoiceNumber}</div> : null}
+              </>,
+              money(amountMinor),
+            ],
+          }),
+        )}
         foot={[t.sum, '', '', '', money(contract.valueMinor)]}
       />
     </>

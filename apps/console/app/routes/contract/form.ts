@@ -11,6 +11,8 @@ export function contractForm(locale: Locale, currency: Currency) {
     dueOn: optional(localDate()),
     /** By the deliverable's code, its id: what is ticked. */
     releasedBy: z.record(z.string(), uuid(), { error: 'invalid' }).optional(),
+    /** The same for the final acceptance of what is accepted twice. */
+    releasedFinally: z.record(z.string(), uuid(), { error: 'invalid' }).optional(),
   })
   return z.strictObject({
     reference: shortText(80, 0),
@@ -35,12 +37,13 @@ export function termsOf({ value, tax, terms, milestones, ...rest }: ContractForm
     valueMinor: value,
     taxBasisPoints: Number(tax),
     paymentTermDays: terms,
-    milestones: milestones.map(({ name, amount: amountMinor, dueOn, releasedBy = {} }) => ({
+    milestones: milestones.map(({ name, amount: amountMinor, dueOn, ...released }) => ({
       name,
       amountMinor,
       dueOn,
       // A deliverable counts once, however often it was sent.
-      releasedBy: [...new Set(Object.values(releasedBy))],
+      releasedBy: [...new Set(Object.values(released.releasedBy ?? {}))],
+      releasedFinally: [...new Set(Object.values(released.releasedFinally ?? {}))],
     })),
   }
 }

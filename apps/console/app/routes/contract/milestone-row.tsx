@@ -1,9 +1,11 @@
 import { Checkbox, DateInput, Fieldset, TextInput } from '@countersign/ui/field'
 import { useMessages } from '@countersign/ui/i18n-context'
+import { Fragment } from 'react'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import { type FormRow, useSubmitted } from '../../submitted'
 
-type Deliverable = { id: string; code: string; name: string }
+type Deliverable = { id: string; code: string; name: string; acceptance: 'once' | 'provisional-and-final' }
 
 /** One billing milestone of the form: what it is called, how much, when, and what releases it. */
 export function MilestoneRow(props: {
@@ -13,6 +15,7 @@ export function MilestoneRow(props: {
 }) {
   const { row, position, deliverables } = props
   const t = useMessages(deliveryMessages).contract
+  const words = useMessages(clockMessages).acceptance
   const { errors } = useSubmitted()
   const field = (name: string) => `milestones.${row.number}.${name}`
   return (
@@ -41,14 +44,23 @@ export function MilestoneRow(props: {
       />
       <Fieldset legend={t.releasedBy}>
         <div className="cn-boxes">
-          {deliverables.map(({ id, code, name }) => (
-            <Checkbox
-              key={id}
-              name={field(`releasedBy.${code}`)}
-              value={id}
-              label={`${code} ${name}`}
-              defaultChecked={row.fields[`releasedBy.${code}`] === id}
-            />
+          {deliverables.map(({ id, code, name, acceptance }) => (
+            <Fragment key={id}>
+              <Checkbox
+                name={field(`releasedBy.${code}`)}
+                value={id}
+                label={`${code} ${name}`}
+                defaultChecked={row.fields[`releasedBy.${code}`] === id}
+              />
+              {acceptance === 'provisional-and-final' ? (
+                <Checkbox
+                  name={field(`releasedFinally.${code}`)}
+                  value={id}
+                  label={words.finally(`${code} ${name}`)}
+                  defaultChecked={row.fields[`releasedFinally.${code}`] === id}
+                />
+              ) : null}
+            </Fragment>
           ))}
         </div>
       </Fieldset>

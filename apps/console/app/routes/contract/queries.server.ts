@@ -19,7 +19,12 @@ export async function contractOf(tx: Tx, projectId: string) {
       .orderBy(asc(billingMilestoneStates.position)),
     tx.select().from(billingMilestoneReleases).where(eq(billingMilestoneReleases.projectId, projectId)),
     tx
-      .select({ id: deliverables.id, code: deliverables.code, name: deliverables.name })
+      .select({
+        id: deliverables.id,
+        code: deliverables.code,
+        name: deliverables.name,
+        acceptance: deliverables.acceptance,
+      })
       .from(deliverables)
       .where(eq(deliverables.projectId, projectId))
       .orderBy(asc(deliverables.position)),
@@ -46,11 +51,18 @@ export async function contractOf(tx: Tx, projectId: string) {
       dueOn,
       state,
       invoiceNumber,
-      releasedBy: releases
-        .filter((each) => each.billingMilestoneId === billingMilestoneId)
-        .map(({ deliverableId }) => deliverableId),
+      releasedBy: releasing(releases, billingMilestoneId, 'first'),
+      releasedFinally: releasing(releases, billingMilestoneId, 'final'),
     })),
   }
+}
+
+type Release = typeof billingMilestoneReleases.$inferSelect
+
+function releasing(releases: Release[], billingMilestoneId: string, stage: Release['stage']): string[] {
+  return releases
+    .filter((each) => each.billingMilestoneId === billingMilestoneId && each.stage === stage)
+    .map(({ deliverableId }) => deliverableId)
 }
 
 /** The contract as the page reads it. */

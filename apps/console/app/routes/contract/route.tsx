@@ -19,6 +19,8 @@ import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { deliveryMessages } from '../../messages/delivery'
 import { pageTitle } from '../../reader'
+import { acceptanceTermsOf } from '../acceptance-terms/queries.server'
+import { AcceptanceCard } from './acceptance-card'
 import { ContractForm } from './contract-form'
 import { ContractTerms } from './contract-terms'
 import { contractForm, contractRows, termsOf } from './form'
@@ -28,9 +30,12 @@ import { refusalWords } from './refusal-words'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'project_manager', 'program_manager')
   const projectId = idParam(params.projectId)
-  const agreed = found(await db.read(staff, (tx) => contractOf(tx, projectId)))
+  const [agreed, terms] = await db.read(staff, (tx) =>
+    Promise.all([contractOf(tx, projectId).then(found), acceptanceTermsOf(tx, projectId)]),
+  )
   const isSaved = new URL(request.url).searchParams.has('saved')
-  return { agreed, projectId, isSaved, mayWrite: staff.role === 'project_manager' && agreed.isRevisable }
+  const isManager = staff.role === 'project_manager'
+  return { agreed, terms, projectId, isSaved, isManager, mayWrite: isManager && agreed.isRevisable }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Contract() {
-  const { agreed, projectId, isSaved, mayWrite } = useLoaderData<typeof loader>()
+  const { agreed, terms, projectId, isSaved, isManager, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(deliveryMessages).contract
   return (
     <Section title={t.title} note={t.note}>
@@ -60,6 +65,12 @@ export default function Contract() {
           {t.frozenText}
         </Notice>
       )}
+      {terms ? (
+        <AcceptanceCard
+          terms={terms}
+          href={isManager ? `/projects/${projectId}/contract/acceptance` : null}
+        />
+      ) : null}
       {mayWrite ? <ContractForm agreed={agreed} projectId={projectId} /> : <ContractTerms agreed={agreed} />}
     </Section>
   )

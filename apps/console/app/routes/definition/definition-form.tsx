@@ -4,12 +4,14 @@ import { Fieldset, Select, TextArea, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { FormRows } from '../../form-rows'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import { useSubmitted } from '../../submitted'
 import type { Definition } from './queries.server'
 
 export function DefinitionForm({ definition }: { definition: Definition }) {
   const t = useMessages(deliveryMessages).definition
+  const words = useMessages(clockMessages).acceptance
   const format = useFormat()
   const { problems, errors, typed, rows } = useSubmitted()
   const options = definition.dueTasks.map(({ uid, wbs, name, on }) => ({
@@ -48,6 +50,17 @@ export function DefinitionForm({ definition }: { definition: Definition }) {
             definition.dueTaskUid === null ? '' : String(definition.dueTaskUid),
           )}
           error={errors.dueTaskUid}
+        />
+        <Select
+          name="acceptance"
+          label={words.label}
+          hint={words.hint}
+          options={(['once', 'provisional-and-final'] as const).map((value) => ({
+            value,
+            label: words[value],
+          }))}
+          defaultValue={typed('acceptance', definition.acceptance)}
+          error={errors.acceptance}
         />
       </Card>
       <Card>

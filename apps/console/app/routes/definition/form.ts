@@ -1,4 +1,4 @@
-import { integer, list, longText, optional, shortText } from '@countersign/http/fields'
+import { choice, integer, list, longText, optional, shortText } from '@countersign/http/fields'
 import { z } from 'zod'
 
 const criterion = z.strictObject({
@@ -12,6 +12,7 @@ export const definitionForm = z.strictObject({
   name: shortText(120),
   description: longText(2000),
   dueTaskUid: optional(integer(0, 2_147_483_647)),
+  acceptance: choice(['once', 'provisional-and-final']),
   criteria: list(criterion, 60),
 })
 export const definitionRows = { criteria: ['statement', 'howChecked', 'evidenceWanted', 'weight'] }

@@ -45,6 +45,7 @@ export async function definitionOf(tx: Tx, projectId: string, deliverableId: str
     name: known?.name ?? '',
     description: known?.description ?? '',
     dueTaskUid: known?.dueTaskUid ?? null,
+    acceptance: known?.acceptance ?? 'once',
     criteria,
     dueTasks,
   }

@@ -1,3 +1,4 @@
+import { isAccepted } from '@countersign/domain/acceptance'
 import { StateBadge } from '@countersign/ui/badge'
 import { Button, LinkButton } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
@@ -17,7 +18,7 @@ export function Agreement({ deliverable, mayWrite }: { deliverable: Deliverable;
   const t = useMessages(deliveryMessages).agreement
   const format = useFormat()
   const { problems } = useSubmitted()
-  if (!agreement || state === 'accepted') return null
+  if (!agreement || isAccepted(state)) return null
   const { number, isCurrent, confirmedAt } = agreement
   const isConfirmed = isCurrent && confirmedAt !== null
   const mayPropose = mayWrite && !isCurrent && criteria.length > 0

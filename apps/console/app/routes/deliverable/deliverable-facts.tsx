@@ -3,13 +3,16 @@ import { Facts } from '@countersign/ui/facts'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Amount, Day } from '@countersign/ui/values'
 import type { SerializeFrom } from '@remix-run/node'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import type { loader } from './route'
 
 type Deliverable = SerializeFrom<typeof loader>['deliverable']
 
-export function DeliverableFacts({ deliverable: { dueOn, money } }: { deliverable: Deliverable }) {
+export function DeliverableFacts({ deliverable }: { deliverable: Deliverable }) {
+  const { dueOn, money, acceptance, warranty } = deliverable
   const t = useMessages(deliveryMessages)
+  const words = useMessages(clockMessages).acceptance
   const format = useFormat()
   return (
     <Card>
@@ -17,6 +20,15 @@ export function DeliverableFacts({ deliverable: { dueOn, money } }: { deliverabl
         columns={1}
         facts={[
           { label: t.deliverable.due, value: dueOn ? <Day on={dueOn} /> : '–' },
+          ...(acceptance === 'once' ? [] : [{ label: words.stage, value: words[acceptance] }]),
+          ...(warranty
+            ? [
+                {
+                  label: words.warranty,
+                  value: `${words.runs(format.date(warranty.beganOn), format.date(warranty.endsOn))} · ${words.states[warranty.state]}`,
+                },
+              ]
+            : []),
           ...(money
             ? [
                 {

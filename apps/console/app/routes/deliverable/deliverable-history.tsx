@@ -6,29 +6,27 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { Amount } from '@countersign/ui/values'
 import type { SerializeFrom } from '@remix-run/node'
+import { ceremonyMessages } from '../../messages/ceremony'
 import { deliveryMessages } from '../../messages/delivery'
 import { deliverableTone } from '../../tones'
 import type { loader } from './route'
 
 type Deliverable = SerializeFrom<typeof loader>['deliverable']
 type Version = Deliverable['history'][number]
+type Decision = Version['decisions'][number]
 
 /** Submissions and decisions, the latest first. */
 export function DeliverableHistory({ deliverable: { history } }: { deliverable: Deliverable }) {
   const t = useMessages(deliveryMessages).deliverable
+  const ceremony = useMessages(ceremonyMessages)
   const entries = history.flatMap((version) => [
-    ...(version.decision
-      ? [
-          {
-            key: version.decision.id,
-            at: version.decision.decidedAt,
-            who: version.decision.typedName,
-            what: t[version.decision.outcome](version.version),
-            tone: deliverableTone[version.decision.outcome],
-            children: <Decided decision={version.decision} />,
-          },
-        ]
-      : []),
+    ...version.decisions.map((decision) => ({
+      key: decision.id,
+      at: decision.decidedAt,
+      ...told(decision, version.version, t, ceremony),
+      tone: decision.isInForce ? deliverableTone[decision.outcome] : ('neutral' as const),
+      children: <Decided decision={decision} />,
+    })),
     {
       key: version.id,
       at: version.submittedAt,
@@ -43,6 +41,19 @@ export function DeliverableHistory({ deliverable: { history } }: { deliverable: 
       {entries.length === 0 ? <p className="cs-note">{t.noHistory}</p> : <FactLog entries={entries} />}
     </Card>
   )
+}
+
+/** What nobody signed is never told as if somebody had. */
+function told(
+  { kind, act, outcome, typedName, onBehalfOf }: Decision,
+  version: number,
+  t: ReturnType<typeof deliveryMessages>['deliverable'],
+  ceremony: ReturnType<typeof ceremonyMessages>,
+) {
+  if (kind === 'deemed') return { who: ceremony.clause, what: ceremony.deemed(version) }
+  const who = onBehalfOf ? ceremony.onBehalfOf(typedName, onBehalfOf) : typedName
+  if (act === 'withdraws') return { who, what: ceremony.withdrew(version) }
+  return { who, what: act === 'corrects' ? ceremony.corrected[outcome](version) : t[outcome](version) }
 }
 
 function Submitted({ version: { message, files, digest, value } }: { version: Version }) {
@@ -63,12 +74,16 @@ function Submitted({ version: { message, files, digest, value } }: { version: Ve
   )
 }
 
-function Decided({ decision }: { decision: NonNullable<Version['decision']> }) {
-  const { statement, unmet, outcome, certificateNumber, certificateSha256 } = decision
+function Decided({ decision }: { decision: Decision }) {
+  const { statement, clause, reason, act, isInForce, unmet, outcome, certificateNumber, certificateSha256 } =
+    decision
   const t = useMessages(deliveryMessages).deliverable
+  const ceremony = useMessages(ceremonyMessages)
   return (
     <Stack gap="tight">
-      {statement ? <Prose text={statement} /> : null}
+      {!isInForce && act !== 'withdraws' ? <p className="cs-note">{ceremony.holdsNoLonger}</p> : null}
+      {act !== 'decides' && reason ? <Prose text={reason} /> : null}
+      {statement || clause ? <Prose text={statement || clause || ''} /> : null}
       {unmet.map(({ position, statement: criterion, comment }) => (
         <div key={position}>
           <p className="cs-note">
@@ -83,7 +98,7 @@ function Decided({ decision }: { decision: NonNullable<Version['decision']> }) {
         <p>
           <a href={`/files/${certificateSha256}`}>{t.certificate(certificateNumber)}</a>
         </p>
-      ) : outcome !== 'rejected' ? (
+      ) : outcome !== 'rejected' && act !== 'withdraws' ? (
         <p className="cs-note">{t.certificatePending}</p>
       ) : null}
     </Stack>

@@ -8,8 +8,9 @@ import {
   submissionFiles,
   submissions,
 } from '@countersign/db/tables/delivery'
-import { staff } from '@countersign/db/tables/people'
+import { contacts, staff } from '@countersign/db/tables/people'
 import { certificateSeals } from '@countersign/db/tables/seals'
+import { isInForce } from '@countersign/db/views/in-force'
 import type { Criterion, CriterionVerdict } from '@countersign/domain/acceptance'
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
@@ -18,7 +19,7 @@ import { seesMoney } from '../../roles'
 /** Every version with its files and what the customer decided, the latest first. */
 export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffActor) {
   const ofDeliverable = eq(submissions.deliverableId, deliverableId)
-  const [versions, fileRows, decided, results, values] = await Promise.all([
+  const [versions, fileRows, decided, results, values, worded] = await Promise.all([
     tx
       .select({
         id: submissions.id,
@@ -53,12 +54,19 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
         outcome: decisions.outcome,
         decidedAt: decisions.decidedAt,
         typedName: decisions.typedName,
+        kind: decisions.kind,
+        act: decisions.act,
+        reason: decisions.reason,
+        onBehalfOf: contacts.name,
+        isInForce,
         certificateNumber: certificates.number,
       })
       .from(decisions)
       .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
       .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
-      .where(ofDeliverable),
+      .leftJoin(contacts, eq(contacts.id, decisions.onBehalfOf))
+      .where(ofDeliverable)
+      .orderBy(desc(decisions.decidedAt)),
     tx
       .select({
         decisionId: criterionResults.decisionId,
@@ -77,14 +85,23 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             valueMinor: submissions.valueMinor,
             currency: submissions.currency,
             digest: submissions.digest,
+          })
+          .from(submissions)
+          .where(ofDeliverable)
+      : [],
+    seesMoney(role)
+      ? tx
+          .select({
+            id: decisions.id,
             statement: decisions.statement,
+            clause: decisions.clause,
             // With the timestamp, once there is one.
             certificateSha256: sql<
               string | null
             >`coalesce(${certificateSeals.fileSha256}, ${certificates.fileSha256})`,
           })
-          .from(submissions)
-          .leftJoin(decisions, eq(decisions.submissionId, submissions.id))
+          .from(decisions)
+          .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
           .leftJoin(certificates, eq(certificates.decisionId, decisions.id))
           .leftJoin(
             certificateSeals,
@@ -94,7 +111,6 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
       : [],
   ])
   return versions.map(({ criteria, ...version }) => {
-    const decision = decided.find(({ submissionId }) => submissionId === version.id)
     const value = values.find(({ id }) => id === version.id)
     return {
       ...version,
@@ -104,15 +120,19 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
       files: fileRows
         .filter(({ submissionId }) => submissionId === version.id)
         .map(({ name, sha256, sizeBytes }) => ({ name, sha256, bytes: Number(sizeBytes) })),
-      decision: decision
-        ? {
+      decisions: decided
+        .filter(({ submissionId }) => submissionId === version.id)
+        .map((decision) => {
+          const words = worded.find(({ id }) => id === decision.id)
+          return {
             ...decision,
             // Statement and certificate name what is released: who does not see money reads the outcome and a number.
-            statement: value?.statement ?? null,
-            certificateSha256: value?.certificateSha256 ?? null,
+            statement: words?.statement ?? null,
+            clause: words?.clause ?? null,
+            certificateSha256: words?.certificateSha256 ?? null,
             unmet: unmetOf(decision.id, results, criteria as Criterion[]),
           }
-        : null,
+        }),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { LinkButton } from '@countersign/ui/button'
 import { useMessages } from '@countersign/ui/i18n-context'
 import type { SerializeFrom } from '@remix-run/node'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import type { loader } from './route'
 
@@ -8,10 +9,12 @@ type Loaded = SerializeFrom<typeof loader>
 
 /** What the manager can do with it now, or why nothing. */
 export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' | 'projectId'>) {
-  const { id, kind, state, version, money, agreement } = deliverable
+  const { id, kind, state, version, money, agreement, nextStage } = deliverable
   const t = useMessages(deliveryMessages).deliverable
   const root = `/projects/${projectId}/deliverables/${id}`
-  if (state === 'accepted') return <p className="cs-note">{t.done}</p>
+  const words = useMessages(clockMessages).acceptance
+  if (nextStage === null) return <p className="cs-note">{t.done}</p>
+  const isFinal = nextStage === 'final' && deliverable.stage === 'first'
   return (
     <>
       {state === 'draft' ? (
@@ -19,6 +22,7 @@ export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' |
           {t.change}
         </LinkButton>
       ) : null}
+      {isFinal ? <p className="cs-note">{words.finalNext}</p> : null}
       {state === 'submitted' ? <p className="cs-note">{t.waits}</p> : null}
       {kind === 'charter' ? (
         <LinkButton href={`${root}/charter`} variant="primary" icon="file">
@@ -32,11 +36,13 @@ export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' |
           variant={state === 'submitted' ? 'secondary' : 'primary'}
           icon="upload"
         >
-          {version === null
-            ? t.submit
-            : state === 'submitted'
-              ? t.replace(version + 1)
-              : t.resubmit(version + 1)}
+          {isFinal
+            ? words.submitFinal
+            : version === null
+              ? t.submit
+              : state === 'submitted'
+                ? t.replace(version + 1)
+                : t.resubmit(version + 1)}
         </LinkButton>
       ) : (
         <LinkButton href={`/projects/${projectId}/contract`}>{t.why.noContract}</LinkButton>

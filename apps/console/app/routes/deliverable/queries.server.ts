@@ -9,17 +9,24 @@ import { tasks } from '@countersign/db/tables/plan'
 import { qualityChecks } from '@countersign/db/tables/quality'
 import { testCases } from '@countersign/db/tables/testing'
 import { deliverableStates } from '@countersign/db/views/states'
+import { nextStage } from '@countersign/domain/acceptance'
 import { areSameCriteria, criteriaOf, latestCriteriaVersion } from '@countersign/operations/criteria-of'
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
+import { conformanceOf, reviewOf } from './conformance.server'
+import { runningClock } from '../clock/queries.server'
+import { warrantiesOf } from '../warranty/queries.server'
 import { historyOf } from './history.server'
+import { pointsOf } from './points.server'
+import { signaturesOf } from './signatures.server'
 
 /** A deliverable with its definition and all that happened to it; null where there is none. */
 export async function deliverableInFull(
   tx: Tx,
   ids: { projectId: string; deliverableId: string },
   by: StaffActor,
+  now: Date,
 ) {
   const { projectId, deliverableId } = ids
   const [[deliverable], criteria, agreed, checks, history, money] = await Promise.all([
@@ -34,6 +41,10 @@ export async function deliverableInFull(
         version: deliverableStates.version,
         submittedAt: deliverableStates.submittedAt,
         decidedAt: deliverableStates.decidedAt,
+        submissionId: deliverableStates.submissionId,
+        stage: deliverableStates.stage,
+        decisionKind: deliverableStates.decisionKind,
+        acceptance: deliverables.acceptance,
         dueOn: sql<string | null>`left(${tasks.finishesLocal}, 10)`,
       })
       .from(deliverables)
@@ -50,6 +61,12 @@ export async function deliverableInFull(
     seesMoney(by.role) ? releasesOf(tx, projectId, deliverableId) : null,
   ])
   if (!deliverable) return null
+  const [conformance, review, points, signatures] = await Promise.all([
+    conformanceOf(tx, deliverableId, criteria),
+    reviewOf(tx, deliverableId),
+    pointsOf(tx, deliverableId, now),
+    seesMoney(by.role) ? signaturesOf(tx, projectId, deliverableId) : null,
+  ])
   const agreement =
     deliverable.kind === 'charter'
       ? null
@@ -58,7 +75,26 @@ export async function deliverableInFull(
           isCurrent: agreed !== null && areSameCriteria(agreed.criteria, criteria),
           confirmedAt: agreed?.confirmedAt?.toISOString() ?? null,
         }
-  return { ...deliverable, criteria, agreement, checks, history, money }
+  const { state, submissionId, acceptance } = deliverable
+  const clock = submissionId && state === 'submitted' ? await runningClock(tx, submissionId, now) : null
+  const warranties = acceptance === 'once' ? [] : await warrantiesOf(tx, projectId, now)
+  const warranty = warranties.find((each) => each.deliverableId === deliverableId) ?? null
+  const stage = nextStage(deliverable)
+  return {
+    ...deliverable,
+    nextStage: stage,
+    criteria,
+    agreement,
+    checks,
+    history,
+    points,
+    signatures,
+    money,
+    conformance,
+    review,
+    clock,
+    warranty,
+  }
 }
 
 /** How many checks of our own and how many test cases there are. */

@@ -1,3 +1,4 @@
+import { isAccepted } from '@countersign/domain/acceptance'
 import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { refuse } from '@countersign/http/refuse'
@@ -22,16 +23,25 @@ import { pageTitle } from '../../reader'
 import { deliverers } from '../../roles'
 import { deliverableTone } from '../../tones'
 import { Agreement, BeforeSubmission } from './before-submission'
+import { Conformance, Review } from './conformance'
+import { ClockCard } from '../clock/clock-card'
 import { DeliverableCriteria, DeliverableFacts } from './deliverable-facts'
 import { DeliverableHistory } from './deliverable-history'
 import { NextAct } from './next-act'
 import { deliverableInFull } from './queries.server'
+import { Points } from './points'
+import { SignaturesSoFar } from './signatures-so-far'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...deliverers)
   const ids = { projectId: idParam(params.projectId), deliverableId: idParam(params.deliverableId) }
-  const deliverable = found(await db.read(staff, (tx) => deliverableInFull(tx, ids, staff)))
-  return { deliverable, projectId: ids.projectId, mayWrite: staff.role === 'project_manager' }
+  const deliverable = found(await db.read(staff, (tx) => deliverableInFull(tx, ids, staff, new Date())))
+  return {
+    deliverable,
+    projectId: ids.projectId,
+    mayWrite: staff.role === 'project_manager',
+    mayReport: staff.role !== 'program_manager',
+  }
 }
 
 /** Puts the criteria, as they stand, before the customer. */
@@ -47,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Deliverable() {
-  const { deliverable, projectId, mayWrite } = useLoaderData<typeof loader>()
+  const { deliverable, projectId, mayWrite, mayReport } = useLoaderData<typeof loader>()
   const t = useMessages(deliveryMessages).deliverable
   const states = useMessages(statesMessages)
   return (
@@ -65,11 +75,27 @@ export default function Deliverable() {
       actions={mayWrite ? <NextAct deliverable={deliverable} projectId={projectId} /> : null}
     >
       <Stages />
-      <Columns aside={<DeliverableFacts deliverable={deliverable} />}>
+      <Columns
+        aside={
+          <>
+            <DeliverableFacts deliverable={deliverable} />
+            <Review deliverable={deliverable} />
+          </>
+        }
+      >
+        {deliverable.clock ? (
+          <ClockCard
+            clock={deliverable.clock}
+            href={`/projects/${projectId}/deliverables/${deliverable.id}/clock`}
+          />
+        ) : null}
         {deliverable.description ? <Prose text={deliverable.description} /> : null}
         <DeliverableCriteria criteria={deliverable.criteria} />
         <Agreement deliverable={deliverable} mayWrite={mayWrite} />
+        <Points deliverable={deliverable} projectId={projectId} mayReport={mayReport} />
+        <SignaturesSoFar deliverable={deliverable} projectId={projectId} mayWrite={mayWrite} />
         <BeforeSubmission deliverable={deliverable} projectId={projectId} />
+        <Conformance deliverable={deliverable} />
         <DeliverableHistory deliverable={deliverable} />
       </Columns>
     </Section>
@@ -82,7 +108,7 @@ function Stages() {
   const t = useMessages(deliveryMessages)
   const states = useMessages(statesMessages)
   const format = useFormat()
-  const isDecided = state === 'accepted' || state === 'rejected'
+  const isDecided = state === 'rejected' || isAccepted(state)
   return (
     <Steps
       label={t.deliverable.stages}
@@ -98,7 +124,7 @@ function Stages() {
         },
         {
           label: isDecided ? states.deliverable[state] : t.deliverable.stageDecided,
-          state: state === 'accepted' ? 'done' : state === 'rejected' ? 'rejected' : 'ahead',
+          state: isAccepted(state) ? 'done' : state === 'rejected' ? 'rejected' : 'ahead',
           note: decidedAt ? format.instant(decidedAt) : undefined,
         },
       ]}

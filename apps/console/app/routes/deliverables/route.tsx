@@ -10,6 +10,7 @@ import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
+import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
 import { statesMessages } from '../../messages/states'
 import { pageTitle } from '../../reader'
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Deliverables() {
   const { projectId, deliverables, hasMoney, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(deliveryMessages).deliverables
+  const words = useMessages(clockMessages).acceptance
   const define = mayWrite ? (
     <LinkButton href={`/projects/${projectId}/deliverables/new`} variant="primary" icon="plus">
       {t.define}
@@ -40,6 +42,11 @@ export default function Deliverables() {
   return (
     <Section title={t.title} actions={define}>
       <DeliverableTable deliverables={deliverables} projectId={projectId} hasMoney={hasMoney} />
+      <p>
+        <LinkButton href={`/projects/${projectId}/warranty`} icon="seal">
+          {words.toWarranty}
+        </LinkButton>
+      </p>
     </Section>
   )
 }

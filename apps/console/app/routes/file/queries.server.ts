@@ -2,7 +2,9 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoiceDocuments, invoices } from '@countersign/db/tables/billing'
 import { deliverables } from '@countersign/db/tables/contract'
 import { certificates, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
+import { warrantyClaimFiles } from '@countersign/db/tables/warranty'
 import { certificateSeals } from '@countersign/db/tables/seals'
+import { testDefectFiles } from '@countersign/db/tables/testing'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 
 /** A file that this person may have, by what it was submitted or issued as; null for any other. */
@@ -19,6 +21,13 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
   const asSubmitted = () => asSubmittedOf('charter', 'result')
   // A charter prints the price: its file is for those who see money.
   const asResult = () => asSubmittedOf('result')
+  const asDefectFile = () =>
+    tx
+      .select({ name: testDefectFiles.name, mediaType: files.mediaType })
+      .from(testDefectFiles)
+      .innerJoin(files, eq(files.sha256, testDefectFiles.sha256))
+      .where(eq(testDefectFiles.sha256, sha256))
+      .limit(1)
   const asCertificate = () =>
     tx
       .select({ name: sql<string>`${certificates.number} || '.pdf'`, mediaType: files.mediaType })
@@ -38,11 +47,18 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .innerJoin(files, eq(files.sha256, invoiceDocuments.fileSha256))
       .where(eq(invoiceDocuments.fileSha256, sha256))
       .limit(1)
+  const asClaimed = () =>
+    tx
+      .select({ name: warrantyClaimFiles.name, mediaType: files.mediaType })
+      .from(warrantyClaimFiles)
+      .innerJoin(files, eq(files.sha256, warrantyClaimFiles.sha256))
+      .where(eq(warrantyClaimFiles.sha256, sha256))
+      .limit(1)
   // A role is asked only for what it has been granted: finance reads no submission, the team neither certificate nor invoice.
   const sources = {
-    project_manager: [asSubmitted, asCertificate, asInvoice],
-    program_manager: [asSubmitted, asCertificate, asInvoice],
-    team_member: [asResult],
+    project_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed],
+    program_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed],
+    team_member: [asResult, asDefectFile, asClaimed],
     finance: [asCertificate, asInvoice],
     account_manager: [],
     executive: [],

@@ -12,10 +12,11 @@ import type { SerializeFrom } from '@remix-run/node'
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
+import { criteriaToAgree } from './agreements.server'
 
 /** A project at a glance; its money only for those who may see it. */
-export async function projectAtAGlance(tx: Tx, projectId: string, { role }: StaffActor) {
-  const [[project], plan, states, [published], team, money] = await Promise.all([
+export async function projectAtAGlance(tx: Tx, projectId: string, by: StaffActor) {
+  const [[project], plan, states, [published], team, money, agreements] = await Promise.all([
     tx
       .select({ objective: projects.objective, timeZone: projects.timeZone, manager: staff.name })
       .from(projects)
@@ -65,10 +66,11 @@ export async function projectAtAGlance(tx: Tx, projectId: string, { role }: Staf
       .innerJoin(staff, eq(staff.id, projectMembers.staffId))
       .where(eq(projectMembers.projectId, projectId))
       .orderBy(asc(staff.name)),
-    seesMoney(role) ? moneyOf(tx, projectId) : null,
+    seesMoney(by.role) ? moneyOf(tx, projectId) : null,
+    criteriaToAgree(tx, projectId, by),
   ])
   if (!project) return null
-  return { ...project, ...standOf(plan, states), published: published ?? null, team, money }
+  return { ...project, ...standOf(plan, states), published: published ?? null, team, money, agreements }
 }
 
 type PlannedTask = {

@@ -12,6 +12,7 @@ import { projectsMessages } from '../../messages/projects'
 import { pageTitle } from '../../reader'
 import { deliverers } from '../../roles'
 import { Decisions, NextMilestones, ToSubmit } from './awaited'
+import { CriteriaToAgree } from './criteria-to-agree'
 import { Money } from './money'
 import { projectAtAGlance } from './queries.server'
 import { Published, Standing, Team } from './standing'
@@ -40,6 +41,7 @@ export default function Overview() {
       >
         <Money project={project} />
         <Decisions project={project} />
+        <CriteriaToAgree project={project} />
         <ToSubmit project={project} />
         <NextMilestones project={project} />
         <Card title={t.objective} level={2}>

@@ -11,7 +11,7 @@ import { rememberMapping } from '@countersign/operations/record-plan-table'
 import { db } from '../../db.server'
 import { storage } from '../../storage.server'
 import { importPage } from '../plan-upload/import-plan.server'
-import { planMaxBytes } from '../plan-upload/read-plan.server'
+import { tableMaxBytes } from '../plan-upload/read-plan.server'
 import { coveredBy } from './covered'
 import type { tableToRead } from './queries.server'
 
@@ -24,7 +24,7 @@ export async function planOfTable(kept: Kept, { mapping, startsOn, by, now }: As
   if (why) return { ok: false as const, why }
   const file = await storage.open(kept.fileSha256)
   if (!file) return { ok: false as const, why: 'file-gone' as const }
-  const read = await readTableFile(chunksOf(file.stream), kept.format, { maxBytes: planMaxBytes })
+  const read = await readTableFile(chunksOf(file.stream), kept.format, { maxBytes: tableMaxBytes })
   if (!read.ok) return read
   const { table } = read
   if (kept.intoProjectId !== null && !hasNumbers(table, mapping))

@@ -7,7 +7,9 @@ import type { TableKind, TableRead } from '@countersign/interchange/table'
 import type { ArrivingFile } from '@countersign/http/multipart'
 import { storage } from '../../storage.server'
 
-export const planMaxBytes = 50_000_000
+/** Of a plan's XML, which Project writes with the work of every day; a table of as many tasks is a tenth of that. */
+export const planMaxBytes = 200_000_000
+export const tableMaxBytes = 50_000_000
 
 type PlanRead = Extract<MsProjectImport, { ok: true }>
 type Read = { plan: PlanRead } | { table: Extract<TableRead, { ok: true }>['table']; format: TableKind }
@@ -76,13 +78,12 @@ function tableKindOf(name: string): TableKind | null {
 }
 
 async function readAs(kind: TableKind | null, copy: PassThrough): Promise<Read | { refusal: NotRead }> {
-  // Above the storage's limit, so that the storage is what says "too large".
-  const limits = { maxBytes: planMaxBytes + 1 }
   if (kind) {
-    const read = await readTableFile(copy, kind, limits)
+    const read = await readTableFile(copy, kind, { maxBytes: tableMaxBytes })
     return read.ok ? { table: read.table, format: kind } : { refusal: read }
   }
-  const read = await readPlanFile(copy, limits)
+  // Above the storage's limit, so that the storage is what says "too large".
+  const read = await readPlanFile(copy, { maxBytes: planMaxBytes + 1 })
   if (!read.ok) return { refusal: read }
   const schedule = schedulePlan(read.plan)
   return schedule.ok ? { plan: read } : { refusal: schedule }

@@ -67,13 +67,14 @@ function Progress({ percent, name }: { percent: number; name: string }) {
   )
 }
 
-function Awaits({ project: { waiting, rejected, billable } }: { project: OwnProject }) {
+function Awaits({ project: { waiting, rejected, unagreed, billable } }: { project: OwnProject }) {
   const t = useMessages(projectsMessages).list
-  if (waiting + rejected + billable === 0) return <span className="cs-note">{t.nothing}</span>
+  if (waiting + rejected + unagreed + billable === 0) return <span className="cs-note">{t.nothing}</span>
   return (
     <Cluster>
       {rejected > 0 ? <StateBadge tone="rejected" label={t.rejected(rejected)} /> : null}
       {waiting > 0 ? <StateBadge tone="waiting" label={t.waiting(waiting)} /> : null}
+      {unagreed > 0 ? <StateBadge tone="draft" label={t.unagreed(unagreed)} /> : null}
       {billable > 0 ? <StateBadge tone="billable" label={t.billable(billable)} /> : null}
     </Cluster>
   )

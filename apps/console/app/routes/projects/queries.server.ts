@@ -2,15 +2,15 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { projects } from '@countersign/db/tables/projects'
 import { customers } from '@countersign/db/tables/people'
 import { publications } from '@countersign/db/tables/publications'
-import { billingMilestoneStates, deliverableStates } from '@countersign/db/views/states'
+import { billingMilestoneStates, criteriaAgreements, deliverableStates } from '@countersign/db/views/states'
 import type { SerializeFrom } from '@remix-run/node'
-import { desc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { progressByProject } from '../../progress.server'
 import { seesMoney } from '../../roles'
 
 /** One's own projects, newest first, with where each stands. */
 export async function ownProjects(tx: Tx, { role }: StaffActor) {
-  const [rows, progress, milestones, deliverables, billable, published] = await Promise.all([
+  const [rows, progress, milestones, deliverables, unagreed, billable, published] = await Promise.all([
     tx
       .select({ id: projects.id, code: projects.code, name: projects.name, customer: customers.name })
       .from(projects)
@@ -23,6 +23,7 @@ export async function ownProjects(tx: Tx, { role }: StaffActor) {
       .from(deliverableStates)
       .where(inArray(deliverableStates.state, ['submitted', 'rejected']))
       .groupBy(deliverableStates.projectId, deliverableStates.state),
+    notAgreed(tx),
     seesMoney(role)
       ? tx
           .select({ projectId: billingMilestoneStates.projectId, count: count() })
@@ -47,9 +48,25 @@ export async function ownProjects(tx: Tx, { role }: StaffActor) {
     next: milestones.find(({ projectId }) => projectId === project.id) ?? null,
     waiting: countOf(project.id, 'submitted'),
     rejected: countOf(project.id, 'rejected'),
+    unagreed: unagreed.find(({ projectId }) => projectId === project.id)?.count ?? 0,
     billable: billable.find(({ projectId }) => projectId === project.id)?.count ?? 0,
     published: published.find(({ projectId }) => projectId === project.id) ?? null,
   }))
+}
+
+/** How many results a project has whose criteria the customer has not confirmed as they stand. */
+function notAgreed(tx: Tx) {
+  return tx
+    .select({ projectId: criteriaAgreements.projectId, count: count() })
+    .from(criteriaAgreements)
+    .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, criteriaAgreements.deliverableId))
+    .where(
+      and(
+        inArray(deliverableStates.state, ['draft', 'rejected']),
+        or(isNull(criteriaAgreements.confirmedAt), eq(criteriaAgreements.isCurrent, false)),
+      ),
+    )
+    .groupBy(criteriaAgreements.projectId)
 }
 
 function nextMilestones(tx: Tx) {

@@ -28,6 +28,8 @@ import { useSubmitted } from '../../submitted'
 import { filesProblem } from './files-problem'
 import { versionToSubmit } from './queries.server'
 import { fileMaxBytes, takeFiles } from './take-files.server'
+import { ToBeFrozen } from './to-be-frozen'
+import { Warnings } from './warnings'
 
 const submissionForm = z.strictObject({ message: longText(4000, 1) })
 
@@ -35,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
   const [projectId, deliverableId] = [idParam(params.projectId), idParam(params.deliverableId)]
   const next = found(await db.read(manager, (tx) => versionToSubmit(tx, projectId, deliverableId)))
-  return { next, accept: acceptedExtensions.join(','), maxBytes: fileMaxBytes }
+  return { next, projectId, accept: acceptedExtensions.join(','), maxBytes: fileMaxBytes }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,23 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submission() {
-  const { next, accept, maxBytes } = useLoaderData<typeof loader>()
+  const { next, projectId, accept, maxBytes } = useLoaderData<typeof loader>()
   const t = useMessages(deliveryMessages).submission
   const format = useFormat()
   const { problems, errors, typed } = useSubmitted()
   return (
     <Section title={`${next.code} ${next.name}: ${t.title(next.version)}`}>
-      <Columns
-        aside={
-          <Card title={t.frozenCriteria}>
-            <ol className="cn-criteria">
-              {next.criteria.map(({ id, statement }) => (
-                <li key={id}>{statement}</li>
-              ))}
-            </ol>
-          </Card>
-        }
-      >
+      <Columns aside={<ToBeFrozen next={next} projectId={projectId} />}>
+        <Warnings next={next} />
         <Card>
           <UploadForm submitLabel={t.submit(next.version)}>
             <ErrorSummary errors={problems} />

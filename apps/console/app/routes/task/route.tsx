@@ -55,7 +55,7 @@ export default function Task() {
   return (
     <Section title={`${task.wbs} ${task.name}`} note={<a href={`/projects/${projectId}/plan`}>{t.back}</a>}>
       {isSaved ? <Notice tone="success" title={t.saved} live /> : null}
-      <Columns aside={<TaskFacts task={task} projectId={projectId} />}>
+      <Columns aside={<TaskFacts task={task} projectId={projectId} mayWrite={mayWrite} />}>
         {mayWrite && !task.isSummary ? <TaskForm task={task} /> : null}
         {task.isSummary ? <Notice tone="info">{t.summaryFixed}</Notice> : null}
         {task.isSummary ? null : <TaskAssignments task={task} projectId={projectId} mayWrite={mayWrite} />}

@@ -15,7 +15,7 @@ import type { TaskInFull } from './queries.server'
 
 type Task = { task: TaskInFull; projectId: string }
 
-export function TaskFacts({ task, projectId }: Task) {
+export function TaskFacts({ task, projectId, mayWrite }: Task & { mayWrite: boolean }) {
   const t = useMessages(planMessages).task
   const { milestoneKinds } = useMessages(statesMessages)
   const format = useFormat()
@@ -47,6 +47,7 @@ export function TaskFacts({ task, projectId }: Task) {
         />
       </Card>
       <TaskFloat task={task} />
+      {mayWrite && !task.isSummary ? <TaskControl task={task} projectId={projectId} /> : null}
       {task.note ? (
         <Card title={t.note}>
           <Prose text={task.note} />
@@ -77,6 +78,26 @@ function marks(task: TaskInFull, t: ReturnType<typeof planMessages>['task']) {
     ...(task.isManual ? [{ label: t.manual, value: t.yes }] : []),
     ...(task.isActive ? [] : [{ label: t.inactive, value: t.yes }]),
   ]
+}
+
+/** Where a manager says what the task counts for: in the earned value and in the forecast. */
+function TaskControl({ task, projectId }: Task) {
+  const t = useMessages(planMessages).task
+  const href = `/projects/${projectId}/tasks/${task.uid}`
+  return (
+    <Card title={t.control}>
+      <ul>
+        <li>
+          <a href={`${href}/measure`}>{t.measure}</a>
+        </li>
+        {task.isMilestone ? null : (
+          <li>
+            <a href={`${href}/estimate`}>{t.estimate}</a>
+          </li>
+        )}
+      </ul>
+    </Card>
+  )
 }
 
 /** How far it can move, and between which dates. */

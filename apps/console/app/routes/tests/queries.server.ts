@@ -10,6 +10,7 @@ import {
   testRuns,
 } from '@countersign/db/tables/testing'
 import { deliverableStates } from '@countersign/db/views/states'
+import { nextStage } from '@countersign/domain/acceptance'
 import type { TestCase, TestStep } from '@countersign/domain/testing'
 import type { SerializeFrom } from '@remix-run/node'
 import { and, asc, desc, eq } from 'drizzle-orm'
@@ -23,6 +24,8 @@ export async function testsOfDeliverable(tx: Tx, projectId: string, deliverableI
         name: deliverables.name,
         code: deliverables.code,
         state: deliverableStates.state,
+        stage: deliverableStates.stage,
+        acceptance: deliverables.acceptance,
         version: deliverableStates.version,
       })
       .from(deliverables)
@@ -100,7 +103,7 @@ export async function testsOfDeliverable(tx: Tx, projectId: string, deliverableI
   if (!deliverable) return null
   const nextVersion = (deliverable.version ?? 0) + (deliverable.state === 'submitted' ? 0 : 1)
   return {
-    deliverable: { ...deliverable, nextVersion },
+    deliverable: { ...deliverable, nextVersion, isDone: nextStage(deliverable) === null },
     criteria,
     cases: cases.map((each) => ({ ...each, steps: each.steps as TestStep[] })),
     rounds: rounds.map((round) => ({

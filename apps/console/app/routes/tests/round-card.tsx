@@ -4,9 +4,8 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { testingMessages } from '../../messages/testing'
+import { testTone } from '../../tones'
 import type { DeliverableTests } from './queries.server'
-
-const tone = { passed: 'accepted', failed: 'rejected', blocked: 'overdue' } as const
 
 /** One round of testing: each case with its latest run. */
 export function RoundCard({ round }: { round: DeliverableTests['rounds'][number] }) {
@@ -30,7 +29,7 @@ export function RoundCard({ round }: { round: DeliverableTests['rounds'][number]
             cells: [
               name,
               run ? (
-                <StateBadge tone={tone[run.outcome]} label={t.outcome[run.outcome]} />
+                <StateBadge tone={testTone[run.outcome]} label={t.outcome[run.outcome]} />
               ) : (
                 <StateBadge tone="draft" label={t.notRun} />
               ),

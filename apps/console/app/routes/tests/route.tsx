@@ -85,7 +85,7 @@ export default function Tests() {
   const { deliverable, cases, rounds, defects } = tests
   const t = useMessages(testingMessages).tests
   const { problems } = useSubmitted()
-  const isOpen = deliverable.state !== 'accepted'
+  const isOpen = !deliverable.isDone
   return (
     <Section
       title={t.title(`${deliverable.code} ${deliverable.name}`)}

@@ -26,10 +26,11 @@ export function TestCasesForm({ tests: { cases, criteria } }: { tests: Deliverab
   return (
     <Card title={t.cases}>
       <form className="cs-form" method="post">
+        <p className="cs-note">{t.stepsHint}</p>
         <input type="hidden" name="intent" value="set" />
         <FormRows rows={rows('cases', known)} spareFrom={500} spare={1}>
           {({ number, fields }) => (
-            <div className="cn-row">
+            <div className="cn-row cn-row-test">
               <TextInput
                 name={`cases.${number}.title`}
                 label={t.caseTitle}
@@ -55,7 +56,6 @@ export function TestCasesForm({ tests: { cases, criteria } }: { tests: Deliverab
               <TextArea
                 name={`cases.${number}.steps`}
                 label={t.steps}
-                hint={t.stepsHint}
                 rows={4}
                 defaultValue={fields.steps}
                 error={errors[`cases.${number}.steps`]}

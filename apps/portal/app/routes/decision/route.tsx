@@ -13,6 +13,8 @@ import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AcceptanceClock } from '../../acceptance/acceptance-clock'
+import { StageNote } from '../../acceptance/stage-note'
 import { Signatories } from '../../acceptance/signatories'
 import { Signatures } from '../../acceptance/signatures'
 import { CustomerPage } from '../../customer-page'
@@ -97,7 +99,9 @@ export default function Decision() {
         {whyNot === null && onBehalfOf ? (
           <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice>
         ) : null}
+        <AcceptanceClock clock={facts.clock} />
         <DecisionSubject submission={submission} files={files} />
+        <StageNote submission={submission} />
         <Signatures signatures={signatures} isDecided={submission.outcome !== null} />
         {whyNot === null ? (
           <CeremonyForm facts={facts} signatory={signatory} asOf={asOf} />

@@ -10,6 +10,8 @@ import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AcceptanceClock } from '../../acceptance/acceptance-clock'
+import { StageNote } from '../../acceptance/stage-note'
 import { Signatories } from '../../acceptance/signatories'
 import { Signatures } from '../../acceptance/signatures'
 import { CustomerPage } from '../../customer-page'
@@ -85,6 +87,7 @@ export default function Submission() {
         </Notice>
       ) : null}
       {whyNot === null && onBehalfOf ? <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice> : null}
+      <AcceptanceClock clock={page.clock} />
       {decision ? <DecisionTaken decision={decision} /> : null}
       <PunchList
         items={punchItems}
@@ -118,6 +121,7 @@ export default function Submission() {
           </>
         }
       >
+        <StageNote submission={submission} />
         <Section title={t.message}>
           {submission.message ? (
             <Prose text={submission.message} />
