@@ -1,5 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+// By its path: what Vite takes by a package's name it leaves to Node, which reads no TypeScript.
+// eslint-disable-next-line no-restricted-imports
 import { accompanying } from '../../packages/evidence/page/accompanying-plugin'
 
 export default defineConfig({

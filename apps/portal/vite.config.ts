@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
+// By its path: what Vite takes by a package's name it leaves to Node, which reads no TypeScript.
+// eslint-disable-next-line no-restricted-imports
 import { accompanying } from '../../packages/evidence/page/accompanying-plugin'
 
 /** Compresses the client's files once, at their best, so that no request pays for it. */

@@ -59,7 +59,6 @@ beforeAll(async () => {
     milestones: [{ name: 'Design accepted', amount: '50,000.00', releasedBy: ['Link design'] }],
   })
   await inviteContact(mara, projectId, { ...owen, upTo: '100,000.00' })
-  signatory = await acceptInvitation(browser, { email: owen.email, project })
   design = {
     name: 'Link design.pdf',
     mimeType: 'application/pdf',
@@ -93,6 +92,7 @@ describe('What it will be judged by is agreed before the work', () => {
   })
 
   test('Owen is told by mail and on his overview, reads the words and confirms them', async () => {
+    signatory = await acceptInvitation(browser, { email: owen.email, project })
     const mailbox = await signatory.context().newPage()
     await openMail(mailbox, {
       to: owen.email,

@@ -27,10 +27,7 @@ export async function confirmCriteria(page: Page, projectId: string) {
   const confirm = page.getByRole('button', { name: 'Confirm the criteria' })
   for (let waiting = await confirm.count(); waiting > 0; waiting--) {
     await confirm.first().click()
-    await page.waitForFunction(
-      (left) => [...document.querySelectorAll('main form button')].length === left,
-      waiting - 1,
-    )
+    await confirm.nth(waiting - 1).waitFor({ state: 'detached' })
   }
 }
 

@@ -167,7 +167,7 @@ export async function inviteContact(
 export async function proposeCriteria(page: Page, address: string) {
   await page.goto(address)
   await page.getByRole('button', { name: 'Put the criteria before the customer' }).click()
-  await page.getByText('Waits for the customer').first().waitFor()
+  await page.getByText('waits for a signatory to confirm it').waitFor()
 }
 
 /** Submits the next version of a deliverable, whose page is at `address`. */

@@ -40,6 +40,10 @@ export async function placesOfTheStory() {
       waiting: await submission('HT-2601', 'Low-level design', 2),
       accepted: await submission('HT-2601', 'Site survey report', 1),
       konzept: await submission('SL-2602', 'Fachkonzept', 1),
+      fachkonzept: await deliverable('SL-2602', 'Fachkonzept'),
+      point: await only(sql`select id from public.punch_items limit 1`),
+      testRun: await only(sql`select '/tests/' || r.id || '/' || (r.cases -> 0 ->> 'id') as id
+        from public.test_rounds r join public.projects p on p.id = r.project_id where p.code = 'HT-2601' limit 1`),
       unpaid: await only(sql`select l.invoice_id as id from public.invoice_lines l
         join public.billing_milestones m on m.id = l.billing_milestone_id where m.name = 'Survey accepted'`),
       billable: await only(sql`select billing_milestone_id as id from app.billing_milestone_states

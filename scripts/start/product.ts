@@ -82,6 +82,9 @@ async function tellStory(
   forgetUnfinishedStory(settings.home)
 }
 
+/** Where the key lies that seals certificates is the worker's business alone. */
+const withoutSealingKey = { SEAL_KEY_FILE: undefined, SEAL_CERTIFICATES_FILE: undefined }
+
 function startProcesses(settings: Settings, urls: RoleUrls): Product['processes'] {
   const { home, ports, origins } = settings
   const shared = {
@@ -100,7 +103,13 @@ function startProcesses(settings: Settings, urls: RoleUrls): Product['processes'
       entry: `apps/${name}/server.ts`,
       port: ports[name],
       home,
-      env: { ...shared, PORT: String(ports[name]), DATABASE_URL: urls[name], PUBLIC_ORIGIN: origins[name] },
+      env: {
+        ...shared,
+        ...withoutSealingKey,
+        PORT: String(ports[name]),
+        DATABASE_URL: urls[name],
+        PUBLIC_ORIGIN: origins[name],
+      },
     })
   const worker = startApp({
     name: 'worker',

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await afterDecision(
     { db, storage, settings: project.settings(), delivery: { by: 'mailbox' } },
     { decisionId },
+    new Date(),
   )
   const [certificate] = await db.asLogin((tx) => tx.select().from(certificates))
   folder = mkdtempSync(join(tmpdir(), 'countersign-verify-'))

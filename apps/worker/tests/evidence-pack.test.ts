@@ -49,9 +49,14 @@ async function verified(file: string, ...more: string[]): Promise<Verdict> {
 }
 
 function secondly(file: string) {
-  const { status, stdout } = spawnSync('python3', [secondImplementation, file, '--json'], { encoding: 'utf8' })
+  const { status, stdout } = spawnSync('python3', [secondImplementation, file, '--json'], {
+    encoding: 'utf8',
+  })
   const { findings } = JSON.parse(stdout) as { findings: { ok: boolean | null; sentence: string }[] }
-  return { exitCode: status, failed: findings.filter(({ ok }) => ok === false).map(({ sentence }) => sentence) }
+  return {
+    exitCode: status,
+    failed: findings.filter(({ ok }) => ok === false).map(({ sentence }) => sentence),
+  }
 }
 
 describe('an evidence pack of the demo', () => {
@@ -69,33 +74,36 @@ describe('an evidence pack of the demo', () => {
       return story.pack({ code: 'HT-2601', decisionId, as: grace })
     },
   }
-  test.each(Object.entries(packs))('%s: holds, by the command line and by the second program', async (_, packed) => {
-    const file = await packed()
-    const trust = ['--trust', story.root, '--trust', story.authorityRoot]
-    for (const arguments_ of [[], trust]) {
-      const { failed, exitCode, findings } = await verified(file, ...arguments_)
-      expect(failed).toEqual([])
-      expect(exitCode).toBe(0)
-      const codes = findings.map(({ code }) => code)
-      expect(codes).toEqual(
-        expect.arrayContaining([
-          'manifest-holds',
-          'chain-holds',
-          'seal-holds',
-          'seal-timestamp-holds',
-          'embedded-evidence-is-the-packs',
-          'decision-is-in-chain',
-          'certificate-is-in-chain',
-          'files-are-those-decided-on',
-          'checkpoint-holds',
-          'timestamp-holds',
-          'chain-is-under-checkpoint',
-          arguments_.length > 0 ? 'root-believed-as-given' : 'root-to-compare',
-        ]),
-      )
-    }
-    if (!noPython) expect(secondly(file)).toEqual({ exitCode: 0, failed: [] })
-  })
+  test.each(Object.entries(packs))(
+    '%s: holds, by the command line and by the second program',
+    async (_, packed) => {
+      const file = await packed()
+      const trust = ['--trust', story.root, '--trust', story.authorityRoot]
+      for (const arguments_ of [[], trust]) {
+        const { failed, exitCode, findings } = await verified(file, ...arguments_)
+        expect(failed).toEqual([])
+        expect(exitCode).toBe(0)
+        const codes = findings.map(({ code }) => code)
+        expect(codes).toEqual(
+          expect.arrayContaining([
+            'manifest-holds',
+            'chain-holds',
+            'seal-holds',
+            'seal-timestamp-holds',
+            'embedded-evidence-is-the-packs',
+            'decision-is-in-chain',
+            'certificate-is-in-chain',
+            'files-are-those-decided-on',
+            'checkpoint-holds',
+            'timestamp-holds',
+            'chain-is-under-checkpoint',
+            arguments_.length > 0 ? 'root-believed-as-given' : 'root-to-compare',
+          ]),
+        )
+      }
+      if (!noPython) expect(secondly(file)).toEqual({ exitCode: 0, failed: [] })
+    },
+  )
 
   test('is the same bytes for the same content', async () => {
     const again = readFileSync(whole)
@@ -115,7 +123,9 @@ describe('an evidence pack of the demo', () => {
     expect(finance.paths.filter((path) => /disclosures|^files/.test(path))).toEqual([])
     const { exitCode, findings } = await verified(finance.file)
     expect(exitCode).toBe(0)
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'files-not-in-reach', status: 'unchecked' }))
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'files-not-in-reach', status: 'unchecked' }),
+    )
   })
 
   test('has certificates that hold alone, and say what a certificate alone cannot show', async () => {
@@ -124,7 +134,9 @@ describe('an evidence pack of the demo', () => {
     const { exitCode, is, failed, findings } = await verified(file)
     expect({ exitCode, is, failed }).toEqual({ exitCode: 0, is: 'certificate', failed: [] })
     const unchecked = findings.filter(({ status }) => status === 'unchecked').map(({ code }) => code)
-    expect(unchecked).toEqual(expect.arrayContaining(['files-not-in-reach', 'no-ledger-here', 'root-to-compare']))
+    expect(unchecked).toEqual(
+      expect.arrayContaining(['files-not-in-reach', 'no-ledger-here', 'root-to-compare']),
+    )
   })
 
   test('does not hold for who believes another root', async () => {
@@ -151,7 +163,7 @@ async function writtenAnew(links: ChainLink[], from: number): Promise<ChainLink[
     const read = JSON.parse(entry) as { seq: number; body: object }
     const said = read.seq === from ? canonicalText({ ...read, body: { ...read.body, number: 99 } }) : entry
     const previous = anew.at(-1)?.hash ?? '0'.repeat(64)
-    anew.push({ entry: said, previous, hash: await entryHash(previous, said) })
+    anew.push({ entry: said, previous, hash: entryHash(previous, said) })
   }
   return anew
 }
@@ -388,26 +400,30 @@ describe('the second program', () => {
 })
 
 describe('single-bit flips in a certificate', () => {
-  test.each(['with the roots given', 'without'])('are each found, wherever they are, %s', async (roots) => {
-    const { bytes } = certificateIn(original.parts)
-    const file = join(story.home, 'flipped.pdf')
-    const trust = roots === 'without' ? [] : ['--trust', story.root, '--trust', story.authorityRoot]
-    const seal = Buffer.from(bytes).indexOf('/Contents <')
-    // Without roots given, the end of a timestamp's chain is taken from the file, and named for comparing.
-    const named = ({ findings }: Verdict) => findings.filter(({ code }) => code === 'authority-to-compare')
-    writeFileSync(file, bytes)
-    const before = JSON.stringify(named(await verified(file, ...trust)))
-    const missed: number[] = []
-    for (let count = 0; count < 200; count += 1) {
-      // Half of them in the seal, where not every bit is under a signature.
-      const within = seal + Math.floor(Math.random() * 14_000)
-      const at = count % 2 === 0 ? Math.floor(Math.random() * bytes.length) : within
-      const changed = new Uint8Array(bytes)
-      changed[at] = changed[at]! ^ (1 << Math.floor(Math.random() * 8))
-      writeFileSync(file, changed)
-      const verdict = await verified(file, ...trust)
-      if (verdict.exitCode === 0 && JSON.stringify(named(verdict)) === before) missed.push(at)
-    }
-    expect(missed).toEqual([])
-  }, 120_000)
+  test.each(['with the roots given', 'without'])(
+    'are each found, wherever they are, %s',
+    async (roots) => {
+      const { bytes } = certificateIn(original.parts)
+      const file = join(story.home, 'flipped.pdf')
+      const trust = roots === 'without' ? [] : ['--trust', story.root, '--trust', story.authorityRoot]
+      const seal = Buffer.from(bytes).indexOf('/Contents <')
+      // Without roots given, the end of a timestamp's chain is taken from the file, and named for comparing.
+      const named = ({ findings }: Verdict) => findings.filter(({ code }) => code === 'authority-to-compare')
+      writeFileSync(file, bytes)
+      const before = JSON.stringify(named(await verified(file, ...trust)))
+      const missed: number[] = []
+      for (let count = 0; count < 200; count += 1) {
+        // Half of them in the seal, where not every bit is under a signature.
+        const within = seal + Math.floor(Math.random() * 14_000)
+        const at = count % 2 === 0 ? Math.floor(Math.random() * bytes.length) : within
+        const changed = new Uint8Array(bytes)
+        changed[at] = changed[at]! ^ (1 << Math.floor(Math.random() * 8))
+        writeFileSync(file, changed)
+        const verdict = await verified(file, ...trust)
+        if (verdict.exitCode === 0 && JSON.stringify(named(verdict)) === before) missed.push(at)
+      }
+      expect(missed).toEqual([])
+    },
+    120_000,
+  )
 })

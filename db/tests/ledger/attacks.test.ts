@@ -229,7 +229,7 @@ describe('a superuser who', () => {
       const said = JSON.parse(link.entry) as LedgerEntry
       if (at === 1) said.body.timeZone = 'Europe/Lisbon'
       const entry = canonicalText(said)
-      const hash = await entryHash(previous, entry)
+      const hash = entryHash(previous, entry)
       await sql`update ledger_entries set entry = ${entry}, previous_hash = ${previous}, hash = ${hash}
         where project_id = ${harbour} and seq = ${at + 1}`
       previous = hash

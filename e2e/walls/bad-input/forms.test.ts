@@ -28,7 +28,7 @@ test('every form of both apps is tried', () => {
   const withAction = [...routesOf('portal', portalTable), ...routesOf('console', consoleTable)].filter(
     ({ id, hasAction }) => hasAction && !/absent|sign-out|sign-in-link/.test(id),
   )
-  expect(forms).toHaveLength(withAction.length)
+  expect(forms.filter(({ isFurther }) => !isFurther)).toHaveLength(withAction.length)
 })
 
 describe.each(forms)('$name', ({ fields, ready }) => {

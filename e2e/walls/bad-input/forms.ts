@@ -14,6 +14,8 @@ import { loneSurrogate, type FieldKind } from './bad-values'
 export type Ready = { by: Visitor; at: string; good: Fields; files?: SentFile[]; answers?: 200 }
 export type Form = {
   name: string
+  /** One page takes several forms: this one is not the page's first. */
+  isFurther?: true
   fields: Record<string, FieldKind>
   ready: (scene: Scene) => Promise<Ready>
 }
@@ -52,8 +54,18 @@ async function uploadedTable(scene: Scene): Promise<string> {
   return String(answer.headers.location)
 }
 
-const criterion = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
-const criterionKinds = { 'criteria.0.statement': 'line', 'criteria.0.howChecked': 'line?' } as const
+const criterion = {
+  'criteria.0.statement': 'It works.',
+  'criteria.0.howChecked': 'By trying',
+  'criteria.0.evidenceWanted': 'A photo',
+  'criteria.0.weight': '2',
+}
+const criterionKinds = {
+  'criteria.0.statement': 'line',
+  'criteria.0.howChecked': 'line?',
+  'criteria.0.evidenceWanted': 'line?',
+  'criteria.0.weight': 'number?',
+} as const
 const definitionKinds = {
   name: 'line',
   description: 'prose?',
@@ -68,6 +80,16 @@ const definition = {
 }
 
 /** In the order of a project's life: the project that is imported first is contracted and chartered later. */
+/** The concept that Katrin accepted and that nobody has billed. */
+async function decidedByKatrin(sql: postgres.Sql) {
+  const [submission] = await sql<{ id: string; criteria: { id: string }[] }[]>`
+    select s.id, s.criteria from public.submissions s join public.deliverables d on d.id = s.deliverable_id
+      where d.name = 'Fachkonzept'`
+  return submission!
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 export const forms: Form[] = [
   {
     name: 'signing in to the portal',
@@ -516,6 +538,7 @@ export const forms: Form[] = [
       email: 'email',
       jobTitle: 'line?',
       role: 'choice',
+      endUserGroup: 'line?',
       currency: 'choice',
       upTo: 'money',
       fromOn: 'date',
@@ -530,6 +553,7 @@ export const forms: Form[] = [
         email: 'wanda@depot.example',
         jobTitle: 'Owner',
         role: 'signatory',
+        endUserGroup: '',
         currency: 'EUR',
         upTo: '10,000.00',
         fromOn: '2026-02-01',
@@ -565,14 +589,135 @@ export const forms: Form[] = [
     },
   },
   {
-    name: 'a version to submit',
-    fields: { message: 'prose' },
+    name: 'criteria to put before the customer',
+    fields: {},
+    ready: async (scene) => ({ by: await staffOf(scene, 'mara'), at: await spareParts(scene), good: {} }),
+  },
+  {
+    name: 'criteria to confirm',
+    fields: { criteriaVersionId: 'id', language: 'choice' },
+    ready: async ({ product, sql }) => {
+      const [version] = await sql<{ id: string; project: string }[]>`
+        select v.id, v.project_id as project from public.criteria_versions v
+          join public.projects p on p.id = v.project_id and p.code = 'HT-2601'
+          where not exists (select from public.criteria_confirmations c where c.criteria_version_id = v.id)`
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/projects/${version!.project}/criteria`,
+        good: { criteriaVersionId: version!.id, language: 'en' },
+      }
+    },
+  },
+  {
+    name: 'what is checked before release',
+    fields: { intent: 'choice', 'checks.0.statement': 'line', 'checks.0.checkerId': 'id' },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
-      at: `/projects/${await projectId(scene, 'DS-1')}/deliverables/${await deliverable(scene, 'List of spare parts')}/submission`,
-      good: { message: 'Here it is.' },
-      files: [{ field: 'files', name: 'list.txt', type: 'text/plain', content: 'Lamps: 12\n' }],
+      at: `${await spareParts(scene)}/checks`,
+      good: {
+        intent: 'set',
+        'checks.0.statement': 'Somebody counted them.',
+        'checks.0.checkerId': await idOf(
+          scene.sql<{ id: string }[]>`select id from public.staff where email = ${staffCast.mara.email}`,
+        ),
+      },
     }),
+  },
+  {
+    name: 'the result of a check',
+    isFurther: true,
+    fields: { checkId: 'id', result: 'choice', note: 'prose?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `${await spareParts(scene)}/checks`,
+      good: {
+        intent: 'record',
+        checkId: await idOf(
+          scene.sql<
+            { id: string }[]
+          >`select id from public.quality_checks where statement = 'Somebody counted them.'`,
+        ),
+        result: 'passed',
+        note: 'Twice.',
+      },
+    }),
+  },
+  {
+    name: 'test cases',
+    fields: {
+      'cases.0.title': 'line',
+      'cases.0.criterionPosition': 'number',
+      'cases.0.preparation': 'prose?',
+      'cases.0.steps': 'prose',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `${await spareParts(scene)}/tests`,
+      good: {
+        intent: 'set',
+        'cases.0.title': 'Look one up',
+        'cases.0.criterionPosition': '1',
+        'cases.0.preparation': '',
+        'cases.0.steps': 'Open the list => The lamps are there',
+      },
+    }),
+  },
+  {
+    name: 'a round of tests',
+    isFurther: true,
+    fields: { message: 'prose?' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `${await spareParts(scene)}/tests`,
+      good: { intent: 'open', message: 'Until Friday.' },
+    }),
+  },
+  {
+    name: 'a run of a test',
+    fields: { 'steps.0.result': 'choice', 'steps.0.comment': 'prose?', comment: 'prose?' },
+    ready: async ({ product, sql }) => {
+      const [round] = await sql<{ id: string; case: string; steps: number }[]>`
+        select r.id, r.cases -> 0 ->> 'id' as case, jsonb_array_length(r.cases -> 0 -> 'steps') as steps
+          from public.test_rounds r join public.projects p on p.id = r.project_id where p.code = 'HT-2601' limit 1`
+      const steps = Array.from({ length: round!.steps }, (_, index) => [
+        [`steps.${index}.result`, index === 0 ? 'failed' : 'passed'],
+        [`steps.${index}.comment`, index === 0 ? 'A lamp is red.' : ''],
+      ]).flat()
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/tests/${round!.id}/${round!.case}`,
+        good: { ...Object.fromEntries(steps), comment: '' },
+        files: [{ field: 'files.0', name: 'seen.txt', type: 'text/plain', content: 'Red.\n' }],
+      }
+    },
+  },
+  {
+    name: 'an answer to a defect',
+    isFurther: true,
+    fields: { defectId: 'id', answer: 'choice', text: 'prose' },
+    ready: async (scene) => {
+      const [defect] = await scene.sql<{ id: string; project: string; deliverable: string }[]>`
+        select f.id, f.project_id as project, r.deliverable_id as deliverable from public.test_defects f
+          join public.test_runs t on t.id = f.run_id join public.test_rounds r on r.id = t.round_id limit 1`
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${defect!.project}/deliverables/${defect!.deliverable}/tests`,
+        good: { intent: 'answer', defectId: defect!.id, answer: 'mended', text: 'A new lamp.' },
+      }
+    },
+  },
+  {
+    name: 'a version to submit',
+    fields: { message: 'prose' },
+    ready: async (scene) => {
+      await confirmSpareParts(scene)
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `${await spareParts(scene)}/submission`,
+        good: { message: 'Here it is.' },
+        files: [{ field: 'files', name: 'list.txt', type: 'text/plain', content: 'Lamps: 12\n' }],
+      }
+    },
   },
   {
     name: 'a publication',
@@ -649,6 +794,139 @@ export const forms: Form[] = [
     },
   },
   {
+    name: 'more time to decide',
+    fields: { until: 'date', reason: 'prose' },
+    ready: async ({ product, sql }) => {
+      const open = await idOf(sql<{ id: string }[]>`
+        select s.id from public.submissions s join public.projects p on p.id = s.project_id
+          left join public.decisions d on d.submission_id = s.id where p.code = 'HT-2601' and d.id is null`)
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/submissions/${open}/more-time`,
+        good: { until: inDays(9), reason: 'Our auditor is on leave.' },
+      }
+    },
+  },
+  {
+    name: 'a delegation',
+    fields: { colleagueId: 'id', fromOn: 'date', toOn: 'date', reason: 'line?', password: 'password' },
+    ready: async (scene) => {
+      const { product, sql } = scene
+      const daniel = await idOf(
+        sql<{ id: string }[]>`select id from public.contacts where email = ${contactCast.daniel.email}`,
+      )
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/projects/${await projectId(scene, 'HT-2601')}/delegation`,
+        good: {
+          colleagueId: daniel,
+          fromOn: inDays(0),
+          toOn: inDays(9),
+          reason: 'Leave',
+          password: castPassword,
+        },
+      }
+    },
+  },
+  {
+    name: 'a delegation to take back',
+    fields: {},
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'grace'),
+      at: `/delegations/${await idOf(sql<{ id: string }[]>`select id from public.signing_delegations limit 1`)}/revocation`,
+      good: {},
+    }),
+  },
+  {
+    name: 'a point to report done',
+    fields: { note: 'prose' },
+    ready: async (scene) => {
+      const point = await idOf(scene.sql<{ id: string }[]>`select id from public.punch_items limit 1`)
+      return {
+        by: await staffOf(scene, 'jonas'),
+        at: `/projects/${await projectId(scene, 'SL-2602')}/points/${point}`,
+        good: { note: 'It is in the note now.' },
+      }
+    },
+  },
+  {
+    name: 'a point to close',
+    fields: { note: 'prose?' },
+    ready: async ({ product, sql }) => {
+      const point = await idOf(sql<{ id: string }[]>`select id from public.punch_items limit 1`)
+      return {
+        by: await contactVisits(product, sql, 'katrin'),
+        at: `/punch-items/${point}/closure`,
+        good: { note: 'Seen.' },
+      }
+    },
+  },
+  {
+    name: 'who has to sign',
+    fields: { deliverableId: 'id?', 'signatories.0.contactId': 'id', 'signatories.0.position': 'number' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'jonas'),
+      at: `/projects/${await projectId(scene, 'SL-2602')}/signatories`,
+      good: {
+        deliverableId: '',
+        'signatories.0.contactId': await idOf(
+          scene.sql<
+            { id: string }[]
+          >`select id from public.contacts where email = ${contactCast.katrin.email}`,
+        ),
+        'signatories.0.position': '1',
+      },
+    }),
+  },
+  {
+    name: 'a correction',
+    fields: {
+      'results.0.criterionId': 'id',
+      'results.0.result': 'choice',
+      'results.0.comment': 'prose?',
+      outcome: 'choice',
+      language: 'choice',
+      reason: 'prose',
+      typedName: 'line',
+      password: 'password',
+    },
+    ready: async ({ product, sql }) => {
+      const { id, criteria } = await decidedByKatrin(sql)
+      return {
+        by: await contactVisits(product, sql, 'katrin'),
+        at: `/submissions/${id}/correction`,
+        good: {
+          ...Object.fromEntries(
+            criteria.flatMap((each, index) => [
+              [`results.${index}.criterionId`, each.id],
+              [`results.${index}.result`, 'met'],
+              [`results.${index}.comment`, ''],
+            ]),
+          ),
+          outcome: 'accepted',
+          language: 'de',
+          reason: 'Der Vermerk kam am selben Tag.',
+          typedName: contactCast.katrin.name,
+          password: castPassword,
+        },
+      }
+    },
+  },
+  {
+    name: 'a withdrawal',
+    fields: { reason: 'prose', language: 'choice', typedName: 'line', password: 'password' },
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'katrin'),
+      at: `/submissions/${(await decidedByKatrin(sql)).id}/withdrawal`,
+      good: {
+        reason: 'Ein Irrtum.',
+        language: 'de',
+        typedName: contactCast.katrin.name,
+        password: castPassword,
+      },
+    }),
+  },
+  {
     name: 'a decision',
     fields: {
       'results.0.criterionId': 'id',
@@ -682,6 +960,19 @@ export const forms: Form[] = [
     },
   },
 ]
+
+async function spareParts(scene: Scene): Promise<string> {
+  return `/projects/${await projectId(scene, 'DS-1')}/deliverables/${await deliverable(scene, 'List of spare parts')}`
+}
+
+/** Wanda, who never opened her invitation, has confirmed what the list will be judged by. */
+async function confirmSpareParts(scene: Scene) {
+  await scene.sql`
+    insert into public.criteria_confirmations (criteria_version_id, project_id, confirmed_by, time_zone, statement)
+    select v.id, v.project_id, c.id, 'Europe/London', 'I confirm them.'
+      from public.criteria_versions v, public.contacts c
+      where v.deliverable_id = ${await deliverable(scene, 'List of spare parts')} and c.email = 'wanda@depot.example'`
+}
 
 async function newInvitation(
   product: RunningProduct,

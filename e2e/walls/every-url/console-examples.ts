@@ -80,6 +80,10 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     file,
   } = ids!
 
+  const [point] = await sql<{ id: string; project: string }[]>`
+    select id, project_id as project from public.punch_items limit 1`
+  const pointAt = point!
+
   const ofProject = (path: string, opens = deliverers): Example => ({
     at: `/projects/${project}${path}`,
     absent: `/projects/${nobodys}${path}`,
@@ -120,6 +124,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       { code: 'XX-1', name: 'A second one', objective: 'To found it twice.' },
     ),
     '/projects/:projectId': ofProject(''),
+    '/projects/:projectId/evidence': ofProject('/evidence', ['mara', 'petra', 'priya']),
     '/imports/tables/:tableId': taking(
       { at: `/imports/tables/${planTable}`, absent: `/imports/tables/${nobodys}`, opens: ['mara'] },
       ['mara'],
@@ -206,7 +211,38 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['mara'],
       definition,
     ),
-    '/projects/:projectId/deliverables/:deliverableId': ofProject(`/deliverables/${deliverable}`),
+    // Its criteria are agreed: the form that puts them before the customer is refused.
+    '/projects/:projectId/deliverables/:deliverableId': taking(
+      ofProject(`/deliverables/${deliverable}`),
+      ['mara'],
+      {},
+    ),
+    '/projects/:projectId/deliverables/:deliverableId/checks': taking(
+      ofProject(`/deliverables/${draft}/checks`),
+      ['mara'],
+      { intent: 'set', 'checks.0.statement': 'It was read twice.', 'checks.0.checkerId': tomas },
+    ),
+    '/projects/:projectId/deliverables/:deliverableId/tests': taking(
+      ofProject(`/deliverables/${draft}/tests`),
+      ['mara'],
+      {
+        intent: 'set',
+        'cases.0.title': 'Look',
+        'cases.0.criterionPosition': '1',
+        'cases.0.preparation': '',
+        'cases.0.steps': 'Look => It is there',
+      },
+    ),
+    // The story's only point is in Jonas's project.
+    '/projects/:projectId/points/:itemId': {
+      at: `/projects/${pointAt.project}/points/${pointAt.id}`,
+      absent: `/projects/${pointAt.project}/points/${nobodys}`,
+      opens: ['jonas'],
+      takes: { from: ['jonas'], form: { note: 'Done.' } },
+    },
+    '/projects/:projectId/signatories': taking(ofProject('/signatories', ['mara']), ['mara'], {
+      deliverableId: '',
+    }),
     '/projects/:projectId/deliverables/:deliverableId/definition': taking(
       ofProject(`/deliverables/${draft}/definition`, ['mara']),
       ['mara'],
@@ -247,6 +283,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       email: 'mallory@harbour.example',
       jobTitle: '',
       role: 'viewer',
+      endUserGroup: '',
       currency: 'EUR',
       upTo: '',
       fromOn: '',

@@ -26,14 +26,32 @@ type Example = {
 
 /** By the route's pattern; a route without a line here fails the first test. */
 async function examplesOfPortal(): Promise<Record<string, Example>> {
-  const [story] = await sql<{ project: string; undecided: string; certificate: string; invoice: string }[]>`
+  const [story] = await sql<
+    {
+      project: string
+      undecided: string
+      certificate: string
+      invoice: string
+      round: string
+      testCase: string
+      defect: string
+      decided: string
+      point: string
+    }[]
+  >`
     select p.id as project,
       (select s.id from public.submissions s left join public.decisions d on d.submission_id = s.id
         where s.project_id = p.id and d.id is null) as undecided,
       (select c.id from public.certificates c where c.project_id = p.id order by number limit 1) as certificate,
-      (select i.id from public.invoices i where i.project_id = p.id order by number limit 1) as invoice
+      (select i.id from public.invoices i where i.project_id = p.id order by number limit 1) as invoice,
+      (select r.id from public.test_rounds r where r.project_id = p.id limit 1) as round,
+      (select t.case_id from public.test_runs t where t.project_id = p.id limit 1) as "testCase",
+      (select f.id from public.test_defects f where f.project_id = p.id limit 1) as defect,
+      (select d.submission_id from public.decisions d where d.project_id = p.id and d.outcome = 'accepted'
+        order by d.decided_at limit 1) as decided,
+      (select i.id from public.punch_items i limit 1) as point
     from public.projects p where p.code = 'HT-2601'`
-  const { project, undecided, certificate, invoice } = story!
+  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point } = story!
   const own = (pattern: (id: string) => string, id: string): Example => ({
     at: pattern(id),
     absent: pattern(nobodys),
@@ -53,9 +71,24 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/settings/calendar/removal': { at: '/settings/calendar/removal', stranger: 'sign-in', status: 200 },
     '/projects/:projectId': own((id) => `/projects/${id}`, project),
     '/projects/:projectId/deliverables': own((id) => `/projects/${id}/deliverables`, project),
+    '/projects/:projectId/criteria': own((id) => `/projects/${id}/criteria`, project),
+    '/projects/:projectId/tests': own((id) => `/projects/${id}/tests`, project),
+    '/tests/:roundId/:caseId': own((id) => `/tests/${id}/${testCase}`, round),
+    '/defects/:defectId/:position': own((id) => `/defects/${id}/1`, defect),
     '/projects/:projectId/payments': own((id) => `/projects/${id}/payments`, project),
     '/projects/:projectId/publications/:number': own((id) => `/projects/${id}/publications/1`, project),
     '/submissions/:submissionId': own((id) => `/submissions/${id}`, undecided),
+    '/submissions/:submissionId/more-time': own((id) => `/submissions/${id}/more-time`, undecided),
+    '/submissions/:submissionId/withdrawal': own((id) => `/submissions/${id}/withdrawal`, decided),
+    '/submissions/:submissionId/correction': own((id) => `/submissions/${id}/correction`, decided),
+    '/projects/:projectId/delegation': own((id) => `/projects/${id}/delegation`, project),
+    // The story's only point is another customer's, and nobody delegated: not there for Grace.
+    '/punch-items/:itemId/closure': { at: `/punch-items/${point}/closure`, stranger: 'sign-in', status: 404 },
+    '/delegations/:delegationId/revocation': {
+      at: `/delegations/${nobodys}/revocation`,
+      stranger: 'sign-in',
+      status: 404,
+    },
     '/submissions/:submissionId/decision': own((id) => `/submissions/${id}/decision`, undecided),
     '/files/:submissionId/:position': own((id) => `/files/${id}/1`, undecided),
     '/certificates/:certificateId': own((id) => `/certificates/${id}`, certificate),

@@ -254,7 +254,16 @@ function isSameName(typed: string, known: string) {
   return plain(typed) === plain(known)
 }
 
-/** A certificate is called after what was accepted, as in CS1042-D3-V2: no two accepted versions share a number. */
-export function certificateNumber(projectCode: string, deliverableCode: string, version: number): string {
-  return `${projectCode}-${deliverableCode}-V${version}`
+/**
+ * A certificate is called after what was accepted, as in CS1042-D3-V2: no two accepted versions share a number. Of what is
+ * accepted twice it says which acceptance: PAC for the provisional certificate, FAC for the final one.
+ */
+export function certificateNumber(
+  projectCode: string,
+  deliverableCode: string,
+  version: number,
+  stage?: 'provisional' | 'final',
+): string {
+  const kind = stage === undefined ? '' : stage === 'provisional' ? '-PAC' : '-FAC'
+  return `${projectCode}-${deliverableCode}-V${version}${kind}`
 }

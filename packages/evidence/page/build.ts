@@ -28,8 +28,11 @@ export async function buildVerifierPage(): Promise<string> {
   const script = chunk.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
   const digest = createHash('sha256').update(script).digest('base64')
   return (await readFile(path('./page.html'), 'utf8'))
-    .replace('{policy}', `default-src 'none'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`)
-    .replace('{script}', () => script)
+    .replace(
+      'content="policy"',
+      `content="default-src 'none'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'"`,
+    )
+    .replace('<!-- script -->', () => `<script>${script}</script>`)
 }
 
 /** What lies in each pack beside the evidence. */

@@ -51,12 +51,7 @@ function draw(): void {
   if (state.isBroken) main.append(element('p', { class: 'verdict fails', role: 'alert' }, t.failed))
   if (state.checked) main.append(resultOf(state.checked.report, state.checked.name, state.locale))
   main.append(
-    element(
-      'footer',
-      {},
-      element('h2', {}, t.proves),
-      ...t.provesText.map((each) => element('p', {}, each)),
-    ),
+    element('footer', {}, element('h2', {}, t.proves), ...t.provesText.map((each) => element('p', {}, each))),
   )
   document.body.replaceChildren(head(), main)
 }
@@ -87,7 +82,11 @@ function head(): HTMLElement {
 
 function dropZone(): HTMLElement {
   const t = words[state.locale]
-  const input = element('input', { type: 'file', id: 'file', accept: '.zip,.pdf,application/zip,application/pdf' })
+  const input = element('input', {
+    type: 'file',
+    id: 'file',
+    accept: '.zip,.pdf,application/zip,application/pdf',
+  })
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
     if (file) void check(file)
@@ -104,7 +103,11 @@ function dropZone(): HTMLElement {
 
 function beliefs(): HTMLElement {
   const t = words[state.locale]
-  const said = element('p', { role: 'status' }, state.believed.length > 0 ? t.rootsTaken(state.believed.length) : '')
+  const said = element(
+    'p',
+    { role: 'status' },
+    state.believed.length > 0 ? t.rootsTaken(state.believed.length) : '',
+  )
   const input = element('input', { type: 'file', id: 'roots', accept: '.pem,.crt,.cer' })
   input.addEventListener('change', () => void believe(input.files, said))
   return element(

@@ -13,9 +13,9 @@ export function resultOf(report: Report, name: string, locale: Locale): HTMLElem
   const t = words[locale]
   const failed = report.findings.filter((finding) => statusOf(finding) === 'fails').length
   const status: Status = report.is === 'unknown' ? 'unchecked' : report.holds ? 'holds' : 'fails'
-  const heading = report.is === 'unknown' ? t.verdict.unknown : t.verdict[report.is][report.holds ? 'yes' : 'no']
-  const text =
-    report.is === 'unknown' ? '' : report.holds ? t.verdictText.yes : t.verdictText.no(failed)
+  const heading =
+    report.is === 'unknown' ? t.verdict.unknown : t.verdict[report.is][report.holds ? 'yes' : 'no']
+  const text = report.is === 'unknown' ? '' : report.holds ? t.verdictText.yes : t.verdictText.no(failed)
   return element(
     'section',
     { 'aria-label': heading },

@@ -23,7 +23,9 @@ const en = {
   verdictText: {
     yes: 'Nothing that was checked failed. Read below what could not be checked.',
     no: (count: number) =>
-      count === 1 ? 'One check failed. It says what, and where.' : `${count} checks failed. Each says what, and where.`,
+      count === 1
+        ? 'One check failed. It says what, and where.'
+        : `${count} checks failed. Each says what, and where.`,
   },
   groups: {
     fails: 'What failed',
@@ -47,10 +49,11 @@ const en = {
     'more-time': 'more time',
   } as Record<string, string>,
   kinds: { signed: 'signed', deemed: 'deemed by the contract, signed by nobody' },
-  acts: { decides: '', withdraws: 'withdraws an earlier decision: ', corrects: 'corrects an earlier decision: ' } as Record<
-    string,
-    string
-  >,
+  acts: {
+    decides: '',
+    withdraws: 'withdraws an earlier decision: ',
+    corrects: 'corrects an earlier decision: ',
+  } as Record<string, string>,
   proves: 'What this proves, and what not',
   provesText: [
     'That the files, the evidence and the certificate are what was sealed and decided on, and that nothing before the newest certificate or checkpoint was changed since.',
@@ -111,7 +114,11 @@ const de: PageWords = {
     'more-time': 'mehr Zeit',
   },
   kinds: { signed: 'unterschrieben', deemed: 'gilt nach dem Vertrag, von niemandem unterschrieben' },
-  acts: { decides: '', withdraws: 'nimmt eine frühere Entscheidung zurück: ', corrects: 'berichtigt eine frühere Entscheidung: ' },
+  acts: {
+    decides: '',
+    withdraws: 'nimmt eine frühere Entscheidung zurück: ',
+    corrects: 'berichtigt eine frühere Entscheidung: ',
+  },
   proves: 'Was das beweist, und was nicht',
   provesText: [
     'Dass Dateien, Nachweis und Zertifikat die sind, die besiegelt und entschieden wurden, und dass vor dem neuesten Zertifikat oder Prüfpunkt seither nichts geändert wurde.',

@@ -39,5 +39,5 @@ export async function linkOf(
       ...more,
     },
   })
-  return { entry, previous, hash: await entryHash(previous, entry) }
+  return { entry, previous, hash: entryHash(previous, entry) }
 }

@@ -125,7 +125,7 @@ async function exampleOf(
     fact: { id: id(4), digest: entryDigest },
     body,
   })
-  const hash = await entryHash(noHash, entry)
+  const hash = entryHash(noHash, entry)
   return {
     schema: decisionEvidenceSchema,
     provider: { name: 'Halden Systems GmbH', address: 'Speicherweg 4\n20457 Hamburg' },

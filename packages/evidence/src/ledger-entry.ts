@@ -1,4 +1,5 @@
-import { concat, fromHex, sha256Hex, utf8 } from './bytes'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concat, fromHex, toHex, utf8 } from './bytes'
 import type { Json } from './canonical'
 
 export const ledgerEntrySchema = 'countersign/ledger-entry/1'
@@ -22,9 +23,12 @@ export type LedgerEntry = {
 
 const domain = utf8(`${ledgerEntrySchema}\n`)
 
-/** SHA-256 (hexadecimal) over the schema's name and a line feed, the 32 bytes of the hash before, and the entry. */
-export function entryHash(previous: string, entry: string): Promise<string> {
-  return sha256Hex(concat(domain, fromHex(previous), utf8(entry)))
+/**
+ * SHA-256 (hexadecimal) over the schema's name and a line feed, the 32 bytes of the hash before, and the entry. Entries
+ * are so short that handing each to Web Crypto takes three times as long as hashing it here.
+ */
+export function entryHash(previous: string, entry: string): string {
+  return toHex(sha256(concat(domain, fromHex(previous), utf8(entry))))
 }
 
 /** An entry's content, or null where the text is not one. */

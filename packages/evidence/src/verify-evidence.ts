@@ -42,7 +42,7 @@ async function againstLedger({
 }: DecisionEvidence): Promise<Finding[]> {
   const { seq } = ledger
   const isUnchanged =
-    /^[0-9a-f]{64}$/.test(ledger.previous) && (await entryHash(ledger.previous, ledger.entry)) === ledger.hash
+    /^[0-9a-f]{64}$/.test(ledger.previous) && entryHash(ledger.previous, ledger.entry) === ledger.hash
   if (!isUnchanged) return [{ code: 'decision-entry-changed', ok: false, seq }]
   const entry = readEntry(ledger.entry)
   const isOfIt =

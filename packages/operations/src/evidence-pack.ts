@@ -39,7 +39,13 @@ export type Pack = { head: Omit<Manifest, 'schema' | 'entries'>; files: PackFile
  * The parts of an evidence pack in their order, for `writePack` to stream. The certificates are read once here, for the
  * evidence in them, and one by one; the submitted files are opened when their turn comes.
  */
-export async function evidencePack({ source, scope, storage, accompanying, withFiles }: Asked): Promise<Pack> {
+export async function evidencePack({
+  source,
+  scope,
+  storage,
+  accompanying,
+  withFiles,
+}: Asked): Promise<Pack> {
   const certified = []
   const keys = keysInPack()
   for (const certificate of source.certificates) {
@@ -73,7 +79,11 @@ export async function evidencePack({ source, scope, storage, accompanying, withF
     })
     if (text !== null)
       files.push(
-        await written(`evidence/${plainName(number)}.json`, { is: 'evidence', certificate: number, decisionId }, text),
+        await written(
+          `evidence/${plainName(number)}.json`,
+          { is: 'evidence', certificate: number, decisionId },
+          text,
+        ),
       )
   }
   const decided = certified.flatMap(({ evidence }) => (evidence ? [evidence] : []))
@@ -85,7 +95,8 @@ export async function evidencePack({ source, scope, storage, accompanying, withF
   }
   for (const { name, file } of source.checkpoints)
     files.push(await written(`ledger/${name}`, { is: 'checkpoint' }, `${canonicalText(file)}\n`))
-  for (const { path, pem } of await keys.files()) files.push(await written(path, { is: 'key-certificates' }, pem))
+  for (const { path, pem } of await keys.files())
+    files.push(await written(path, { is: 'key-certificates' }, pem))
   files.push(
     await written('format/ledger.md', { is: 'accompanying' }, accompanying.ledgerFormat),
     await written('format/decision-evidence-2.schema.json', { is: 'accompanying' }, accompanying.schema),
@@ -130,16 +141,14 @@ function submittedFiles(decided: DecisionEvidence[], storage: FileStore): PackFi
 function envelopes(decided: DecisionEvidence[], storage: FileStore): PackFile[] {
   const bySubmission = new Map(decided.map((each) => [each.submission.id, each]))
   return [...bySubmission.values()].flatMap(({ deliverable, submission, decision }) =>
-    (decision.outside?.files ?? []).map(
-      ({ name, sha256, size, is }): PackFile => ({
-        path: `envelopes/${plainName(deliverable.code)}-V${submission.content.version}/${is}-${plainName(name)}`,
-        is: 'outside-envelope',
-        submissionId: submission.id,
-        holds: is,
-        sha256,
-        size,
-        open: () => opened(storage, sha256),
-      }),
-    ),
+    (decision.outside?.files ?? []).map(({ name, sha256, size, is }): PackFile => ({
+      path: `envelopes/${plainName(deliverable.code)}-V${submission.content.version}/${is}-${plainName(name)}`,
+      is: 'outside-envelope',
+      submissionId: submission.id,
+      holds: is,
+      sha256,
+      size,
+      open: () => opened(storage, sha256),
+    })),
   )
 }

@@ -23,6 +23,8 @@ export type ForecastQuestion = {
   asOf: LocalDate
   /** When the plan ends as it is scheduled now. */
   plannedFinish: LocalDateTime
+  /** When each open milestone comes as it is scheduled now. */
+  plannedMilestones: { uid: number; finish: LocalDateTime }[]
   sources: EstimateSources
   /** When the signed contract's baseline ends; null without one. */
   committedFinish: LocalDateTime | null
@@ -44,7 +46,7 @@ export async function forecastQuestion(
   projectId: string,
   { iterations, seed, now }: { iterations: number; seed: number; now: Date },
 ): Promise<ForecastQuestion | null> {
-  const [stored, own, slips, [committed], [project], [scheduled]] = await Promise.all([
+  const [stored, own, slips, [committed], [project], scheduled] = await Promise.all([
     planOf(tx, projectId),
     tx.select().from(taskEstimates).where(eq(taskEstimates.projectId, projectId)),
     tx.execute<{ slip: number }>(sql`select s as slip from app.slip_history() s`),
@@ -55,7 +57,7 @@ export async function forecastQuestion(
       .where(and(eq(baselines.projectId, projectId), eq(baselines.number, 1))),
     tx.select({ timeZone: projects.timeZone }).from(projects).where(eq(projects.id, projectId)),
     tx
-      .select({ finish: max(tasks.finishesLocal) })
+      .select({ uid: tasks.uid, finish: tasks.finishesLocal })
       .from(tasks)
       .where(and(eq(tasks.projectId, projectId), eq(tasks.isActive, true))),
   ])
@@ -77,6 +79,7 @@ export async function forecastQuestion(
   const milestoneUids = plan.tasks
     .filter((task) => task.isMilestone && !task.isSummary && task.isActive && task.percentComplete < 100)
     .map(({ uid }) => uid)
+  const openMilestones = new Set(milestoneUids)
   const packages = packagesOf(plan, CORRELATION_WITHIN_PHASE)
   return {
     input: {
@@ -88,7 +91,8 @@ export async function forecastQuestion(
       seed,
     },
     asOf: plan.statusAt.slice(0, 10),
-    plannedFinish: scheduled?.finish ?? plan.startsAt,
+    plannedFinish: scheduled.reduce((last, { finish }) => laterOf(last, finish), plan.startsAt),
+    plannedMilestones: scheduled.filter(({ uid }) => openMilestones.has(uid)),
     sources: {
       own: defaults.filter(({ taskUid }) => ownOf.has(taskUid)).length,
       history: count('history'),

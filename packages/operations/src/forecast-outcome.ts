@@ -27,6 +27,7 @@ const MOST_MILESTONES = 60
 /** Only what the page shows is kept: a plan of thousands of tasks would be kept as often as it is forecast. */
 export function forecastOutcome(question: ForecastQuestion, forecast: Forecast): ForecastOutcome {
   const nameOf = new Map(question.input.plan.tasks.map(({ uid, name }) => [uid, name]))
+  const plannedOf = new Map(question.plannedMilestones.map(({ uid, finish }) => [uid, finish]))
   const name = (uid: number) => nameOf.get(uid) ?? ''
   const promised = (at: string): Promised => ({ on: dayOf(at), chance: chanceBy(forecast.curve, dayOf(at)) })
   return {
@@ -41,7 +42,7 @@ export function forecastOutcome(question: ForecastQuestion, forecast: Forecast):
       .map(({ uid, planned, ...dates }) => ({
         uid,
         name: name(uid),
-        plannedOn: dayOf(planned),
+        plannedOn: dayOf(plannedOf.get(uid) ?? planned),
         ...daysOf(dates),
       }))
       .sort((a, b) => (a.p50 < b.p50 ? -1 : a.p50 > b.p50 ? 1 : 0))

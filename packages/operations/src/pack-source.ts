@@ -47,7 +47,9 @@ export async function packSourceForContact(
   const found = await tx
     .select({ number: c.number, decisionId: c.decisionId, sha256: c.fileSha256, size: c.sizeBytes })
     .from(c)
-    .where(and(eq(c.projectId, projectId), decisionId === undefined ? undefined : eq(c.decisionId, decisionId)))
+    .where(
+      and(eq(c.projectId, projectId), decisionId === undefined ? undefined : eq(c.decisionId, decisionId)),
+    )
     .orderBy(asc(c.number))
   if (!project || found.length === 0) return null
   const e = portalLedgerEntries
@@ -89,7 +91,10 @@ export async function packSourceForStaff(
     })
     .from(certificates)
     .leftJoin(certificateSeals, raised)
-    .innerJoin(files, eq(files.sha256, sql`coalesce(${certificateSeals.fileSha256}, ${certificates.fileSha256})`))
+    .innerJoin(
+      files,
+      eq(files.sha256, sql`coalesce(${certificateSeals.fileSha256}, ${certificates.fileSha256})`),
+    )
     .where(eq(certificates.projectId, projectId))
     .orderBy(asc(certificates.number))
   if (!project || found.length === 0) return null
@@ -109,7 +114,12 @@ export async function packSourceForStaff(
 
 async function checkpointsFor(tx: Tx, projectId: string) {
   const rows = await tx
-    .select({ proof: ledgerProofs, checkpoint: ledgerCheckpoints, key: ledgerKeys, token: ledgerTimestamps.token })
+    .select({
+      proof: ledgerProofs,
+      checkpoint: ledgerCheckpoints,
+      key: ledgerKeys,
+      token: ledgerTimestamps.token,
+    })
     .from(ledgerProofs)
     .innerJoin(ledgerCheckpoints, eq(ledgerCheckpoints.number, ledgerProofs.number))
     .innerJoin(ledgerKeys, eq(ledgerKeys.fingerprint, ledgerCheckpoints.keyFingerprint))
@@ -169,4 +179,3 @@ async function disclosuresIn(tx: Tx, projectId: string): Promise<PackSource['dis
     .orderBy(asc(ledgerDisclosures.seq), asc(ledgerDisclosures.pointer))
   return rows.map(({ value, ...rest }) => ({ ...rest, value: JSON.parse(value) as Json }))
 }
-

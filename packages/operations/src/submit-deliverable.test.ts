@@ -82,8 +82,18 @@ describe('submitting a deliverable', () => {
   })
 
   test('is refused after acceptance', async () => {
-    const accepted = await db.idOf.deliverable('HT-2601', 'Site survey report')
+    const accepted = await db.idOf.deliverable('HT-2601', 'Project charter')
     expect(await submits({ deliverableId: accepted })).toEqual({ ok: false, why: 'already-accepted' })
+  })
+
+  test('after a provisional acceptance puts the next version for the final one, which releases other milestones', async () => {
+    const deliverableId = await db.idOf.deliverable('HT-2601', 'Site survey report')
+    await db.tried(mara, async (tx) => {
+      const result = await submitDeliverable(tx, submission({ deliverableId }))
+      if (!result.ok) return expect.unreachable()
+      const [row] = await tx.select().from(submissions).where(eq(submissions.id, result.submissionId))
+      expect(row).toMatchObject({ version: 2, stage: 'final', valueMinor: 0n, releases: [] })
+    })
   })
 
   test('is refused without files', async () => {

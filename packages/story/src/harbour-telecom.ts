@@ -1,6 +1,7 @@
 import type { ContactActor, StaffActor } from '@countersign/db/connect'
 import { tasks as taskTable } from '@countersign/db/tables/plan'
 import { assignTask } from '@countersign/operations/assign-task'
+import { claimWarranty } from '@countersign/operations/claim-warranty'
 import { inviteContact } from '@countersign/operations/invite-contact'
 import { issueInvoice } from '@countersign/operations/issue-invoice'
 import { logTime } from '@countersign/operations/log-time'
@@ -210,6 +211,17 @@ export async function tellHarbourTelecom(
     by: mara,
   })
 
+  const claimed = await logins.portal.write(grace, (tx) =>
+    claimWarranty(tx, {
+      deliverableId: idOf.get('Site survey report')!,
+      title: 'Rack space at Portishead is described wrongly',
+      description:
+        'The report says that two rack units are free. Our electrician found one: the other holds the battery monitor.',
+      files: [],
+      now: told.now,
+    }),
+  )
+  must(claimed)
   await testPilot(told, { projectId, deliverableId: idOf.get('Pilot site Avonmouth')! }, { mara, grace })
   await billAndPay(told, projectId, people.priya)
   await logins.console
@@ -245,6 +257,7 @@ function agreement(now: Date) {
         name: 'Site survey report',
         description: 'What each of the eleven sites offers and lacks, so that the design can rely on it.',
         dueTask: 'Site survey report delivered',
+        acceptance: 'provisional-and-final' as const,
         criteria: [
           ['Every site is described: power, cooling, rack space, fibre.', 'Reading by site operations'],
           ['Missing prerequisites are listed with owner and date.', 'Reading'],
@@ -294,6 +307,19 @@ function agreement(now: Date) {
       taxBasisPoints: 1900,
       signedOn: dayFrom(now, -56),
       paymentTermDays: 30,
+    },
+    acceptance: {
+      clause:
+        '§ 7 (1) Each deliverable is accepted when it meets its acceptance criteria. § 7 (2) The customer decides within ten business days of its submission.',
+      days: 10,
+      firstDay: 'next-business-day' as const,
+      deemedClause:
+        '§ 7 (3) If the customer neither accepts nor rejects within that time although it was warned two business days before its end, the deliverable counts as accepted.',
+      reminderDays: [5, 2],
+      warningDays: 2,
+      reservationBasisPoints: 10_000,
+      signingOrder: 'parallel' as const,
+      warrantyMonths: 12,
     },
     schedule: [
       ['Mobilisation', 4_800_000n, -49, ['Project charter']],

@@ -33,7 +33,7 @@ const plan: StoryTask[] = [
 const objective =
   'Ein Kundenportal, in dem die Haushalte in Lindau Verträge, Zählerstände und Abschläge selbst pflegen, ohne anzurufen.'
 
-/** Told in German: an accepted concept whose milestone waits for finance to bill it. */
+/** Told in German: a concept accepted with a reservation, whose milestone waits for finance to bill it. */
 export async function tellStadtwerkeLindau(
   told: Told,
   { customerId, jonas }: { customerId: string; jonas: StaffActor },
@@ -141,6 +141,15 @@ export async function tellStadtwerkeLindau(
     submissionId: concept,
     by: katrin,
     daysAgo: 6,
+    left: [
+      {
+        text: 'Im Vermerk der Datenschutzbeauftragten fehlt die Löschfrist für Zählerstände.',
+        criterion: 2,
+        ownerSide: 'provider',
+        ownerName: 'Jonas Weber',
+        dueOn: dayFrom(now, 12),
+      },
+    ],
   })
   await logins.console.write(jonas, async (tx) => {
     for (const [name, percentComplete] of [
@@ -162,7 +171,7 @@ export async function tellStadtwerkeLindau(
       projectId,
       health: 'on-track',
       narrative:
-        'Das Fachkonzept ist abgenommen, die Umsetzung hat mit Anmeldung und Vertragsübersicht begonnen.',
+        'Das Fachkonzept ist unter einem Vorbehalt abgenommen, die Umsetzung hat mit Anmeldung und Vertragsübersicht begonnen.',
       after: 0,
       by: jonas,
       now: morningOf(now, -4),

@@ -1,10 +1,12 @@
 import type { ContactActor, StaffActor, Tx } from '@countersign/db/connect'
 import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
-import type { CriterionResult } from '@countersign/domain/acceptance'
+import type { CriterionResult, Reservation, SubmissionTerms } from '@countersign/domain/acceptance'
+import type { AcceptanceAgreement } from '@countersign/domain/acceptance-terms'
 import { forecastOf } from '@countersign/domain/forecast/start-forecast'
 import type { ScopeKind } from '@countersign/domain/publication'
 import { readMsProjectXml } from '@countersign/interchange/msproject-xml'
 import { criteriaConsent, decisionConsent } from '@countersign/documents/consent'
+import { agreeAcceptance } from '@countersign/operations/agree-acceptance'
 import { agreeContract } from '@countersign/operations/agree-contract'
 import { agreeScope } from '@countersign/operations/agree-scope'
 import { confirmCriteria } from '@countersign/operations/confirm-criteria'
@@ -108,7 +110,13 @@ type Agreement = {
   projectId: string
   objective: string
   scope: [ScopeKind, string][]
-  deliverables: { name: string; description: string; dueTask: string; criteria: [string, string][] }[]
+  deliverables: {
+    name: string
+    description: string
+    dueTask: string
+    acceptance?: 'once' | 'provisional-and-final'
+    criteria: [string, string][]
+  }[]
   /** When the criteria were put before the customer. */
   criteriaDaysAgo: number
   contract: {
@@ -118,6 +126,8 @@ type Agreement = {
     signedOn: LocalDate
     paymentTermDays: number
   }
+  /** What the contract says about acceptance; nothing where it is left out. */
+  acceptance?: AcceptanceAgreement
   /** Name, amount in minor units, day from now, names of the deliverables that release it. */
   schedule: [string, bigint, number, string[]][]
   by: StaffActor
@@ -164,6 +174,7 @@ export async function agreeOn(
         now: new Date(`${agreement.contract.signedOn}T09:00:00Z`),
       }),
     )
+    if (agreement.acceptance) must(await agreeAcceptance(tx, { projectId, ...agreement.acceptance }))
     return idOf
   })
 }
@@ -242,6 +253,8 @@ type Verdict = {
   daysAgo: number
   by: ContactActor
   unmet?: Record<number, string>
+  /** What is left to be done, of which criterion: accepted with reservations. */
+  left?: (Omit<Reservation, 'criterionId'> & { criterion: number })[]
 }
 
 /**
@@ -251,7 +264,7 @@ type Verdict = {
  */
 export async function decide(
   { logins, admin, now }: Told,
-  { submissionId, daysAgo, by, unmet = {} }: Verdict,
+  { submissionId, daysAgo, by, unmet = {}, left = [] }: Verdict,
 ) {
   await admin`alter table public.decisions disable trigger in_ledger`
   const decided = await logins.portal.write(by, async (tx) => {
@@ -266,15 +279,20 @@ export async function decide(
     const criteria = submission!.criteria as { id: string; position: number }[]
     const results = criteria.map(({ id, position }): CriterionResult => ({
       criterionId: id,
-      result: unmet[position] ? 'not-met' : 'met',
+      result: unmet[position]
+        ? 'not-met'
+        : left.some(({ criterion }) => criterion === position)
+          ? 'met-with-reservation'
+          : 'met',
       comment: unmet[position] ?? '',
     }))
-    const outcome = Object.keys(unmet).length > 0 ? 'rejected' : 'accepted'
+    const accepted = left.length > 0 ? 'accepted-with-reservations' : 'accepted'
+    const outcome = Object.keys(unmet).length > 0 ? 'rejected' : accepted
     const statement = decisionConsent(outcome, by.locale, {
       ...submission!,
       signatoryName: by.name,
       customerName: project!.customerName,
-      reservationBasisPoints: 10_000,
+      reservationBasisPoints: (submission!.terms as SubmissionTerms | null)?.reservationBasisPoints ?? 10_000,
     })
     return decideSubmission(tx, {
       submissionId,
@@ -282,7 +300,10 @@ export async function decide(
       typedName: by.name,
       statement,
       results,
-      reservations: [],
+      reservations: left.map(({ criterion, ...each }) => ({
+        ...each,
+        criterionId: criteria.find(({ position }) => position === criterion)?.id ?? null,
+      })),
       by,
       now,
     })

@@ -1,7 +1,8 @@
 import { dayNumber, type LocalDate } from '@countersign/domain/calendar-day'
 import type { ReactNode } from 'react'
 import { DayAxis } from './day-axis'
-import { drawnDays } from './drawn-days'
+import { drawnDays, edgeOf } from './drawn-days'
+import { EdgeMark } from './edge-mark'
 import { useFormat } from './i18n-context'
 
 export type DateRange = {
@@ -19,7 +20,11 @@ export type DateRange = {
 export function DateRanges({ ranges, plannedLabel }: { ranges: readonly DateRange[]; plannedLabel: string }) {
   const format = useFormat()
   if (ranges.length === 0) return null
-  const { first, last } = drawnDays(ranges.flatMap(({ early, late, plannedOn }) => [early, late, plannedOn]))
+  const drawn = drawnDays(
+    ranges.flatMap(({ early, late }) => [early, late]),
+    ranges.map(({ plannedOn }) => plannedOn),
+  )
+  const { first, last } = drawn
   const x = (on: LocalDate) => `${Math.round(((dayNumber(on) - first) / (last - first)) * 10_000) / 100}%`
   return (
     <div className="cs-ranges">
@@ -42,7 +47,7 @@ export function DateRanges({ ranges, plannedLabel }: { ranges: readonly DateRang
                 y1="9"
                 y2="9"
               />
-              <line className="cs-range-planned" x1={x(plannedOn)} x2={x(plannedOn)} y1="1" y2="17" />
+              <PlannedMark edge={edgeOf(plannedOn, drawn)} x={x(plannedOn)} />
               <circle className="cs-range-middle" cx={x(middle)} cy="9" r="5" />
             </svg>
           </li>
@@ -58,5 +63,13 @@ export function DateRanges({ ranges, plannedLabel }: { ranges: readonly DateRang
         {plannedLabel}
       </p>
     </div>
+  )
+}
+
+function PlannedMark({ edge, x }: { edge: ReturnType<typeof edgeOf>; x: string }) {
+  return (
+    <g className="cs-range-planned">
+      {edge ? <EdgeMark edge={edge} y={9} /> : <line x1={x} x2={x} y1="1" y2="17" />}
+    </g>
   )
 }

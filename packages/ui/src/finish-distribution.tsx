@@ -1,6 +1,7 @@
 import { dayNumber, type LocalDate } from '@countersign/domain/calendar-day'
 import { DayAxis } from './day-axis'
-import { drawnDays } from './drawn-days'
+import { drawnDays, edgeOf } from './drawn-days'
+import { EdgeMark } from './edge-mark'
 import { useFormat } from './i18n-context'
 
 /** Days together: the share of runs that ended in them, and that had ended by the last of them, 0 to 1. */
@@ -19,7 +20,8 @@ const BOTTOM = 28
 
 /**
  * When it will end, and how sure that is: bars for the days on which runs ended, a line for the share that had ended
- * by then. What ends after the first target that can still be met is copper. `caption` says in words what the drawing shows.
+ * by then. What ends after the first target that can still be met is copper; a target that is years away is an arrow at
+ * the edge. `caption` says in words what the drawing shows.
  */
 export function FinishDistribution(props: {
   title: string
@@ -32,10 +34,11 @@ export function FinishDistribution(props: {
   const { title, caption, bins, percentiles, targets, chanceText } = props
   const format = useFormat()
   if (bins.length === 0) return null
-  const { first, last } = drawnDays([
-    ...bins.flatMap(({ fromOn, toOn }) => [fromOn, toOn]),
-    ...[...percentiles, ...targets].map(({ on }) => on),
-  ])
+  const drawn = drawnDays(
+    [...bins.flatMap(({ fromOn, toOn }) => [fromOn, toOn]), ...percentiles.map(({ on }) => on)],
+    targets.map(({ on }) => on),
+  )
+  const { first, last } = drawn
   const span = last - first + 1
   const x = (day: number) => Math.round(((day - first) / span) * 10_000) / 100
   const highest = Math.max(...bins.map(({ share }) => share))
@@ -90,11 +93,19 @@ export function FinishDistribution(props: {
             </text>
           </g>
         ))}
-        {targets.map(({ key, on }) => (
-          <g className={`cs-finish-target cs-finish-${key}`} key={key}>
-            <line x1={`${x(dayNumber(on) + 1)}%`} x2={`${x(dayNumber(on) + 1)}%`} y1={TOP} y2={y(0) + 6} />
-          </g>
-        ))}
+        {targets.map(({ key, on }, index) => {
+          const edge = edgeOf(on, drawn)
+          const at = `${x(dayNumber(on) + 1)}%`
+          return (
+            <g className={`cs-finish-target cs-finish-${key}`} key={key}>
+              {edge ? (
+                <EdgeMark edge={edge} y={y(0.5) + 18 * index} />
+              ) : (
+                <line x1={at} x2={at} y1={TOP} y2={y(0) + 6} />
+              )}
+            </g>
+          )
+        })}
       </svg>
       <ul className="cs-finish-facts">
         {targets.map(({ key, label, on, chance }) => (

@@ -28,6 +28,7 @@ export const deliveryDe: DeliveryMessages = {
   deliverables: {
     title: 'Liefergegenstände',
     define: 'Liefergegenstand festlegen',
+    evidencePack: 'Nachweispaket',
     deliverable: 'Liefergegenstand',
     state: 'Stand',
     version: 'Version',

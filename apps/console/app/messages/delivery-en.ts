@@ -27,6 +27,7 @@ export const deliveryEn = {
   deliverables: {
     title: 'Deliverables',
     define: 'Define a deliverable',
+    evidencePack: 'Evidence pack',
     deliverable: 'Deliverable',
     state: 'State',
     version: 'Version',

@@ -135,6 +135,7 @@ export const moneyDe: MoneyMessages = {
     back: 'Rechnungen',
     lead: (customer, project) => `${customer} · ${project}`,
     download: 'PDF herunterladen',
+    evidencePack: 'Nachweispaket des Projekts',
     pending: 'Die PDF-Datei wird gerade erstellt. Laden Sie die Seite gleich noch einmal.',
     issuedOn: 'Gestellt',
     issuedBy: 'Gestellt von',

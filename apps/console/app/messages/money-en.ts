@@ -135,6 +135,7 @@ export const moneyEn = {
     back: 'Invoices',
     lead: (customer: string, project: string) => `${customer} · ${project}`,
     download: 'Download PDF',
+    evidencePack: 'Evidence pack of the project',
     pending: 'The PDF is being made. Load the page again in a moment.',
     issuedOn: 'Issued',
     issuedBy: 'Issued by',

@@ -33,7 +33,7 @@ export async function sealedCertificate(
   if (await db.asLogin((tx) => issuedFor(tx, decision.id))) return null
   const { signer, timestampAuthority } = settings.sealing
   const { evidence, nth, earlier } = await db.asLogin((tx) => evidenceFor(tx, decision, settings))
-  const base = certificateNumber(project.code, deliverable.code, version)
+  const base = certificateNumber(project.code, deliverable.code, version, evidence.decision.stage)
   // A decision that corrects or withdraws another on the same version has a certificate of its own.
   const number = nth > 1 ? `${base}-${nth}` : base
   const evidenceDigest = await digestOfEvidence(evidence)

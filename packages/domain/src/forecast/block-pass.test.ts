@@ -154,15 +154,16 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     const made = tasks.map((given, at): PlanTask => {
       const isSummary = (tasks[at + 1]?.outlineLevel ?? 0) > given.outlineLevel
       const isBelow = tasks.slice(0, at).some((above) => above.outlineLevel < given.outlineLevel)
-      const { durationMinutes, dated, staff: _, startedAt, ...more } = given
+      const { durationMinutes, dated, staff, startedAt, ...more } = given
       return task(at + 1, durationMinutes, {
         ...more,
         outlineLevel: isBelow ? given.outlineLevel : 1,
         isSummary,
+        calendarUid: staff.length > 0 ? null : more.calendarUid,
         isActive: isSummary ? hasActiveChild(tasks, at) : more.isActive,
         splits: durationMinutes === 0 || isSummary ? [] : more.splits,
         manual: isSummary ? dated : null,
-        actualStart: isSummary ? null : startedAt,
+        actualStart: isSummary || staff.length > 1 ? null : startedAt,
       })
     })
     const assignments = made.flatMap(({ uid, isSummary, durationMinutes }, at) =>

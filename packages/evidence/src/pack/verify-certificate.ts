@@ -66,7 +66,12 @@ function whatBreaksSchema(evidence: DecisionEvidence): PackFinding | null {
   // The last is the deepest: what is above it is broken for its sake.
   const last = errors.at(-1)
   if (valid || !last) return null
-  return { code: 'schema-broken', ok: false, at: last.instanceLocation.replace(/^#/, '') || '/', why: last.error }
+  return {
+    code: 'schema-broken',
+    ok: false,
+    at: last.instanceLocation.replace(/^#/, '') || '/',
+    why: last.error,
+  }
 }
 
 /** Whether two evidences say the same, whatever of persons either withholds. */

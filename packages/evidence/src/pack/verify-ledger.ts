@@ -29,7 +29,9 @@ export function readCheckpointFile(text: string): CheckpointFile | null {
       read.schema === 'countersign/checkpoint-file/1' &&
       readPayload(checkpoint.payload) !== null &&
       checkpoint.certificates.every((each) => typeof each === 'string') &&
-      proofs.every(({ project, head, path }) => typeof project === 'string' && head !== '' && Array.isArray(path))
+      proofs.every(
+        ({ project, head, path }) => typeof project === 'string' && head !== '' && Array.isArray(path),
+      )
     return isOne ? read : null
   } catch {
     return null
@@ -55,13 +57,24 @@ export async function verifyCheckpoints(
       const found = await verifyInclusion(links, proof, file.checkpoint)
       // What is younger counts from the newest alone.
       const isNewest = file === kept.at(-1)?.file
-      findings.push(...at(path, found.filter(({ code }) => isNewest || code !== 'entries-after-checkpoint')))
+      findings.push(
+        ...at(
+          path,
+          found.filter(({ code }) => isNewest || code !== 'entries-after-checkpoint'),
+        ),
+      )
     }
   }
   if (!kept.some(({ file }) => file.proofs.some((each) => each.project === project)))
     findings.push({ code: 'no-checkpoint', ok: null, where: '' })
   const series = await verifySeries(kept.map(({ file }) => file.checkpoint))
-  return [...findings, ...at('', series.filter(({ code }) => code !== 'checkpoints-missing'))]
+  return [
+    ...findings,
+    ...at(
+      '',
+      series.filter(({ code }) => code !== 'checkpoints-missing'),
+    ),
+  ]
 }
 
 function derOf(certificate: { toSchema(): { toBER(): ArrayBuffer } }): Uint8Array {

@@ -139,7 +139,11 @@ async function ofCertificate(pack: Opened, entry: PackEntry, around: Around) {
   const number = entry.is === 'certificate' ? entry.certificate : ''
   const none = { subject: null, roots: [], authorities: [] }
   const pdf = await pack.bytes(entry.path)
-  if (!pdf) return { findings: at(entry.path, [{ code: 'entry-beyond-reading', ok: false, path: entry.path }]), ...none }
+  if (!pdf)
+    return {
+      findings: at(entry.path, [{ code: 'entry-beyond-reading', ok: false, path: entry.path }]),
+      ...none,
+    }
   const read = await verifyCertificate(pdf, anchors, entry.path)
   const { findings, roots, authorities } = read
 
@@ -192,7 +196,8 @@ function certificateInChain(evidence: DecisionEvidence, { links, digest, sha256 
     .find((each) => each?.kind === 'certificate' && each.body.decisionId === evidence.decision.id)
   if (!entry) return [{ code: 'certificate-is-not-in-chain', ok: false }]
   const { seq } = entry
-  if (entry.body.evidenceDigest !== digest) return [{ code: 'certificate-differs-from-chain', ok: false, seq }]
+  if (entry.body.evidenceDigest !== digest)
+    return [{ code: 'certificate-differs-from-chain', ok: false, seq }]
   return entry.fact.digest === sha256
     ? [{ code: 'certificate-is-in-chain', ok: true, seq }]
     : [{ code: 'certificate-was-raised', ok: true, seq }]

@@ -40,7 +40,10 @@ const oid = {
  * signature covers must be as its encoding demands, so that a changed bit is found there too. `anchorsOf` may take the
  * seal's own certificates for want of others.
  */
-export async function verifySeal(pdf: Uint8Array, anchorsOf: (seal: Seal) => Promise<Anchors>): Promise<VerifiedSeal> {
+export async function verifySeal(
+  pdf: Uint8Array,
+  anchorsOf: (seal: Seal) => Promise<Anchors>,
+): Promise<VerifiedSeal> {
   try {
     return await verified(pdf, anchorsOf)
   } catch {
@@ -72,7 +75,9 @@ async function verified(pdf: Uint8Array, anchorsOf: (seal: Seal) => Promise<Anch
   if (timestampToken && !(stamp && (await isWhole(timestampToken, anchors, stamp.at))))
     return { findings: [{ code: 'seal-timestamp-false', ok: false }], seal: read }
   const at = stamp ? stamp.at : sealedAt
-  const known = await Promise.all(certificates.map((each) => leadsTo(anchors.signers, each, certificates, at)))
+  const known = await Promise.all(
+    certificates.map((each) => leadsTo(anchors.signers, each, certificates, at)),
+  )
   const findings: PackFinding[] = known.every(Boolean)
     ? [{ code: 'seal-holds', ok: true, signer, sealedAt: sealedAt.toISOString() }]
     : [{ code: 'seal-signer-unknown', ok: false, signer }]

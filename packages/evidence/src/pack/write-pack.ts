@@ -21,7 +21,11 @@ export function writePack(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const entries = files.map(({ open: _, ...entry }) => entry)
   const manifest = utf8(writeManifest({ schema: packSchema, ...head, entries }))
-  void fill(writable, [{ path: manifestPath, open: () => manifest }, ...files], utcOnTheFace(new Date(head.asOf)))
+  void fill(
+    writable,
+    [{ path: manifestPath, open: () => manifest }, ...files],
+    utcOnTheFace(new Date(head.asOf)),
+  )
   return readable
 }
 

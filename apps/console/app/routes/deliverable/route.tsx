@@ -1,7 +1,8 @@
 import { isAccepted } from '@countersign/domain/acceptance'
+import { parseForm } from '@countersign/http/forms'
 import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
-import { refuse } from '@countersign/http/refuse'
+import { invalid, refuse } from '@countersign/http/refuse'
 import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { StateBadge } from '@countersign/ui/badge'
 import { Section } from '@countersign/ui/card'
@@ -15,6 +16,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { deliveryMessages } from '../../messages/delivery'
@@ -48,6 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
   const ids = { projectId: idParam(params.projectId), deliverableId: idParam(params.deliverableId) }
+  const form = await parseForm(request, z.strictObject({}))
+  if (!form.ok) return invalid(form.errors)
   const result = await db.write(manager, (tx) =>
     proposeCriteria(tx, { ...ids, by: manager, now: new Date() }),
   )

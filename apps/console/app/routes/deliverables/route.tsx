@@ -34,13 +34,23 @@ export default function Deliverables() {
   const { projectId, deliverables, hasMoney, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(deliveryMessages).deliverables
   const words = useMessages(clockMessages).acceptance
-  const define = mayWrite ? (
-    <LinkButton href={`/projects/${projectId}/deliverables/new`} variant="primary" icon="plus">
-      {t.define}
-    </LinkButton>
-  ) : null
+  const isAnyAccepted = deliverables.some(({ state }) => state.startsWith('accepted'))
+  const actions = (
+    <>
+      {hasMoney && isAnyAccepted ? (
+        <LinkButton href={`/projects/${projectId}/evidence`} icon="download" download>
+          {t.evidencePack}
+        </LinkButton>
+      ) : null}
+      {mayWrite ? (
+        <LinkButton href={`/projects/${projectId}/deliverables/new`} variant="primary" icon="plus">
+          {t.define}
+        </LinkButton>
+      ) : null}
+    </>
+  )
   return (
-    <Section title={t.title} actions={define}>
+    <Section title={t.title} actions={actions}>
       <DeliverableTable deliverables={deliverables} projectId={projectId} hasMoney={hasMoney} />
       <p>
         <LinkButton href={`/projects/${projectId}/warranty`} icon="seal">

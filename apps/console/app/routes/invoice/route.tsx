@@ -51,6 +51,9 @@ export default function Invoice() {
                 {t.download}
               </LinkButton>
             ) : null}
+            <LinkButton href={`/projects/${invoice.projectId}/evidence`} icon="download" download>
+              {t.evidencePack}
+            </LinkButton>
           </>
         }
       />
