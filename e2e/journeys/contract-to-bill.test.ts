@@ -312,7 +312,10 @@ describe('Version 2 is accepted', () => {
       .getByRole('link', { name: 'Review and decide' })
       .click()
     await customer.getByRole('link', { name: 'Review and decide' }).click()
-    const statement = customer.getByRole('blockquote').filter({ hasText: `I, ${owen.name}, accept` })
+    const statement = customer
+      .getByRole('blockquote')
+      .filter({ hasText: `I, ${owen.name}, accept` })
+      .first()
     expect(await statement.innerText()).toMatch(
       /version 2, on behalf of Harbour Telecom plc[\s\S]*€40,000\.00 for billing/,
     )

@@ -36,7 +36,7 @@ describe('Grace accepts with reservations, on a phone without JavaScript', () =>
     submission = new URL(signatory.url()).pathname
   })
 
-  test('asks for more time first, and both sides see it', async () => {
+  test('asks for more time first, and sees that it is not answered yet', async () => {
     await signatory.getByRole('link', { name: 'Ask for more time' }).click()
     await signatory.getByLabel('Until which day').fill(day(10))
     await signatory.getByLabel('Why').fill('Our auditor is on leave.')

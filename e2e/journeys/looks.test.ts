@@ -80,7 +80,14 @@ const atConsole: Look<StaffName>[] = [
     'projects/:projectId/deliverables/:deliverableId/definition',
     (p) => `/projects/${p.harbour}/deliverables/${p.pilot}/definition`,
   ],
+  ['mara', 'projects/:projectId/contract/acceptance', (p) => `/projects/${p.harbour}/contract/acceptance`],
   ...(['mara', 'tomas'] as const).flatMap((who): Look<StaffName>[] => [
+    [who, 'projects/:projectId/warranty', (p) => `/projects/${p.harbour}/warranty`],
+    [
+      who,
+      'projects/:projectId/deliverables/:deliverableId/clock',
+      (p) => `/projects/${p.harbour}/deliverables/${p.design}/clock`,
+    ],
     [
       who,
       'projects/:projectId/deliverables/:deliverableId/checks',
@@ -162,6 +169,9 @@ const atPortal: Look<ContactName>[] = [
   ['grace', 'projects/:projectId/tests', (p) => `/projects/${p.harbour}/tests`],
   ['katrin', 'projects/:projectId/tests', (p) => `/projects/${p.lindau}/tests`],
   ['grace', 'tests/:roundId/:caseId', (p) => p.testRun],
+  ['grace', 'projects/:projectId/warranty', (p) => `/projects/${p.harbour}/warranty`],
+  ['katrin', 'projects/:projectId/warranty', (p) => `/projects/${p.lindau}/warranty`],
+  ['grace', 'claims/:claimId/closure', (p) => p.claim],
   ['grace', 'projects/:projectId/payments', (p) => `/projects/${p.harbour}/payments`],
   ['katrin', 'projects/:projectId/payments', (p) => `/projects/${p.lindau}/payments`],
   ['grace', 'projects/:projectId/publications/:number', (p) => `/projects/${p.harbour}/publications/2`],

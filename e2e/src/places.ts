@@ -42,6 +42,7 @@ export async function placesOfTheStory() {
       konzept: await submission('SL-2602', 'Fachkonzept', 1),
       fachkonzept: await deliverable('SL-2602', 'Fachkonzept'),
       point: await only(sql`select id from public.punch_items limit 1`),
+      claim: await only(sql`select '/claims/' || id || '/closure' as id from public.warranty_claims`),
       testRun: await only(sql`select '/tests/' || r.id || '/' || (r.cases -> 0 ->> 'id') as id
         from public.test_rounds r join public.projects p on p.id = r.project_id where p.code = 'HT-2601' limit 1`),
       unpaid: await only(sql`select l.invoice_id as id from public.invoice_lines l

@@ -4,7 +4,9 @@ import type { Locale } from '@countersign/ui/i18n/locale'
 import { calendarsMessages } from './messages/calendars'
 import { scheduleRefusal } from './schedule-refusal'
 
-type Refused = ScheduleRefusal | { ok: false; why: CalendarRefusal | 'no-such-project' | 'no-such-calendar' | 'no-such-place' }
+type Refused =
+  | ScheduleRefusal
+  | { ok: false; why: CalendarRefusal | 'no-such-project' | 'no-such-calendar' | 'no-such-place' }
 
 /** Why a calendar was not taken: what is wrong with it, or what the plan could not be dated with. */
 export function calendarRefusal(locale: Locale, refusal: Refused): string {

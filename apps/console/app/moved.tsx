@@ -16,7 +16,9 @@ export function movedFrom(request: Request) {
   const query = new URL(request.url).searchParams
   const [before = '', after = ''] = (query.get('finish') ?? '').split('~')
   const tasks = Number(query.get('moved') ?? Number.NaN)
-  return isLocalDate(before) && isLocalDate(after) && Number.isInteger(tasks) ? { before, after, tasks } : null
+  return isLocalDate(before) && isLocalDate(after) && Number.isInteger(tasks)
+    ? { before, after, tasks }
+    : null
 }
 
 export function Moved({ moved }: { moved: ReturnType<typeof movedFrom> }) {

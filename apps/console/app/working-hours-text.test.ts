@@ -14,7 +14,15 @@ describe('working hours', () => {
   })
 
   test('are none where they overlap, run backwards or leave the day', () => {
-    for (const typed of ['8-12', '12:00–08:00', '08:00–12:00, 11:00–13:00', '08:00–25:00', '08:61–09:00', ',', 'off'])
+    for (const typed of [
+      '8-12',
+      '12:00–08:00',
+      '08:00–12:00, 11:00–13:00',
+      '08:00–25:00',
+      '08:61–09:00',
+      ',',
+      'off',
+    ])
       expect(parseWorkingHours(typed)).toBeNull()
   })
 

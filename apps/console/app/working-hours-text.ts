@@ -3,11 +3,15 @@ import type { WorkInterval } from '@countersign/domain/schedule/plan'
 /** The intervals in their order, or null for what are none. */
 export function parseWorkingHours(typed: string): WorkInterval[] | null {
   if (/^[-–—]$/.test(typed.trim())) return []
-  const parts = typed.split(/[,;]/).map((part) => /^\s*(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})\s*$/.exec(part))
+  const parts = typed
+    .split(/[,;]/)
+    .map((part) => /^\s*(\d{1,2}):(\d{2})\s*[-–—]\s*(\d{1,2}):(\d{2})\s*$/.exec(part))
   const hours = parts.map((part) => {
     if (!part) return null
     const [fromMinute, toMinute] = [minuteOf(part[1]!, part[2]!), minuteOf(part[3]!, part[4]!)]
-    return fromMinute === null || toMinute === null || toMinute <= fromMinute ? null : { fromMinute, toMinute }
+    return fromMinute === null || toMinute === null || toMinute <= fromMinute
+      ? null
+      : { fromMinute, toMinute }
   })
   const known = hours.filter((each) => each !== null)
   const areApart = known.every(({ fromMinute }, at) => at === 0 || fromMinute >= known[at - 1]!.toMinute)

@@ -1,2 +1,1 @@
 /// <reference types="vite/client" />
-/// <reference path="../../../packages/evidence/page/accompanying-module.d.ts" />

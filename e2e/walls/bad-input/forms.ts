@@ -1,3 +1,4 @@
+import { addDays, localDateIn } from '@countersign/domain/calendar-day'
 import { newSignInLink, signInLinkPath } from '@countersign/auth/sign-in-link'
 import { castPassword, contactCast, staffCast } from '@countersign/story/cast'
 import { planFile } from '@countersign/story/plan-file'
@@ -70,12 +71,14 @@ const definitionKinds = {
   name: 'line',
   description: 'prose?',
   dueTaskUid: 'number?',
+  acceptance: 'choice',
   ...criterionKinds,
 } as const
 const definition = {
   name: 'Spare parts list',
   description: 'What is kept where.',
   dueTaskUid: '',
+  acceptance: 'once',
   ...criterion,
 }
 
@@ -88,7 +91,7 @@ async function decidedByKatrin(sql: postgres.Sql) {
   return submission!
 }
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => addDays(localDateIn('Europe/Berlin', new Date()), days)
 
 export const forms: Form[] = [
   {
@@ -587,6 +590,83 @@ export const forms: Form[] = [
         good: { message: 'Please sign.' },
       }
     },
+  },
+  {
+    name: 'the terms of acceptance',
+    fields: {
+      clause: 'prose?',
+      days: 'number?',
+      firstDay: 'choice',
+      deemedClause: 'prose?',
+      reminderDays: 'line?',
+      warningDays: 'number',
+      share: 'money',
+      signingOrder: 'choice',
+      warrantyMonths: 'number',
+    },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'HT-2601')}/contract/acceptance`,
+      good: {
+        clause: 'It is accepted when it works.',
+        days: '10',
+        firstDay: 'next-business-day',
+        deemedClause: '',
+        reminderDays: '5, 2',
+        warningDays: '2',
+        share: '80',
+        signingOrder: 'parallel',
+        warrantyMonths: '12',
+      },
+    }),
+  },
+  {
+    name: 'a pause of the acceptance period',
+    fields: { intent: 'choice', submissionId: 'id', cause: 'choice', reason: 'prose' },
+    ready: async (scene) => {
+      const [design] = await scene.sql<{ id: string; project: string; submission: string }[]>`
+        select d.id, d.project_id as project, s.id as submission from public.deliverables d
+          join public.submissions s on s.deliverable_id = d.id
+          where d.name = 'Low-level design' order by s.version desc limit 1`
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${design!.project}/deliverables/${design!.id}/clock`,
+        good: {
+          intent: 'pause',
+          submissionId: design!.submission,
+          cause: 'supplier',
+          reason: 'Our lab is being moved.',
+        },
+      }
+    },
+  },
+  {
+    name: 'a warranty claim',
+    fields: { deliverableId: 'id', title: 'line', description: 'prose' },
+    ready: async ({ product, sql }) => {
+      const [survey] = await sql<{ id: string; project: string }[]>`
+        select id, project_id as project from public.deliverables where name = 'Site survey report'`
+      return {
+        by: await contactVisits(product, sql, 'grace'),
+        at: `/projects/${survey!.project}/warranty`,
+        good: { deliverableId: survey!.id, title: 'A photograph is missing', description: 'Of the roof.' },
+      }
+    },
+  },
+  {
+    name: 'the answer to a warranty claim',
+    fields: { claimId: 'id', answer: 'choice', text: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'HT-2601')}/warranty`,
+      good: {
+        claimId: await idOf(
+          scene.sql<{ id: string }[]>`select id from public.warranty_claims order by number limit 1`,
+        ),
+        answer: 'in-work',
+        text: 'We look at it on Monday.',
+      },
+    }),
   },
   {
     name: 'criteria to put before the customer',

@@ -94,7 +94,13 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     takes: { from, form, ...(files ? { files } : {}) },
   })
   const criteria = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
-  const definition = { name: 'Spare parts list', description: '', dueTaskUid: '', ...criteria }
+  const definition = {
+    name: 'Spare parts list',
+    description: '',
+    dueTaskUid: '',
+    acceptance: 'once',
+    ...criteria,
+  }
   const report: SentFile = {
     field: 'files',
     name: 'report.txt',
@@ -221,6 +227,31 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ofProject(`/deliverables/${draft}/checks`),
       ['mara'],
       { intent: 'set', 'checks.0.statement': 'It was read twice.', 'checks.0.checkerId': tomas },
+    ),
+    '/projects/:projectId/deliverables/:deliverableId/clock': taking(
+      ofProject(`/deliverables/${deliverable}/clock`),
+      ['mara'],
+      { intent: 'resume', submissionId: nobodys },
+    ),
+    '/projects/:projectId/warranty': taking(ofProject('/warranty'), ['mara'], {
+      claimId: nobodys,
+      answer: 'in-work',
+      text: 'We look at it.',
+    }),
+    '/projects/:projectId/contract/acceptance': taking(
+      ofProject('/contract/acceptance', ['mara']),
+      ['mara'],
+      {
+        clause: '',
+        days: '',
+        firstDay: 'next-business-day',
+        deemedClause: '',
+        reminderDays: '',
+        warningDays: '2',
+        share: '100',
+        signingOrder: 'parallel',
+        warrantyMonths: '0',
+      },
     ),
     '/projects/:projectId/deliverables/:deliverableId/tests': taking(
       ofProject(`/deliverables/${draft}/tests`),

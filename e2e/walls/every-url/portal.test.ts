@@ -37,6 +37,7 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
       defect: string
       decided: string
       point: string
+      claim: string
     }[]
   >`
     select p.id as project,
@@ -49,9 +50,10 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
       (select f.id from public.test_defects f where f.project_id = p.id limit 1) as defect,
       (select d.submission_id from public.decisions d where d.project_id = p.id and d.outcome = 'accepted'
         order by d.decided_at limit 1) as decided,
-      (select i.id from public.punch_items i limit 1) as point
+      (select i.id from public.punch_items i limit 1) as point,
+      (select k.id from public.warranty_claims k where k.project_id = p.id) as claim
     from public.projects p where p.code = 'HT-2601'`
-  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point } = story!
+  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point, claim } = story!
   const own = (pattern: (id: string) => string, id: string): Example => ({
     at: pattern(id),
     absent: pattern(nobodys),
@@ -75,6 +77,10 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/projects/:projectId/tests': own((id) => `/projects/${id}/tests`, project),
     '/tests/:roundId/:caseId': own((id) => `/tests/${id}/${testCase}`, round),
     '/defects/:defectId/:position': own((id) => `/defects/${id}/1`, defect),
+    '/projects/:projectId/warranty': own((id) => `/projects/${id}/warranty`, project),
+    '/claims/:claimId/closure': own((id) => `/claims/${id}/closure`, claim),
+    // The story's only claim has no file.
+    '/claims/:claimId/:position': { at: `/claims/${claim}/1`, stranger: 'sign-in', status: 404 },
     '/projects/:projectId/payments': own((id) => `/projects/${id}/payments`, project),
     '/projects/:projectId/publications/:number': own((id) => `/projects/${id}/publications/1`, project),
     '/submissions/:submissionId': own((id) => `/submissions/${id}`, undecided),

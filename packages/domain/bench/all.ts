@@ -1,3 +1,3 @@
-/** Both tables, whatever the first one says: the exit code is theirs together, non-zero when a figure is missed. */
-await import('./schedule')
-await import('./forecast')
+// Both tables, whatever the first one says: the exit code is theirs together, non-zero when a figure is missed.
+import './schedule'
+import './forecast'

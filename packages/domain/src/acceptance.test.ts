@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  authorityToSign,
   nextStage,
   whyNotADecision,
   whyNotDecidable,
@@ -139,6 +140,45 @@ describe('deciding a submission', () => {
         expect(whyNotDecidable(submission, 'signatory', [latest, ...earlier], today)).toBe(alone)
       }),
     )
+  })
+})
+
+describe('deciding where several sign or somebody delegated', () => {
+  const delegated = authority({
+    delegatedBy: 'grace',
+    delegatedFrom: '2026-05-01',
+    delegatedUntil: '2026-05-08',
+  })
+  const place = (contactId: string, position: number, signedBy: string | null = null) => ({
+    contactId,
+    position,
+    signedBy,
+  })
+  const signs = (me: string, order: 'parallel' | 'sequence', ...required: ReturnType<typeof place>[]) =>
+    whyNotDecidable(submission, 'signatory', [authority()], today, { me, order, required })
+
+  test('a delegate decides without being a signatory, on the days of the delegation', () => {
+    expect(whyNotDecidable(submission, 'viewer', [delegated], today)).toBeNull()
+    expect(whyNotDecidable(submission, 'viewer', [delegated], '2026-05-09')).toBe('no-authority')
+    expect(whyNotDecidable(submission, 'viewer', [authority()], today)).toBe('not-a-signatory')
+  })
+
+  test('signs in the place of whoever delegated and is awaited, before the own one', () => {
+    const signing = { me: 'lena', order: 'parallel' as const, required: [place('grace', 1)] }
+    const used = authorityToSign(submission, 'signatory', [authority(), delegated], today, signing)
+    expect(used?.delegatedBy).toBe('grace')
+    const free = { ...signing, required: [] }
+    expect(authorityToSign(submission, 'signatory', [delegated, authority()], today, free)?.delegatedBy).toBe(
+      undefined,
+    )
+  })
+
+  test('only those whom the contract names sign, each once, in its order if it sets one', () => {
+    expect(signs('ruth', 'parallel', place('grace', 1))).toBe('others-sign')
+    expect(signs('daniel', 'sequence', place('grace', 1), place('daniel', 2))).toBe('not-your-turn')
+    expect(signs('daniel', 'parallel', place('grace', 1), place('daniel', 2))).toBeNull()
+    expect(signs('daniel', 'sequence', place('grace', 1, 'grace'), place('daniel', 2))).toBeNull()
+    expect(signs('grace', 'sequence', place('grace', 1, 'grace'), place('daniel', 2))).toBe('already-signed')
   })
 })
 

@@ -32,7 +32,9 @@ const decisions = () => db.admin<{ id: string; project_id: string; outcome: stri
 describe('the evidence of a decision', () => {
   test('is as the published schema says, holds in itself and stands in its project’s chain', async () => {
     const all = await decisions()
-    expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(['accepted', 'accepted-with-reservations', 'rejected']))
+    expect(new Set(all.map(({ outcome }) => outcome))).toEqual(
+      new Set(['accepted', 'accepted-with-reservations', 'rejected']),
+    )
     for (const { id, project_id: projectId, typed_name: typedName } of all) {
       const evidence = (await evidenceOf(id))!
       expect([validate(evidence), validate.errors]).toEqual([true, null])

@@ -1,4 +1,5 @@
 import type { ContactActor, StaffActor, Tx } from '@countersign/db/connect'
+import { contacts } from '@countersign/db/tables/people'
 import { portalTestDefects, portalTestRounds, portalTestRuns } from '@countersign/db/views/portal'
 import type { StepResult, TestCase } from '@countersign/domain/testing'
 import { eq } from 'drizzle-orm'
@@ -176,6 +177,16 @@ describe('running a test case', () => {
   test('cannot be made undone by anybody', async () => {
     for (const table of ['test_runs', 'test_defects', 'test_rounds'])
       await expect(db.admin`delete from ${db.admin(table)}`).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('whoever mends what was found', () => {
+  test('reads the tester’s name, and of nobody else at the customer’s', async () => {
+    const tomas = await db.staff('tomas')
+    const names = await db.console.read(tomas, (tx) =>
+      tx.select({ name: contacts.name }).from(contacts).orderBy(contacts.name),
+    )
+    expect(names).toEqual([{ name: grace.name }])
   })
 })
 

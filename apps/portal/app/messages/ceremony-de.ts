@@ -51,15 +51,6 @@ export const ceremonyDe: CeremonyMessages = {
     'already-closed': 'Jemand hat diesen Punkt bereits geschlossen.',
   },
 
-  tests: 'Abnahmetests dieser Version',
-  testCase: 'Testfall',
-  testOutcome: 'Ergebnis',
-  testBy: 'Durchgeführt von',
-  testDefects: 'Mängel',
-  testOutcomes: { passed: 'Bestanden', failed: 'Nicht bestanden', blocked: 'Nicht durchführbar' },
-  noDefects: 'Keine',
-  defectsOpen: (open, all) => (open === 0 ? `${all}, alle erledigt` : `${all}, davon ${open} offen`),
-
   terms: 'Was vereinbart ist',
   clause: 'Vertragsklausel',
   criteriaVersion: 'Kriterien',
@@ -67,7 +58,6 @@ export const ceremonyDe: CeremonyMessages = {
   reservationTerm: 'Unter Vorbehalt',
   reservationTermIs: (percent) => `${percent} sofort abrechenbar, der Rest mit dem letzten erledigten Punkt`,
 
-  inForce: 'Die Entscheidung, die gilt',
   deemed: 'Gilt als abgenommen',
   deemedText:
     'Niemand hat gezeichnet. Die Abnahmefrist endete ohne Entscheidung, und nach dem Vertrag gilt das als Abnahme.',
@@ -89,7 +79,6 @@ export const ceremonyDe: CeremonyMessages = {
       rejected: (version) => `hat die Entscheidung über Version ${version} berichtigt: abgelehnt`,
     },
   },
-  signedOne: (version) => `hat Version ${version} gezeichnet`,
   holdsNoLonger: 'Sie gilt nicht mehr: Eine spätere Entscheidung ist an ihre Stelle getreten.',
   outcomeIs: {
     accepted: 'abgenommen',

@@ -45,15 +45,6 @@ export const ceremonyEn = {
     'already-closed': 'Somebody has closed this point already.',
   },
 
-  tests: 'Acceptance tests of this version',
-  testCase: 'Test case',
-  testOutcome: 'Result',
-  testBy: 'Run by',
-  testDefects: 'Defects',
-  testOutcomes: { passed: 'Passed', failed: 'Failed', blocked: 'Could not be done' },
-  noDefects: 'None',
-  defectsOpen: (open: number, all: number) => (open === 0 ? `${all}, all closed` : `${all}, ${open} open`),
-
   terms: 'What was agreed',
   clause: 'Clause of the contract',
   criteriaVersion: 'Criteria',
@@ -61,7 +52,6 @@ export const ceremonyEn = {
   reservationTerm: 'With reservations',
   reservationTermIs: (percent: string) => `${percent} released at once, the rest with the last closed point`,
 
-  inForce: 'The decision that holds',
   deemed: 'Deemed accepted',
   deemedText:
     'Nobody signed. The acceptance period ended without a decision, and the contract says that this counts as acceptance.',
@@ -83,7 +73,6 @@ export const ceremonyEn = {
       rejected: (version: number) => `corrected the decision on version ${version}: rejected`,
     },
   },
-  signedOne: (version: number) => `signed version ${version}`,
   holdsNoLonger: 'It holds no longer: a later decision took its place.',
   outcomeIs: {
     accepted: 'accepted',

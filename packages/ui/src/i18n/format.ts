@@ -103,7 +103,9 @@ function makeFormat(locale: Locale, timeZone: string) {
     number: (value: number | bigint) => numberFormat.format(value),
     /** 0.90: with so many decimals, also where they are zero. */
     decimals: (value: number, digits: number) =>
-      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
     /** 5 days */
     days: (count: number) => dayCount.format(count),
     /** today, tomorrow, in 12 days, 3 weeks ago */

@@ -76,7 +76,13 @@ function NewExceptions() {
               <TextInput {...field('name')} label={t.what} maxLength={100} autoComplete="off" />
               <DateInput {...field('fromOn')} label={t.from} width="full" />
               <DateInput {...field('toOn')} label={t.to} hint={t.toHint} width="full" />
-              <TextInput {...field('hours')} label={t.hours} hint={t.hoursHint} maxLength={200} autoComplete="off" />
+              <TextInput
+                {...field('hours')}
+                label={t.hours}
+                hint={t.hoursHint}
+                maxLength={200}
+                autoComplete="off"
+              />
             </div>
           )
         }}

@@ -88,19 +88,26 @@ function whenWords({ fromOn, toOn, recurrence }: CalendarException, format: Form
 }
 
 function spanWords(fromOn: string, toOn: string, format: Format): string {
-  return fromOn === toOn ? format.dateShort(fromOn) : `${format.dateShort(fromOn)} – ${format.dateShort(toOn)}`
+  return fromOn === toOn
+    ? format.dateShort(fromOn)
+    : `${format.dateShort(fromOn)} – ${format.dateShort(toOn)}`
 }
 
 function recurrenceWords(recurrence: Recurrence, format: Format, t: Words['recurrence']): string {
   const nthDay = (nth: 1 | 2 | 3 | 4 | 'last', day: number) =>
     `${t.nth[nth]} ${weekday(format.locale, day, 'long')}`
   const monthName = (month: number) =>
-    new Intl.DateTimeFormat(format.locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
+    new Intl.DateTimeFormat(format.locale, { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, month - 1, 1),
+    )
   switch (recurrence.kind) {
     case 'daily':
       return t.daily(recurrence.every)
     case 'weekly':
-      return t.weekly(recurrence.every, recurrence.weekdays.map((day) => weekday(format.locale, day)).join(', '))
+      return t.weekly(
+        recurrence.every,
+        recurrence.weekdays.map((day) => weekday(format.locale, day)).join(', '),
+      )
     case 'monthly-by-day':
       return t.monthly(recurrence.every, t.day(recurrence.day))
     case 'monthly-by-weekday':

@@ -11,7 +11,11 @@ const off = (name: string, on: string): CalendarException => ({
   recurrence: null,
   occurrences: null,
 })
-const known = { ...standardCalendar, uid: 3, exceptions: [off('Labour day', '2026-05-01'), off('Xmas', '2026-12-25')] }
+const known = {
+  ...standardCalendar,
+  uid: 3,
+  exceptions: [off('Labour day', '2026-05-01'), off('Xmas', '2026-12-25')],
+}
 
 async function submitted(fields: [string, string][]) {
   const body = new FormData()

@@ -32,23 +32,21 @@ export const calendarRows = { added: ['name', 'fromOn', 'toOn', 'hours'] } as co
 export function calendarOf(form: z.output<typeof calendarForm>, known: PlanCalendar): PlanCalendar {
   const days = [form.day0, form.day1, form.day2, form.day3, form.day4, form.day5, form.day6]
   const removed = new Set(form.removed)
-  const added = form.added.map(
-    ({ name, fromOn, toOn, hours }): CalendarException => ({
-      name,
-      fromOn,
-      toOn: toOn ?? fromOn,
-      intervals: hours ?? [],
-      recurrence: null,
-      occurrences: null,
-    }),
-  )
+  const added = form.added.map(({ name, fromOn, toOn, hours }): CalendarException => ({
+    name,
+    fromOn,
+    toOn: toOn ?? fromOn,
+    intervals: hours ?? [],
+    recurrence: null,
+    occurrences: null,
+  }))
   return {
     ...known,
     name: form.name,
     // Without another calendar below it, a day that says nothing is a day without work.
     week: days.map((hours) => hours ?? (known.derivedFrom === null ? [] : null)),
-    exceptions: [...known.exceptions.filter((each) => !removed.has(exceptionKey(each))), ...added].sort((a, b) =>
-      a.fromOn.localeCompare(b.fromOn),
+    exceptions: [...known.exceptions.filter((each) => !removed.has(exceptionKey(each))), ...added].sort(
+      (a, b) => a.fromOn.localeCompare(b.fromOn),
     ),
   }
 }

@@ -58,7 +58,9 @@ export function HolidaysToAdd(props: {
   const { place, holidays, calendar } = props
   const t = useMessages(calendarsMessages).holidays
   const { problems } = useSubmitted()
-  const added = withHolidays(calendar, holidays).exceptions.filter((each) => !calendar.exceptions.includes(each))
+  const added = withHolidays(calendar, holidays).exceptions.filter(
+    (each) => !calendar.exceptions.includes(each),
+  )
   return (
     <Card>
       <form className="cs-form" method="post">

@@ -53,7 +53,9 @@ export function OutcomeFields({
               <Statement>{statements[value]}</Statement>
             </div>
             {value === 'accepted-with-reservations' ? (
-              <ReservationFields customerName={customerName} />
+              <div className="outcome-points">
+                <ReservationFields customerName={customerName} />
+              </div>
             ) : null}
           </div>
         ))}
