@@ -142,7 +142,7 @@ describe('the other verbs', () => {
   test.each([
     [
       [],
-      'countersign needs to know what to do: person, project, certificate, database. See `countersign --help`.',
+      'countersign needs to know what to do: person, project, certificate, database, evidence, schedule. See `countersign --help`.',
     ],
     [['persn'], "Unknown command 'persn'; did you mean person? See `countersign --help`."],
     [

@@ -46,7 +46,8 @@ describe('finance', () => {
     expect(
       await asks.rows(priya, `select outcome, count(*)::int from decisions group by 1 order by 1`),
     ).toEqual([
-      { outcome: 'accepted', count: 4 },
+      { outcome: 'accepted', count: 3 },
+      { outcome: 'accepted-with-reservations', count: 1 },
       { outcome: 'rejected', count: 1 },
     ])
     for (const column of ['reason', 'statement', 'typed_name', 'decided_by', 'authority'])

@@ -43,8 +43,17 @@ export async function verifyCertificate(
     findings: at(where, findings),
     evidence,
     text,
-    roots: await anchorsAmong(seal?.certificates ?? []),
-    authorities: await anchorsAmong(seal ? authoritiesOf(seal) : []),
+    roots: await namedAmong(() => seal?.certificates ?? []),
+    authorities: await namedAmong(() => (seal ? authoritiesOf(seal) : [])),
+  }
+}
+
+/** The anchors to compare; none where one was damaged so that it cannot be read: the seal's findings say so. */
+async function namedAmong(certificates: () => Parameters<typeof anchorsAmong>[0]) {
+  try {
+    return await anchorsAmong(certificates())
+  } catch {
+    return []
   }
 }
 
