@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -190,6 +191,8 @@ const atPortal: Look<ContactName>[] = [
   ['grace', 'settings', '/settings'],
   ['grace', 'settings/calendar', '/settings/calendar'],
   ['grace', 'settings/calendar/removal', '/settings/calendar/removal'],
+  // Nobody of the story delegates: what stands there is that there is nothing to take back.
+  ['grace', 'delegations/:delegationId/revocation', `/delegations/${randomUUID()}/revocation`],
   ['grace', '*', '/nothing-lives-here'],
 ]
 

@@ -232,7 +232,9 @@ describe('Ewan', () => {
 
   test('finds nothing to change', async () => {
     const { origins } = inject('product')
-    expect(await ewan.getByRole('main').getByRole('link', { name: project.code }).count()).toBe(0)
+    // What he may read of a project is its forecasts.
+    const link = ewan.getByRole('main').getByRole('link', { name: project.code })
+    expect(await link.getAttribute('href')).toBe(`/projects/${project.projectId}/forecast`)
     for (const path of [
       '/rates',
       '/billing',

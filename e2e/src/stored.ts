@@ -17,8 +17,11 @@ export async function whatIsStored(): Promise<{ imports: number; files: string[]
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // The worker keeps a checkpoint of the ledger there every few minutes.
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('checkpoints'))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+  )
 }

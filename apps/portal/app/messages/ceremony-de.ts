@@ -160,7 +160,7 @@ export const ceremonyDe: CeremonyMessages = {
   delegationReason: 'Grund',
   state: 'Stand',
   revoke: 'Zurücknehmen',
-  revokeLabel: (name) => `Übertragung an ${name} zurücknehmen`,
+  revokeLabel: (name) => `Zurücknehmen: Übertragung an ${name}`,
   revokeLead: 'Ab dann zeichnet niemand mehr für Sie. Was gezeichnet wurde, bleibt.',
   revokeRefusals: { 'no-such-delegation': 'Diese Übertragung gibt es nicht mehr.' },
   newDelegation: 'Jemandem übertragen',

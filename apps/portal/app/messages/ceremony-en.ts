@@ -145,7 +145,7 @@ export const ceremonyEn = {
   delegationReason: 'Reason',
   state: 'State',
   revoke: 'Take back',
-  revokeLabel: (name: string) => `Take the delegation to ${name} back`,
+  revokeLabel: (name: string) => `Take back: delegation to ${name}`,
   revokeLead: 'From then on your colleague no longer signs for you. What was signed stays.',
   revokeRefusals: { 'no-such-delegation': 'This delegation is not there any more.' },
   newDelegation: 'Delegate to a colleague',

@@ -57,7 +57,7 @@ export default function Settings() {
       ) : null}
       <SettingsForm known={known} zones={zones} />
       {hasMilestones ? (
-        <Card title={feed.title} href="/settings/calendar">
+        <Card level={2} title={feed.title} href="/settings/calendar">
           {feed.lead}
         </Card>
       ) : null}

@@ -48,7 +48,7 @@ export default function Settings() {
           </Notice>
         ) : null}
         <SettingsForm known={known} zones={zones} />
-        <Card title={feed.title} href="/settings/calendar">
+        <Card level={2} title={feed.title} href="/settings/calendar">
           {feed.lead}
         </Card>
       </Stack>

@@ -37,7 +37,7 @@ export function PunchList(props: {
 function Point({ item, mayClose, customerName }: { item: Item; mayClose: boolean; customerName: string }) {
   const t = useMessages(ceremonyMessages)
   const format = useFormat()
-  const { id, position, text, ownerName, ownerSide, dueOn, reports, closedAt, closedByName, closingNote } =
+  const { id, position, text, ownerName, ownerSide, dueOn, reports, closedAt, closedByName, closingRemark } =
     item
   return (
     <Card title={t.point(position)} meta={<PunchBadge state={item.state} />}>
@@ -59,7 +59,7 @@ function Point({ item, mayClose, customerName }: { item: Item; mayClose: boolean
         {closedAt ? (
           <div>
             <p className="cs-note">{t.closedBy(closedByName ?? '', format.instant(closedAt))}</p>
-            {closingNote ? <Prose text={closingNote} /> : null}
+            {closingRemark ? <Prose text={closingRemark} /> : null}
           </div>
         ) : mayClose ? (
           <div>
@@ -67,9 +67,8 @@ function Point({ item, mayClose, customerName }: { item: Item; mayClose: boolean
               href={`/punch-items/${id}/closure`}
               icon="check"
               variant={item.state === 'reported' ? 'primary' : 'secondary'}
-              aria-label={t.closeLabel(position)}
             >
-              {t.close}
+              {t.closeLabel(position)}
             </LinkButton>
           </div>
         ) : null}

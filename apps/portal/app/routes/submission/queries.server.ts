@@ -142,7 +142,7 @@ function pointsOf(tx: Tx, submissionId: string) {
       dueOn: portalPunchItems.dueOn,
       closedAt: portalPunchItems.closedAt,
       closedByName: portalPunchItems.closedByName,
-      closingNote: portalPunchItems.closingRemark,
+      closingRemark: portalPunchItems.closingRemark,
       reports: portalPunchItems.reports,
     })
     .from(portalPunchItems)

@@ -51,8 +51,8 @@ export function ClaimCard({ claim, mayClose }: { claim: WarrantyPage['claims'][n
           <p className="cs-note">{t.closedBy(closedByName ?? '', format.instant(closedAt))}</p>
         ) : mayClose ? (
           <div>
-            <LinkButton href={`/claims/${id}/closure`} icon="check" aria-label={t.closeTitle(number)}>
-              {t.close}
+            <LinkButton href={`/claims/${id}/closure`} icon="check">
+              {t.closeTitle(number)}
             </LinkButton>
           </div>
         ) : null}
