@@ -5,6 +5,7 @@ import { planFile } from '@countersign/story/plan-file'
 import postgres from 'postgres'
 import type { RunningProduct } from '../../src/running-product'
 import { multipart, type Fields, type SentFile } from '../ask'
+import { untilIdle } from '../kept'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
 import { loneSurrogate, type FieldKind } from './bad-values'
 
@@ -641,6 +642,22 @@ export const forms: Form[] = [
     },
   },
   {
+    name: 'a pause to end',
+    isFurther: true,
+    fields: { intent: 'choice', submissionId: 'id' },
+    ready: async (scene) => {
+      const [paused] = await scene.sql<{ submission: string; project: string; deliverable: string }[]>`
+        select c.submission_id as submission, s.project_id as project, s.deliverable_id as deliverable
+          from public.clock_pauses c join public.submissions s on s.id = c.submission_id
+          where c.reason = 'Our lab is being moved.'`
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${paused!.project}/deliverables/${paused!.deliverable}/clock`,
+        good: { intent: 'resume', submissionId: paused!.submission },
+      }
+    },
+  },
+  {
     name: 'a warranty claim',
     fields: { deliverableId: 'id', title: 'line', description: 'prose' },
     ready: async ({ product, sql }) => {
@@ -650,6 +667,7 @@ export const forms: Form[] = [
         by: await contactVisits(product, sql, 'grace'),
         at: `/projects/${survey!.project}/warranty`,
         good: { deliverableId: survey!.id, title: 'A photograph is missing', description: 'Of the roof.' },
+        files: [{ field: 'files.0', name: 'roof.txt', type: 'text/plain', content: 'North side.\n' }],
       }
     },
   },
@@ -666,6 +684,15 @@ export const forms: Form[] = [
         answer: 'in-work',
         text: 'We look at it on Monday.',
       },
+    }),
+  },
+  {
+    name: 'a warranty claim to close',
+    fields: {},
+    ready: async ({ product, sql }) => ({
+      by: await contactVisits(product, sql, 'grace'),
+      at: `/claims/${await idOf(sql<{ id: string }[]>`select id from public.warranty_claims where title = 'A photograph is missing'`)}/closure`,
+      good: {},
     }),
   },
   {
@@ -844,22 +871,6 @@ export const forms: Form[] = [
     }),
   },
   {
-    name: 'an invoice',
-    fields: { milestone: 'id' },
-    ready: async (scene) => {
-      const id = await idOf(
-        scene.sql<
-          { id: string }[]
-        >`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
-      )
-      return {
-        by: await staffOf(scene, 'priya'),
-        at: `/billing/new?milestone=${id}`,
-        good: { milestone: id },
-      }
-    },
-  },
-  {
     name: 'a payment',
     fields: { amount: 'money', receivedOn: 'date', reference: 'line?' },
     ready: async (scene) => {
@@ -884,6 +895,22 @@ export const forms: Form[] = [
         by: await contactVisits(product, sql, 'grace'),
         at: `/submissions/${open}/more-time`,
         good: { until: inDays(9), reason: 'Our auditor is on leave.' },
+      }
+    },
+  },
+  {
+    name: 'the answer to who asked for more time',
+    isFurther: true,
+    fields: { intent: 'choice', timeRequestId: 'id', granted: 'choice', text: 'prose?' },
+    ready: async (scene) => {
+      const [request] = await scene.sql<{ id: string; project: string; deliverable: string }[]>`
+        select r.id, s.project_id as project, s.deliverable_id as deliverable
+          from public.time_requests r join public.submissions s on s.id = r.submission_id
+          where r.reason = 'Our auditor is on leave.'`
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${request!.project}/deliverables/${request!.deliverable}/clock`,
+        good: { intent: 'answer', timeRequestId: request!.id, granted: 'yes', text: 'Take your time.' },
       }
     },
   },
@@ -993,18 +1020,21 @@ export const forms: Form[] = [
     },
   },
   {
-    name: 'a withdrawal',
-    fields: { reason: 'prose', language: 'choice', typedName: 'line', password: 'password' },
-    ready: async ({ product, sql }) => ({
-      by: await contactVisits(product, sql, 'katrin'),
-      at: `/submissions/${(await decidedByKatrin(sql)).id}/withdrawal`,
-      good: {
-        reason: 'Ein Irrtum.',
-        language: 'de',
-        typedName: contactCast.katrin.name,
-        password: castPassword,
-      },
-    }),
+    // What is billed can be corrected no more, so the correction comes before.
+    name: 'an invoice',
+    fields: { milestone: 'id' },
+    ready: async (scene) => {
+      const id = await idOf(
+        scene.sql<
+          { id: string }[]
+        >`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
+      )
+      return {
+        by: await staffOf(scene, 'priya'),
+        at: `/billing/new?milestone=${id}`,
+        good: { milestone: id },
+      }
+    },
   },
   {
     name: 'a decision',
@@ -1032,10 +1062,30 @@ export const forms: Form[] = [
         typedName: contactCast.grace.name,
         password: castPassword,
       }
+      const by = await contactVisits(product, sql, 'grace')
+      const at = `/submissions/${submission!.id}/decision`
+      // Who is shown it has opened it, which is kept, once: it is no trace of a form that was refused.
+      await by.get(at)
+      await untilIdle(sql)
+      return { by, at, good: { ...Object.fromEntries(results), ...signature } }
+    },
+  },
+  {
+    name: 'a withdrawal',
+    fields: { reason: 'prose', language: 'choice', typedName: 'line', password: 'password' },
+    ready: async ({ product, sql }) => {
+      const decided = await idOf(sql<{ id: string }[]>`
+        select d.submission_id as id from public.decisions d join public.projects p on p.id = d.project_id
+          where p.code = 'HT-2601' order by d.decided_at desc limit 1`)
       return {
         by: await contactVisits(product, sql, 'grace'),
-        at: `/submissions/${submission!.id}/decision`,
-        good: { ...Object.fromEntries(results), ...signature },
+        at: `/submissions/${decided}/withdrawal`,
+        good: {
+          reason: 'A mistake.',
+          language: 'en',
+          typedName: contactCast.grace.name,
+          password: castPassword,
+        },
       }
     },
   },

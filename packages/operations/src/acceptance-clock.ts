@@ -5,7 +5,7 @@ import { decisions, submissions } from '@countersign/db/tables/delivery'
 import { projectCalendars } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
 import type { SubmissionTerms } from '@countersign/domain/acceptance'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { acceptancePeriod, type AcceptancePeriod } from './acceptance-calendar'
 import { refused } from './result'
 
@@ -81,8 +81,9 @@ export async function pauseClock(tx: Tx, { projectId, submissionId, cause, reaso
     .select({ terms: submissions.terms })
     .from(submissions)
     .where(and(eq(submissions.projectId, projectId), eq(submissions.id, submissionId)))
-    .for('share')
   if (!submission) return refused('no-such-submission')
+  // What decides, by hand or by silence, takes this lock too. The row itself only who may change it could lock.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`decide ${submissionId}`}, 0))`)
   if (!(submission.terms as SubmissionTerms | null)?.acceptance) return refused('no-period')
   if (await openPause(tx, submissionId)) return refused('already-paused')
   const [decided] = await tx

@@ -3,6 +3,7 @@ import { deliverables } from '@countersign/db/tables/contract'
 import { signatureRequirements } from '@countersign/db/tables/decision-parts'
 import { projectContacts } from '@countersign/db/tables/participants'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { lockProject } from './lock-project'
 import { refused } from './result'
 
 type Wanted = {
@@ -17,6 +18,7 @@ type Wanted = {
  * nobody else's signature counts then.
  */
 export async function setSignatories(tx: Tx, { projectId, deliverableId, signatories }: Wanted) {
+  if (!(await lockProject(tx, projectId))) return refused('no-such-project')
   const wanted = signatories.map(({ contactId }) => contactId)
   if (new Set(wanted).size < wanted.length) return refused('named-twice')
   const known = await tx

@@ -61,6 +61,7 @@ export const ceremonyDe: CeremonyMessages = {
   inOrder: 'Der Vertrag sagt: nacheinander.',
   inParallel: 'Der Vertrag sagt: in beliebiger Reihenfolge.',
   signatoriesRefusals: {
+    'no-such-project': 'Dieses Projekt gibt es nicht mehr.',
     'named-twice': 'Jemand ist zweimal genannt.',
     'not-a-signatory': 'Genannt werden können nur Zeichnungsberechtigte dieses Projekts.',
     'no-such-deliverable': 'Dieses Ergebnis gibt es nicht mehr.',

@@ -54,6 +54,7 @@ export const ceremonyEn = {
   inOrder: 'The contract says: one after the other.',
   inParallel: 'The contract says: in any order.',
   signatoriesRefusals: {
+    'no-such-project': 'This project is not there any more.',
     'named-twice': 'Somebody is named twice.',
     'not-a-signatory': 'Only signatories of this project can be named.',
     'no-such-deliverable': 'This deliverable is not there any more.',

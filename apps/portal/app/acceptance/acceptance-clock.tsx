@@ -1,12 +1,12 @@
 import { Statement } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
-import { clockMessages } from '../messages/clock'
+import { periodMessages } from '../messages/period'
 import type { CustomerClock } from './clock.server'
 
 /** Until when to decide, and in plain words what happens after that. */
 export function AcceptanceClock({ clock }: { clock: CustomerClock | null }) {
-  const t = useMessages(clockMessages)
+  const t = useMessages(periodMessages)
   const format = useFormat()
   if (!clock) return null
   const { state, lastDay, daysLeft, daysUsed, days, deemedClause, pausedSince } = clock

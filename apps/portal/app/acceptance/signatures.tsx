@@ -3,13 +3,13 @@ import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
 import { PersonCard } from '@countersign/ui/person-card'
-import { ceremonyMessages } from '../messages/ceremony'
+import { signingMessages } from '../messages/signing'
 import type { SubmissionFacts } from './queries.server'
 
 /** Where the contract names several: who has signed, whose turn it is, and who comes after. */
 export function Signatures(props: { signatures: SubmissionFacts['signatures']; isDecided: boolean }) {
   const { signatures, isDecided } = props
-  const t = useMessages(ceremonyMessages)
+  const t = useMessages(signingMessages)
   const format = useFormat()
   if (signatures.all.length === 0) return null
   return (

@@ -1,10 +1,10 @@
 import { useMessages } from '@countersign/ui/i18n-context'
-import { clockMessages } from '../messages/clock'
+import { periodMessages } from '../messages/period'
 import type { SubmissionFacts } from './queries.server'
 
 /** Of what is accepted twice, which acceptance this is and what it does. */
 export function StageNote({ submission }: Pick<SubmissionFacts, 'submission'>) {
-  const t = useMessages(clockMessages).stages
+  const t = useMessages(periodMessages).stages
   if (submission.acceptance === 'once') return null
   if (submission.stage === 'final') return <p>{t.final}</p>
   const months = submission.terms?.warrantyMonths ?? 0

@@ -1,12 +1,12 @@
 import { StateBadge } from '@countersign/ui/badge'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { testingMessages } from '../messages/testing'
+import { testedMessages } from '../messages/tested'
 import { outcomeTone } from './outcome-tone'
 import type { SubmissionFacts } from './queries.server'
 
 /** What testers found on a version, as it was frozen when the version was submitted. */
 export function Tested({ tests }: { tests: SubmissionFacts['submission']['tests'] }) {
-  const t = useMessages(testingMessages)
+  const t = useMessages(testedMessages)
   const format = useFormat()
   return (
     <ul className="test-cases">

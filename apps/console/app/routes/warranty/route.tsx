@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireStaff(request, 'project_manager')
   const projectId = idParam(params.projectId)
+  found(await db.read(by, (tx) => warrantyPage(tx, projectId, new Date())))
   const form = await parseForm(request, answerForm)
   if (!form.ok) return invalid(form.errors, form.values)
   const result = await db.write(by, (tx) =>

@@ -17,7 +17,9 @@ import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact, stepUpContact } from '../../guard.server'
 import { acceptanceMessages } from '../../messages/acceptance'
+import { refusalsMessages } from '../../messages/refusals'
 import { ceremonyMessages } from '../../messages/ceremony'
+import { signingMessages } from '../../messages/signing'
 import { titled } from '../../reader'
 import { reservationRows } from '../decision/form'
 import { CorrectionForm } from './correction-form'
@@ -44,8 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const facts = found(await db.read(contact, (tx) => decisionToChange(tx, submissionId, contact, now)))
   const statement = changeStatements(facts, contact, language)[outcome]
   const t = acceptanceMessages(contact.locale)
+  const refusals = refusalsMessages(contact.locale)
   const proved = await stepUpContact(contact, password)
-  if (!proved.ok) return refuse(proved.why, t.stepUp, 422, form.values)
+  if (!proved.ok) return refuse(proved.why, refusals.stepUp, 422, form.values)
 
   const { actor, headers } = proved
   const act = {
@@ -62,9 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     changeDecision(tx, { submissionId, reason, typedName, statement, act, by: actor, now }),
   )
   const words = {
-    'no-such-submission': t.gone,
+    'no-such-submission': refusals.gone,
     ...t.whyNot,
-    ...t.flaw,
+    ...refusals.flaw,
     ...ceremonyMessages(contact.locale).changeRefusals,
   }
   return result.ok
@@ -77,6 +80,7 @@ export default function Correction() {
   const { project, submission, decision, mayChange, isBilled, onBehalfOf } = facts
   const t = useMessages(acceptanceMessages)
   const ceremony = useMessages(ceremonyMessages)
+  const signing = useMessages(signingMessages)
   const { refusal, errors } = useFormAnswer()
   return (
     <CustomerPage project={project} asOf={asOf}>
@@ -98,7 +102,7 @@ export default function Correction() {
           <Notice tone="warning">{isBilled ? ceremony.billed : ceremony.cannotChange}</Notice>
         ) : (
           <>
-            {onBehalfOf ? <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice> : null}
+            {onBehalfOf ? <Notice tone="info">{signing.youSignFor(onBehalfOf)}</Notice> : null}
             <CorrectionForm facts={facts} signatory={signatory} asOf={asOf} />
           </>
         )}

@@ -6,13 +6,13 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { Amount } from '@countersign/ui/values'
 import { Tested } from '../../acceptance/tested'
 import { acceptanceMessages } from '../../messages/acceptance'
-import { testingMessages } from '../../messages/testing'
+import { testedMessages } from '../../messages/tested'
 import type { Ceremony } from './queries.server'
 
 /** What exactly is decided on: the version, its files, its worth, its fingerprint. */
 export function DecisionSubject({ submission, files }: Pick<Ceremony, 'submission' | 'files'>) {
   const t = useMessages(acceptanceMessages)
-  const testing = useMessages(testingMessages)
+  const tested = useMessages(testedMessages)
   const { deliverableCode, deliverableName, version, value, digest } = submission
   return (
     <Card title={t.subject} level={2} tone="quiet">
@@ -27,7 +27,7 @@ export function DecisionSubject({ submission, files }: Pick<Ceremony, 'submissio
       <FileList files={files} />
       {submission.tests.length > 0 ? (
         <section>
-          <h3>{testing.tested}</h3>
+          <h3>{tested.tested}</h3>
           <Tested tests={submission.tests} />
         </section>
       ) : null}

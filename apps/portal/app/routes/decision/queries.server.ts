@@ -1,5 +1,7 @@
 import type { ContactActor, Tx } from '@countersign/db/connect'
 import { decisionConsent } from '@countersign/documents/consent'
+import { found } from '@countersign/http/found'
+import { recordOpening } from '@countersign/operations/record-opening'
 import type { Locale } from '@countersign/ui/i18n/locale'
 import { submissionForDecision, type SubmissionFacts } from '../../acceptance/queries.server'
 
@@ -10,6 +12,13 @@ export async function ceremony(tx: Tx, submissionId: string, contact: ContactAct
 }
 
 export type Ceremony = NonNullable<Awaited<ReturnType<typeof ceremony>>>
+
+/** The same for whoever opens the page, which is put on record with it. */
+export async function openCeremony(tx: Tx, submissionId: string, contact: ContactActor, now: Date) {
+  const facts = found(await ceremony(tx, submissionId, contact, now))
+  await recordOpening(tx, { submissionId })
+  return facts
+}
 
 /** What the words of consent name. */
 export function decidedOn(

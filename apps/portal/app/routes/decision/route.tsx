@@ -3,7 +3,6 @@ import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { decideSubmission } from '@countersign/operations/decide-submission'
-import { recordOpening } from '@countersign/operations/record-opening'
 import { LinkButton } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { ErrorSummary } from '@countersign/ui/form'
@@ -23,19 +22,19 @@ import { useFormAnswer } from '../../form-answer'
 import { requireContact, stepUpContact } from '../../guard.server'
 import { hydrates } from '../../hydration'
 import { acceptanceMessages } from '../../messages/acceptance'
-import { ceremonyMessages } from '../../messages/ceremony'
+import { refusalsMessages } from '../../messages/refusals'
+import { signingMessages } from '../../messages/signing'
 import { titled } from '../../reader'
 import { CeremonyForm } from './ceremony-form'
 import { DecisionSubject } from './decision-subject'
 import { decisionForm, reservationRows } from './form'
-import { ceremony, statementsFor } from './queries.server'
+import { ceremony, openCeremony, statementsFor } from './queries.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
   const submissionId = idParam(params.submissionId)
   const now = new Date()
-  const facts = found(await db.read(contact, (tx) => ceremony(tx, submissionId, contact, now)))
-  await db.write(contact, (tx) => recordOpening(tx, { submissionId }))
+  const facts = await db.write(contact, (tx) => openCeremony(tx, submissionId, contact, now))
   const signatory = { name: contact.name, email: contact.email }
   return json({ facts, signatory, asOf: now.toISOString() })
 }
@@ -59,14 +58,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const facts = found(await db.read(contact, (tx) => ceremony(tx, submissionId, contact, now)))
   const statement = statementsFor(facts, contact, language)[decision.outcome]
   const t = acceptanceMessages(contact.locale)
+  const refusals = refusalsMessages(contact.locale)
   const proved = await stepUpContact(contact, password)
-  if (!proved.ok) return refuse(proved.why, t.stepUp, 422, form.values)
+  if (!proved.ok) return refuse(proved.why, refusals.stepUp, 422, form.values)
 
   const { actor, headers } = proved
   const result = await db.write(actor, (tx) =>
     decideSubmission(tx, { submissionId, ...decision, statement, by: actor, now }),
   )
-  const words = { 'no-such-submission': t.gone, ...t.whyNot, ...t.flaw }
+  const words = { 'no-such-submission': refusals.gone, ...t.whyNot, ...refusals.flaw }
   return result.ok
     ? redirect(`/submissions/${submissionId}`, { headers })
     : refuse(result.why, words, 409, form.values, headers)
@@ -78,7 +78,7 @@ export const handle = hydrates<{ facts: { whyNot: string | null } }>(({ facts })
 export default function Decision() {
   const { facts, signatory, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(acceptanceMessages)
-  const ceremony = useMessages(ceremonyMessages)
+  const signing = useMessages(signingMessages)
   const { refusal, errors } = useFormAnswer()
   const { project, submission, files, whyNot, onBehalfOf, signatures, signatories } = facts
   return (
@@ -96,9 +96,7 @@ export default function Decision() {
             {refusal}
           </Notice>
         ) : null}
-        {whyNot === null && onBehalfOf ? (
-          <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice>
-        ) : null}
+        {whyNot === null && onBehalfOf ? <Notice tone="info">{signing.youSignFor(onBehalfOf)}</Notice> : null}
         <AcceptanceClock clock={facts.clock} />
         <DecisionSubject submission={submission} files={files} />
         <StageNote submission={submission} />

@@ -1,10 +1,10 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { ceremonyMessages } from '../../messages/ceremony'
+import { signingMessages } from '../../messages/signing'
 import type { Ceremony } from './queries.server'
 
 /** What an acceptance with reservations releases at once and what later, in words. */
 export function useShare({ value, terms }: Pick<Ceremony['submission'], 'value' | 'terms'>): string {
-  const t = useMessages(ceremonyMessages)
+  const t = useMessages(signingMessages)
   const format = useFormat()
   const all = BigInt(value.minor)
   if (all === 0n) return t.shareOfNothing

@@ -16,7 +16,7 @@ import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact, stepUpContact } from '../../guard.server'
-import { acceptanceMessages } from '../../messages/acceptance'
+import { refusalsMessages } from '../../messages/refusals'
 import { ceremonyMessages } from '../../messages/ceremony'
 import { titled } from '../../reader'
 import { DelegationCards } from './delegation-cards'
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { project } = found(await db.read(contact, (tx) => delegationsOf(tx, projectId, contact, now)))
   const t = ceremonyMessages(contact.locale)
   const proved = await stepUpContact(contact, password)
-  if (!proved.ok) return refuse(proved.why, acceptanceMessages(contact.locale).stepUp, 422, form.values)
+  if (!proved.ok) return refuse(proved.why, refusalsMessages(contact.locale).stepUp, 422, form.values)
 
   const { actor, headers } = proved
   const today = localDateIn(project.timeZone, now)

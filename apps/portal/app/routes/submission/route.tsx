@@ -20,6 +20,7 @@ import { requireContact } from '../../guard.server'
 import { hydrates } from '../../hydration'
 import { acceptanceMessages } from '../../messages/acceptance'
 import { ceremonyMessages } from '../../messages/ceremony'
+import { signingMessages } from '../../messages/signing'
 import { frameMessages } from '../../messages/frame'
 import { DeliverableBadge } from '../../publication/badges'
 import { titled } from '../../reader'
@@ -54,6 +55,7 @@ export default function Submission() {
   const { results, newest, history, asOf, punchItems } = page
   const t = useMessages(acceptanceMessages)
   const ceremony = useMessages(ceremonyMessages)
+  const signing = useMessages(signingMessages)
   const frame = useMessages(frameMessages)
   const format = useFormat()
   const { deliverableCode, deliverableName, version, submittedByName, submittedAt } = submission
@@ -86,7 +88,7 @@ export default function Submission() {
           {ceremony.signatureKeptText}
         </Notice>
       ) : null}
-      {whyNot === null && onBehalfOf ? <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice> : null}
+      {whyNot === null && onBehalfOf ? <Notice tone="info">{signing.youSignFor(onBehalfOf)}</Notice> : null}
       <AcceptanceClock clock={page.clock} />
       {decision ? <DecisionTaken decision={decision} /> : null}
       <PunchList

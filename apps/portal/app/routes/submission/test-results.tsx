@@ -1,12 +1,12 @@
 import { Card, Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Tested } from '../../acceptance/tested'
-import { testingMessages } from '../../messages/testing'
+import { testedMessages } from '../../messages/tested'
 import type { SubmissionPage } from './queries.server'
 
 /** What came of the acceptance tests of this version, as the submission keeps it. */
 export function TestResults({ tests }: { tests: SubmissionPage['submission']['tests'] }) {
-  const t = useMessages(testingMessages)
+  const t = useMessages(testedMessages)
   if (tests.length === 0) return null
   return (
     <Section title={t.tested} note={t.testedNote}>

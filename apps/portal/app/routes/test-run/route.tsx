@@ -18,6 +18,7 @@ import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
+import { testedMessages } from '../../messages/tested'
 import { testingMessages } from '../../messages/testing'
 import { titled } from '../../reader'
 import { runForm } from './form'
@@ -55,6 +56,7 @@ export default function TestRun() {
   const { project, testCase, version, deliverableName, whyNot, accept, maxBytes, asOf } =
     useLoaderData<typeof loader>()
   const t = useMessages(testingMessages)
+  const tested = useMessages(testedMessages)
   const frame = useMessages(frameMessages)
   const { refusal, errors, error, typed } = useFormAnswer()
   return (
@@ -63,7 +65,7 @@ export default function TestRun() {
         back={{ to: `/projects/${project.id}/tests`, label: t.back }}
         eyebrow={`${deliverableName} · ${frame.version(version)}`}
         title={testCase.title}
-        lead={t.criterion(testCase.criterionPosition)}
+        lead={tested.criterion(testCase.criterionPosition)}
       />
       <Stack gap="loose">
         <ErrorSummary errors={errors} />

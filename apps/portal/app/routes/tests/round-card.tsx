@@ -4,6 +4,7 @@ import { Card } from '@countersign/ui/card'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { outcomeTone } from '../../acceptance/outcome-tone'
+import { testedMessages } from '../../messages/tested'
 import { testingMessages } from '../../messages/testing'
 import type { ProjectTests } from './queries.server'
 
@@ -35,6 +36,7 @@ export function RoundCard({ round, mayRun }: { round: Round; mayRun: boolean }) 
 function CaseLine(props: { testCase: Round['cases'][number]; roundId: string; mayRun: boolean }) {
   const { id, title, run } = props.testCase
   const t = useMessages(testingMessages)
+  const tested = useMessages(testedMessages)
   const format = useFormat()
   const act = run ? t.runAgain : t.run
   return (
@@ -49,7 +51,7 @@ function CaseLine(props: { testCase: Round['cases'][number]; roundId: string; ma
       </div>
       <StateBadge
         tone={run ? outcomeTone[run.outcome] : 'draft'}
-        label={run ? t.outcome[run.outcome] : t.notRun}
+        label={run ? tested.outcome[run.outcome] : tested.notRun}
       />
       {props.mayRun ? (
         <LinkButton

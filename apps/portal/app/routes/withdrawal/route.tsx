@@ -21,7 +21,9 @@ import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact, stepUpContact } from '../../guard.server'
 import { acceptanceMessages } from '../../messages/acceptance'
+import { refusalsMessages } from '../../messages/refusals'
 import { ceremonyMessages } from '../../messages/ceremony'
+import { signingMessages } from '../../messages/signing'
 import { titled } from '../../reader'
 import { SignatureFields } from '../decision/signature-fields'
 import { withdrawalForm } from './form'
@@ -47,8 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const facts = found(await db.read(contact, (tx) => decisionToChange(tx, submissionId, contact, now)))
   const statement = changeStatements(facts, contact, language).withdrawal
   const t = acceptanceMessages(contact.locale)
+  const refusals = refusalsMessages(contact.locale)
   const proved = await stepUpContact(contact, password)
-  if (!proved.ok) return refuse(proved.why, t.stepUp, 422, form.values)
+  if (!proved.ok) return refuse(proved.why, refusals.stepUp, 422, form.values)
 
   const { actor, headers } = proved
   const act = { kind: 'withdraws' as const }
@@ -56,9 +59,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     changeDecision(tx, { submissionId, ...change, statement, act, by: actor, now }),
   )
   const words = {
-    'no-such-submission': t.gone,
+    'no-such-submission': refusals.gone,
     ...t.whyNot,
-    ...t.flaw,
+    ...refusals.flaw,
     ...ceremonyMessages(contact.locale).changeRefusals,
   }
   return result.ok
@@ -71,6 +74,7 @@ export default function Withdrawal() {
   const { project, submission, decision, mayChange, isBilled, onBehalfOf } = facts
   const t = useMessages(acceptanceMessages)
   const ceremony = useMessages(ceremonyMessages)
+  const signing = useMessages(signingMessages)
   const locale = useLocale()
   const { refusal, errors } = useFormAnswer()
   return (
@@ -95,7 +99,7 @@ export default function Withdrawal() {
           <form method="post" className="cs-form">
             <Stack gap="loose">
               <input type="hidden" name="language" value={locale} />
-              {onBehalfOf ? <Notice tone="info">{ceremony.youSignFor(onBehalfOf)}</Notice> : null}
+              {onBehalfOf ? <Notice tone="info">{signing.youSignFor(onBehalfOf)}</Notice> : null}
               <Card>
                 <ReasonField />
                 <p>{ceremony.agree}</p>
