@@ -152,7 +152,7 @@ describe('Two have to sign, in order, and one of them delegates', () => {
   })
 
   test('takes it back, and signs himself: the last signature decides', async () => {
-    await second.getByRole('button', { name: `Take the delegation to ${contactCast.lena.name} back` }).click()
+    await second.getByRole('button', { name: `Take back: delegation to ${contactCast.lena.name}` }).click()
     await second.getByText('Taken back').waitFor()
     await second.goto(`${submission}/decision`)
     await fillDecision(second, { outcome: 'accept', name: daniel.name })
