@@ -2,7 +2,6 @@ import { Button } from '@countersign/ui/button'
 import { Card, Section } from '@countersign/ui/card'
 import { FormActions } from '@countersign/ui/form'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
-import { createFormat } from '@countersign/ui/i18n/format'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
 import type { DecisionToChange } from '../../acceptance/change.server'
@@ -40,10 +39,7 @@ export function CorrectionForm(props: {
           <Card>
             <ReasonField />
           </Card>
-          <SignatureFields
-            {...signatory}
-            projectTime={createFormat(locale, project.timeZone).instant(asOf)}
-          />
+          <SignatureFields {...signatory} asOf={asOf} timeZone={project.timeZone} />
           <Notice tone="warning">{ceremony.bindingChange}</Notice>
           <FormActions>
             <Button variant="primary" icon="seal">

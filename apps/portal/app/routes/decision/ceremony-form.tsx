@@ -2,7 +2,6 @@ import { Button } from '@countersign/ui/button'
 import { Section } from '@countersign/ui/card'
 import { FormActions } from '@countersign/ui/form'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
-import { createFormat } from '@countersign/ui/i18n/format'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
 import { acceptanceMessages } from '../../messages/acceptance'
@@ -39,10 +38,7 @@ export function CeremonyForm(props: {
           />
         </Section>
         <Section title={t.step3}>
-          <SignatureFields
-            {...signatory}
-            projectTime={createFormat(locale, facts.project.timeZone).instant(asOf)}
-          />
+          <SignatureFields {...signatory} asOf={asOf} timeZone={facts.project.timeZone} />
           <Notice tone="warning">{t.binding}</Notice>
           <FormActions>
             <Button variant="primary" icon="seal" busy={isSending}>

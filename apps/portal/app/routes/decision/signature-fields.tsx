@@ -1,13 +1,15 @@
 import { Card } from '@countersign/ui/card'
 import { TextInput } from '@countersign/ui/field'
-import { useMessages } from '@countersign/ui/i18n-context'
+import { useLocale, useMessages } from '@countersign/ui/i18n-context'
+import { createFormat } from '@countersign/ui/i18n/format'
 import { FormGrid } from '@countersign/ui/form'
 import { useFormAnswer } from '../../form-answer'
 import { acceptanceMessages } from '../../messages/acceptance'
 
-/** Name and password: the signature. `projectTime` is what the clock says where the project is. */
-export function SignatureFields(props: { name: string; email: string; projectTime: string }) {
+/** Name and password: the signature, and what the clock says where the project is. */
+export function SignatureFields(props: { name: string; email: string; asOf: string; timeZone: string }) {
   const t = useMessages(acceptanceMessages)
+  const projectTime = createFormat(useLocale(), props.timeZone).instant(props.asOf)
   const { error, typed } = useFormAnswer()
   return (
     <Card>
@@ -34,7 +36,11 @@ export function SignatureFields(props: { name: string; email: string; projectTim
           error={error.password}
         />
       </FormGrid>
-      <p className="cs-note">{t.timeZone(props.projectTime)}</p>
+      <p>
+        <time className="cs-as-of" dateTime={props.asOf}>
+          {t.timeZone(projectTime)}
+        </time>
+      </p>
     </Card>
   )
 }

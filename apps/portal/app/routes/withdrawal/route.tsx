@@ -7,7 +7,6 @@ import { Button } from '@countersign/ui/button'
 import { Card, Statement } from '@countersign/ui/card'
 import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
-import { createFormat } from '@countersign/ui/i18n/format'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
@@ -105,10 +104,7 @@ export default function Withdrawal() {
                 <p>{ceremony.agree}</p>
                 <Statement>{statement}</Statement>
               </Card>
-              <SignatureFields
-                {...signatory}
-                projectTime={createFormat(locale, project.timeZone).instant(asOf)}
-              />
+              <SignatureFields {...signatory} asOf={asOf} timeZone={project.timeZone} />
               <Notice tone="warning">{ceremony.bindingChange}</Notice>
               <FormActions>
                 <Button variant="danger" icon="seal">
