@@ -1,4 +1,4 @@
-import { Integer, Sequence, fromBER } from 'asn1js'
+import { Integer, Sequence, fromBER, type BaseBlock } from 'asn1js'
 import { Certificate } from 'pkijs'
 import { fromBase64 } from './bytes'
 import type { Checkpoint } from './checkpoint'
@@ -41,7 +41,8 @@ export async function isSignedBy(
 /** r and s, 32 bytes each, as Web Crypto wants them, of an ECDSA signature in DER. */
 function rawEcdsa(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   const { result, offset } = fromBER(der.buffer)
-  const parts = result instanceof Sequence && offset === der.length ? result.valueBlock.value : []
+  const isDer = result instanceof Sequence && offset === der.length && isEncodedAs(result, der)
+  const parts = isDer ? result.valueBlock.value : []
   const [r, s, ...more] = parts
   if (!(r instanceof Integer) || !(s instanceof Integer) || more.length > 0) return null
   const raw = new Uint8Array(64)
@@ -65,7 +66,7 @@ export async function leadsTo(
   others: readonly Certificate[],
   at: Date,
 ): Promise<boolean> {
-  if (at < own.notBefore.value || at > own.notAfter.value) return false
+  if (at < own.notBefore.value || at > own.notAfter.value || !isStrictlySigned(own)) return false
   if (trusted.some((each) => isSame(each, own))) return true
   for (const issuer of [...trusted, ...others]) {
     if (isSame(issuer, own) || !isAuthority(issuer) || !own.issuer.isEqual(issuer.subject)) continue
@@ -74,6 +75,27 @@ export async function leadsTo(
     if (isIssued && (await leadsTo(trusted, issuer, rest, at))) return true
   }
   return false
+}
+
+/**
+ * Whether what stands around a certificate's signed part is as DER demands: the signature covers none of it, and those
+ * who check signatures look past a tag, a length or unused bits that are false.
+ */
+export function isStrictlySigned({ signature, signatureAlgorithm, signatureValue }: Certificate): boolean {
+  if (signatureValue.valueBlock.unusedBits !== 0) return false
+  if (!isEncodedAs(signature.toSchema(), new Uint8Array(signatureAlgorithm.toSchema().toBER()))) return false
+  if (!signatureAlgorithm.algorithmId.startsWith('1.2.840.10045.4.')) return true
+  const bytes = new Uint8Array(signatureValue.valueBlock.valueHexView)
+  const { result, offset } = fromBER(bytes.buffer)
+  return result instanceof Sequence && offset === bytes.length && isEncodedAs(result, bytes)
+}
+
+/** Whether it reads the same when it is written anew: with the tag and the length that it must have. */
+function isEncodedAs(node: BaseBlock, given: Uint8Array): boolean {
+  const anew =
+    node instanceof Sequence ? new Sequence({ value: node.valueBlock.value }).toBER() : node.toBER()
+  const bytes = new Uint8Array(anew)
+  return bytes.length === given.length && bytes.every((byte, at) => byte === given[at])
 }
 
 export function isSame(a: Certificate, b: Certificate): boolean {

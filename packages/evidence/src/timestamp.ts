@@ -1,4 +1,5 @@
-import { Certificate, ContentInfo, ExtKeyUsage, SignedData, TSTInfo } from 'pkijs'
+import { OctetString, Sequence, type BaseBlock } from 'asn1js'
+import { Certificate, ContentInfo, ExtKeyUsage, SignedData, TSTInfo, type SignerInfo } from 'pkijs'
 import { sha256 } from './bytes'
 import { leadsTo, nameOf } from './signature'
 
@@ -33,6 +34,7 @@ export async function readTimestamp(
     })
     const own = verified.signerCertificate
     if (!verified.signatureVerified || !own || !isForTimestampsOnly(own)) return null
+    if (!(await isNamedBy(message.signerInfos[0]!, own))) return null
     const others = (message.certificates ?? []).filter((each) => each instanceof Certificate)
     if (!(await leadsTo(trusted, own, others, told.genTime))) return null
     return { at: told.genTime, authority: nameOf(own) }
@@ -40,6 +42,34 @@ export async function readTimestamp(
     // ASN.1 from outside that cannot be taken apart throws in many ways.
     return null
   }
+}
+
+const hashes: Record<string, string> = {
+  [sha256Id]: 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+}
+
+/**
+ * Whether the signature covers which certificate it is to be checked with (RFC 3161, 2.4.1): by its hash in an attribute of
+ * RFC 5035 or, older, of RFC 2634 with SHA-1. So nothing in that certificate can be altered either.
+ */
+async function isNamedBy({ signedAttrs }: SignerInfo, own: Certificate): Promise<boolean> {
+  const attributes = signedAttrs?.attributes ?? []
+  const second = attributes.find(({ type }) => type === '1.2.840.113549.1.9.16.2.47')
+  const named = second ?? attributes.find(({ type }) => type === '1.2.840.113549.1.9.16.2.12')
+  const [first, next] = partsOf(partsOf(partsOf(named?.values[0])[0])[0])
+  const stated = first instanceof OctetString ? first : next
+  const algorithm = first instanceof Sequence ? String(partsOf(first)[0]?.valueBlock) : sha256Id
+  const hash = second ? hashes[algorithm] : 'SHA-1'
+  if (!(stated instanceof OctetString) || !hash) return false
+  const actual = new Uint8Array(await crypto.subtle.digest(hash, own.toSchema().toBER()))
+  const expected = stated.valueBlock.valueHexView
+  return expected.length === actual.length && actual.every((byte, at) => byte === expected[at])
+}
+
+function partsOf(node: unknown): BaseBlock[] {
+  return node instanceof Sequence ? node.valueBlock.value : []
 }
 
 function isForTimestampsOnly(certificate: Certificate): boolean {

@@ -1,6 +1,6 @@
 import { Certificate, ContentInfo, SignedData } from 'pkijs'
 import { fromBase64, sha256Hex, toBase64 } from '../bytes'
-import { certificateOf, isSame, nameOf } from '../signature'
+import { certificateOf, isSame, isStrictlySigned, nameOf } from '../signature'
 
 /**
  * Those among the certificates that no other of them issued: the ends of their chains. One that names itself as its
@@ -11,7 +11,8 @@ export async function rootsAmong(certificates: readonly Certificate[]): Promise<
   for (const each of certificates) {
     const isIssued = certificates.some((other) => !isSame(other, each) && each.issuer.isEqual(other.subject))
     if (isIssued || roots.some((known) => isSame(known, each))) continue
-    const isSound = !each.issuer.isEqual(each.subject) || (await each.verify(each).catch(() => false))
+    const isSelfSigned = async () => isStrictlySigned(each) && (await each.verify(each).catch(() => false))
+    const isSound = !each.issuer.isEqual(each.subject) || (await isSelfSigned())
     if (isSound) roots.push(each)
   }
   return roots

@@ -28,6 +28,7 @@ const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timestampContent: '1.2.840.113549.1.9.16.1.4',
   timestampToken: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   sha256WithRsa: '1.2.840.113549.1.1.11',
@@ -191,8 +192,9 @@ function isSha256(given: AlgorithmIdentifier | undefined): boolean {
 async function isWhole(token: Uint8Array<ArrayBuffer>, { timestamps }: Anchors, at: Date): Promise<boolean> {
   try {
     const outer = ContentInfo.fromBER(token.buffer)
-    if (!same(schemaOf(outer), token)) return false
+    if (outer.contentType !== oid.signedData || !same(schemaOf(outer), token)) return false
     const message = new SignedData({ schema: outer.content })
+    if (message.encapContentInfo.eContentType !== oid.timestampContent) return false
     const [signer] = message.signerInfos
     const [digest, ...more] = message.digestAlgorithms
     if (!signer || !digest || more.length > 0 || message.version !== 3 || signer.version !== 1) return false
