@@ -1,4 +1,5 @@
 import type { AcceptanceTerms } from './acceptance-clock'
+import type { FrozenCalendar } from './business-days'
 import type { LocalDate } from './calendar-day'
 
 export const decisionOutcomes = ['accepted', 'accepted-with-reservations', 'rejected'] as const
@@ -57,6 +58,8 @@ export type SubmissionTerms = {
   reservationBasisPoints: number
   signingOrder: 'parallel' | 'sequence'
   warrantyMonths: number
+  /** The project's calendar as it was, where there is a period; older submissions froze none. */
+  calendar?: FrozenCalendar
 }
 
 /** What a signatory may decide: in this currency, up to this value (minor units), from one day to another. */

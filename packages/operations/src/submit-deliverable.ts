@@ -9,6 +9,7 @@ import { files, submissionFiles, submissions } from '@countersign/db/tables/deli
 import { deliverableStates } from '@countersign/db/views/states'
 import { nextStage, whyNotSubmittable, type SubmissionTerms } from '@countersign/domain/acceptance'
 import { and, asc, eq } from 'drizzle-orm'
+import { calendarToFreeze } from './acceptance-calendar'
 import { areSameCriteria, criteriaOf, latestCriteriaVersion } from './criteria-of'
 import { enqueue } from './enqueue'
 import { haveChecksPassed } from './have-checks-passed'
@@ -51,7 +52,7 @@ export async function submitDeliverable(tx: Tx, submission: Submission) {
   if (!contract || stage === null) return refused('no-contract')
 
   const releases = known.releases.filter((release) => release.stage === stage)
-  const terms = termsOf(contract)
+  const terms = { ...termsOf(contract), ...(await calendarToFreeze(tx, contract, now)) }
   const criteriaVersion = isCharter ? null : agreed!.number
   const tests = await testsOfVersion(tx, deliverableId, version)
   const valueMinor = releases.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
