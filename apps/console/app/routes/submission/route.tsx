@@ -1,6 +1,7 @@
 import { longText } from '@countersign/http/fields'
 import { parseForm } from '@countersign/http/forms'
 import { found } from '@countersign/http/found'
+import { filesProblem, takeFiles } from '@countersign/http/taken-files'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
@@ -24,13 +25,13 @@ import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { deliveryMessages } from '../../messages/delivery'
 import { pageTitle } from '../../reader'
+import { storage } from '../../storage.server'
 import { useSubmitted } from '../../submitted'
-import { filesProblem } from './files-problem'
 import { versionToSubmit } from './queries.server'
-import { fileMaxBytes, takeFiles } from './take-files.server'
 import { ToBeFrozen } from './to-be-frozen'
 import { Warnings } from './warnings'
 
+const fileMaxBytes = 50_000_000
 const submissionForm = z.strictObject({ message: longText(4000, 1) })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,12 +46,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [projectId, deliverableId] = [idParam(params.projectId), idParam(params.deliverableId)]
   found(await db.read(manager, (tx) => versionToSubmit(tx, projectId, deliverableId)))
   const words = deliveryMessages(manager.locale).submission
-  const taken = await takeFiles(request)
+  const taken = await takeFiles(request, {
+    put: (chunks, options) => storage.put(chunks, options),
+    keyOf: (field) => (field === 'files' ? field : null),
+    maxBytes: fileMaxBytes,
+    most: 20,
+  })
   const form = await parseForm(taken.form ?? new FormData(), submissionForm)
   const problem = filesProblem(words, taken)
   if (problem) return refuse('files', { files: problem }, 422, form.values)
   if (!form.ok) return invalid(form.errors, form.values)
-  const submission = { projectId, deliverableId, files: taken.files, by: manager, now: new Date() }
+  const submission = {
+    projectId,
+    deliverableId,
+    files: taken.files.get('files') ?? [],
+    by: manager,
+    now: new Date(),
+  }
   const result = await db.write(manager, (tx) => submitDeliverable(tx, { ...submission, ...form.value }))
   return result.ok
     ? redirect(`/projects/${projectId}/deliverables/${deliverableId}`)

@@ -1,5 +1,6 @@
 import { parseForm } from '@countersign/http/forms'
 import { found } from '@countersign/http/found'
+import { filesProblem } from '@countersign/http/taken-files'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { runTest } from '@countersign/operations/run-test'
@@ -14,6 +15,7 @@ import { PageHeader } from '@countersign/ui/page-header'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CustomerPage } from '../../customer-page'
+import { fileMaxBytes, takeAttached } from '../../attached-files.server'
 import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact } from '../../guard.server'
@@ -24,7 +26,6 @@ import { titled } from '../../reader'
 import { runForm } from './form'
 import { caseToRun } from './queries.server'
 import { StepFields } from './step-fields'
-import { fileMaxBytes, filesProblem, takeFiles } from './take-files.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const contact = await requireContact(request)
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [roundId, caseId] = [idParam(params.roundId), idParam(params.caseId)]
   const { project } = found(await db.read(contact, (tx) => caseToRun(tx, roundId, caseId)))
   const words = testingMessages(contact.locale)
-  const taken = await takeFiles(request)
+  const taken = await takeAttached(request)
   const form = await parseForm(taken.form ?? new FormData(), runForm)
   const problem = filesProblem(words, taken)
   if (problem) return refuse('files', { files: problem }, 422, form.values)

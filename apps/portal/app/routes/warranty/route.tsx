@@ -1,5 +1,6 @@
 import { parseForm } from '@countersign/http/forms'
 import { found } from '@countersign/http/found'
+import { filesProblem } from '@countersign/http/taken-files'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { claimWarranty } from '@countersign/operations/claim-warranty'
@@ -14,6 +15,7 @@ import { PageHeader } from '@countersign/ui/page-header'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CustomerPage } from '../../customer-page'
+import { fileMaxBytes, takeAttached } from '../../attached-files.server'
 import { db } from '../../db.server'
 import { useFormAnswer } from '../../form-answer'
 import { requireContact } from '../../guard.server'
@@ -21,7 +23,6 @@ import { clockMessages } from '../../messages/clock'
 import { testingMessages } from '../../messages/testing'
 import { ProjectTabs } from '../../project-tabs'
 import { titled } from '../../reader'
-import { fileMaxBytes, filesProblem, takeFiles } from '../test-run/take-files.server'
 import { ClaimCard } from './claim-card'
 import { ClaimForm } from './claim-form'
 import { claimForm } from './form'
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   found(await db.read(contact, (tx) => warrantyPage(tx, projectId, now)))
   const words = clockMessages(contact.locale)
   const { notAForm, tooMany } = words
-  const taken = await takeFiles(request)
+  const taken = await takeAttached(request)
   const form = await parseForm(taken.form ?? new FormData(), claimForm)
   const problem = filesProblem({ ...testingMessages(contact.locale), notAForm, tooMany }, taken)
   if (problem) return refuse('files', { files: problem }, 422, form.values)
