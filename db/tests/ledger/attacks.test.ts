@@ -41,6 +41,8 @@ afterAll(async () => {
 const checkpoint = () => db.worker.asLogin((tx) => takeCheckpoint(tx, { signer, now: new Date() }))
 const fileOf = async (number: number) => (await db.worker.asLogin((tx) => checkpointFile(tx, number)))!.file
 const trust = () => ({ signers: [signer.certificates.at(-1)!], timestamps: [] })
+const numberOf = ({ checkpoint: { payload } }: CheckpointFile) =>
+  (JSON.parse(payload) as { number: number }).number
 const proofOf = (file: CheckpointFile, projectId = harbour) =>
   file.proofs.find(({ project }) => project === projectId)!
 
@@ -190,7 +192,7 @@ describe('a superuser who', () => {
       {
         code: 'chain-shorter-than-checkpoint',
         ok: false,
-        number: 1,
+        number: numberOf(first),
         seq: links.length,
         count: links.length - 1,
       },
@@ -243,8 +245,9 @@ describe('a checkpoint', () => {
     await db.admin`insert into publications (project_id, number, published_by, published_at, projection, digest)
       select id, 77, manager_id, now(), '{}', ${'d'.repeat(64)} from projects where id = ${harbour}`
     const taken = await checkpoint()
-    expect(taken).toEqual({ number: 2, broken: [] })
-    const second = await fileOf(2)
+    expect(taken).toEqual({ number: expect.any(Number) as number, broken: [] })
+    expect(taken.number).toBeGreaterThan(numberOf(first))
+    const second = await fileOf(taken.number!)
     expect(second.proofs.map(({ project }) => project)).toEqual([harbour])
     expect(await verifySeries([first.checkpoint, second.checkpoint])).toEqual([])
     const links = await chainIn(db.admin, harbour)
@@ -256,17 +259,21 @@ describe('a checkpoint', () => {
   })
 
   test('of several is found missing or replaced by those beside it', async () => {
-    const second = await fileOf(2)
-    const third = {
+    const [row] = await db.admin<{ last: string }[]>`select max(number) as last from ledger_checkpoints`
+    const second = await fileOf(Number(row!.last))
+    const other = (number: number) => ({
       ...second.checkpoint,
-      payload: second.checkpoint.payload.replace('"number":2', '"number":3'),
-    }
-    expect(codesOf(await verifySeries([first.checkpoint, third]))).toEqual(['checkpoints-missing'])
-    const other = {
-      ...second.checkpoint,
-      payload: second.checkpoint.payload.replace(/"previous":"../, '"previous":"00'),
-    }
-    expect(codesOf(await verifySeries([first.checkpoint, other]))).toEqual(['checkpoint-not-bound'])
+      payload: second.checkpoint.payload
+        .replace(/"number":\d+/, `"number":${number}`)
+        .replace(/"previous":"../, '"previous":"00'),
+    })
+    const number = numberOf(first)
+    const series = async (next: number) => codesOf(await verifySeries([first.checkpoint, other(next)]))
+    expect(await series(number + 60)).toEqual(['checkpoints-missing'])
+    expect(await series(number + 1)).toEqual(['checkpoint-not-bound'])
+    expect(codesOf(await verifySeries([second.checkpoint, first.checkpoint]))).toEqual([
+      'checkpoint-not-bound',
+    ])
   })
 
   test('says nothing of other projects in what one customer gets', async () => {
@@ -278,6 +285,11 @@ describe('a checkpoint', () => {
       expect(given).not.toContain(hash)
     }
     expect(JSON.parse(first.checkpoint.payload)).toMatchObject({ size: 64 })
+    // Not how many checkpoints others had either: the number is the second in which it was taken.
+    const [row] = await db.admin<
+      { at: Date }[]
+    >`select taken_at as at from ledger_checkpoints order by number limit 1`
+    expect(numberOf(first)).toBe(Math.floor(row!.at.getTime() / 1000))
   })
 
   test('is not signed over a chain that lost its end or was written anew: it is told of, the others go on', async () => {

@@ -11,7 +11,7 @@ export type ChainHead = { project: string; seq: number; head: string }
 /** That a chain's head is under a checkpoint's root; `path` are sibling hashes from the leaf up. */
 export type InclusionProof = ChainHead & { index: number; path: string[] }
 
-/** What is signed, as canonical JSON. `previous` is the SHA-256 of the payload before, null for the first. */
+/** What is signed, as canonical JSON. `previous` is the SHA-256 of the payload before, null for the first; `number` goes up. */
 export type CheckpointPayload = {
   schema: typeof checkpointSchema
   number: number
@@ -66,7 +66,7 @@ export async function drawUpCheckpoint(
   const hashes = ordered.map(({ hash }) => hash)
   const content: CheckpointPayload = {
     schema: checkpointSchema,
-    number: previous === null ? 1 : numberOf(previous) + 1,
+    number: nextNumber(previous, takenAt),
     previous: previous === null ? null : await sha256Hex(utf8(previous)),
     root: toHex(await merkleRoot(hashes)),
     size,
@@ -80,10 +80,13 @@ export async function drawUpCheckpoint(
   return { payload: canonicalText(content), content, proofs }
 }
 
-function numberOf(payload: string): number {
-  const read = readPayload(payload)
-  if (!read) throw new RangeError('the checkpoint before cannot be read')
-  return read.number
+/** The second in which it is taken: unlike a count it tells a customer nothing of how many there were for others. */
+function nextNumber(previous: string | null, takenAt: Date): number {
+  const second = Math.floor(takenAt.getTime() / 1000)
+  if (previous === null) return second
+  const before = readPayload(previous)
+  if (!before) throw new RangeError('the checkpoint before cannot be read')
+  return Math.max(second, before.number + 1)
 }
 
 /** What a payload says, or null where it is none or not canonical. */

@@ -37,7 +37,7 @@ export const de: FindingWords = {
   'checkpoint-not-bound': ({ number, after }) =>
     `Prüfpunkt ${number} ist nicht an Prüfpunkt ${after} gebunden, wie er dasteht: Einer von beiden wurde ersetzt.`,
   'checkpoints-missing': ({ from, to }) =>
-    from === to ? `Prüfpunkt ${from} fehlt.` : `Die Prüfpunkte ${from} bis ${to} fehlen.`,
+    `Prüfpunkt ${to} bezieht sich auf einen anderen als Prüfpunkt ${from}: Dazwischen fehlt mindestens einer.`,
   'timestamp-holds': ({ number, stampedAt, authority }) =>
     `${authority} bestätigt, dass Prüfpunkt ${number} am ${instant(stampedAt)} vorlag: Er wurde nicht später gemacht.`,
   'timestamp-absent': ({ number }) =>

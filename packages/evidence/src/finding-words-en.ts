@@ -38,7 +38,7 @@ export const en = {
   'checkpoint-not-bound': ({ number, after }) =>
     `Checkpoint ${number} is not bound to checkpoint ${after} as it stands: one of the two was replaced.`,
   'checkpoints-missing': ({ from, to }) =>
-    from === to ? `Checkpoint ${from} is missing.` : `Checkpoints ${from} to ${to} are missing.`,
+    `Checkpoint ${to} refers to another than checkpoint ${from}: at least one between them is missing.`,
   'timestamp-holds': ({ number, stampedAt, authority }) =>
     `${authority} confirms that checkpoint ${number} was there on ${instant(stampedAt)}: it was not made afterwards.`,
   'timestamp-absent': ({ number }) =>

@@ -71,10 +71,10 @@ export async function verifySeries(checkpoints: readonly Checkpoint[]): Promise<
     if (!content || !before || !beforeContent) continue
     const { number } = content
     const after = beforeContent.number
-    if (number > after + 1)
-      findings.push({ code: 'checkpoints-missing', ok: false, from: after + 1, to: number - 1 })
-    else if (number !== after + 1 || content.previous !== (await sha256Hex(utf8(before.payload))))
+    const isBound = content.previous === (await sha256Hex(utf8(before.payload)))
+    if (number <= after || (number === after + 1 && !isBound))
       findings.push({ code: 'checkpoint-not-bound', ok: false, number, after })
+    else if (!isBound) findings.push({ code: 'checkpoints-missing', ok: false, from: after, to: number })
   }
   return findings
 }

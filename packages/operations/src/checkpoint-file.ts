@@ -43,7 +43,7 @@ export async function checkpointFile(
   }
 }
 
-/** Named by number and time, so that a folder's listing is their order: checkpoints/000000017-20261122T035500Z.json. */
+/** Named by number and time, so that a folder's listing is their order: checkpoints/1795319700-20261122T035500Z.json. */
 export function checkpointName(number: number, takenAt: Date): string {
   const time = takenAt
     .toISOString()
