@@ -5,11 +5,12 @@ import { certificateSeals } from '@countersign/db/tables/seals'
 import { certificatesInPem } from '@countersign/seal/certificates'
 import { checkSeal } from '@countersign/seal/check-seal'
 import { serve } from '@countersign/seal/timestamp-service.fixture'
-import { eq, sql, type SQL } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliveredProject, until, type DeliveredProject } from './delivered-project'
+import { finishedByAnother, holdAt, killedWhereHeld } from './held-worker'
 import { freePort, runWorker } from './run-worker'
 
 // Where the worker is held until it is killed: it waits for the database there, as it would for a slow one.
@@ -25,64 +26,13 @@ const steps = {
   'after the commit, while the job is put away': sql`before delete on graphile_worker._private_jobs for each row`,
 }
 
+const jobs = ['after-decision', 'mail']
 let project: DeliveredProject
 let decisionId: string
 beforeEach(async () => {
   project = await deliveredProject('killed while sealing')
 })
 afterEach(() => project.close())
-
-async function holdAt(step: SQL) {
-  await project.admin.asLogin(async (tx) => {
-    // Of the jobs only the one that makes certificates.
-    await tx.execute(sql`create function public.hold() returns trigger
-      language plpgsql security definer set search_path = pg_catalog as $$
-      begin
-        if tg_op = 'DELETE' then
-          if exists (select from graphile_worker._private_tasks t
-            where t.id = old.task_id and t.identifier = 'after-decision') then perform pg_sleep(600); end if;
-          return old;
-        end if;
-        perform pg_sleep(600);
-        return new;
-      end $$`)
-    await tx.execute(sql`create trigger hold ${step} execute function public.hold()`)
-  })
-}
-
-const isHeld = () =>
-  project.admin.asLogin(async (tx) => {
-    const held = await tx.execute(sql`select pid from pg_stat_activity
-      where datname = current_database() and wait_event = 'PgSleep'`)
-    return held.length > 0
-  })
-
-/** As when a server notices that its client is gone: what was not committed is undone. */
-async function letGo() {
-  await project.admin.asLogin(async (tx) => {
-    await tx.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and wait_event = 'PgSleep'`)
-  })
-  await project.admin.asLogin((tx) => tx.execute(sql`drop function public.hold() cascade`))
-}
-
-async function finishedByAnother() {
-  const second = runWorker(project.env, await freePort())
-  await until(
-    'the job’s end',
-    async () => {
-      const left = await project.admin.asLogin((tx) =>
-        tx.execute(
-          sql`select 1 from graphile_worker.jobs where task_identifier in ('after-decision', 'mail')`,
-        ),
-      )
-      return left.length === 0
-    },
-    45_000,
-  )
-  second.kill('SIGTERM')
-  expect(await second.ended).toBe(0)
-}
 
 async function expectOneOfEach() {
   const found = await project.admin.asLogin(async (tx) => ({
@@ -118,14 +68,10 @@ describe('a worker killed leaves one certificate, one seal, one chain entry and 
   test.each(Object.entries(steps))(
     '%s',
     async (_, step) => {
-      await holdAt(step)
+      await holdAt(project, step)
       decisionId = await project.decide('accepted')
-      const first = runWorker(project.env, await freePort())
-      await until('the worker being held', isHeld, 45_000)
-      first.kill('SIGKILL')
-      await first.ended
-      await letGo()
-      await finishedByAnother()
+      await killedWhereHeld(project)
+      expect(await finishedByAnother(project, jobs)).toBe(0)
       await expectOneOfEach()
     },
     120_000,
@@ -145,7 +91,7 @@ describe('a worker killed leaves one certificate, one seal, one chain entry and 
     first.kill('SIGKILL')
     await first.ended
     await silent.close()
-    await finishedByAnother()
+    expect(await finishedByAnother(project, jobs)).toBe(0)
     await expectOneOfEach()
   }, 120_000)
 })
