@@ -298,8 +298,9 @@ def disclosures(value, where=""):
                 yield from disclosures(each, f"{where}/{name}")
 
 
-def check_evidence(number, text, chain, files, report):
-    """docs/ledger.md, "The evidence of a decision". `files` is (submission, position) -> (path, sha256)."""
+def check_evidence(number, text, chain, files, envelopes, report):
+    """docs/ledger.md, "The evidence of a decision". `files` is (submission, position) -> (path, sha256), `envelopes` is
+    (submission, what it holds) -> the SHA-256 of each such file."""
     try:
         evidence = json.loads(text)
         submission, ledger, decision = evidence["submission"], evidence["ledger"], evidence["decision"]
@@ -356,8 +357,26 @@ def check_evidence(number, text, chain, files, report):
             report.say(False, f"{number}: the submitted file {name!r} is not in the pack.")
         elif found != sha256:
             report.say(False, f"{number}: {path} is not the {name!r} that was decided on: changed or swapped.")
+    for file in decision.get("outside", {}).get("files", []):
+        if files is not None and file["sha256"] not in envelopes.get((submission["id"], file["is"]), []):
+            report.say(False, f"{number}: the {file['is']} of the outside envelope is not in the pack, or is another.")
+    if "outside" in decision:
+        report.say(None, f"{number}: signed with an outside service; its signatures are not checked here.")
     if failed and report.holds:
         report.say(True, f"{number}: its evidence, the ledger and {len(named)} files belong together.")
+
+
+def check_certificate(number, sha256, decision, chain, report):
+    """The file is the one first sealed, or the one to whose seal a timestamp was added."""
+    facts = [each["entry"]["fact"] | each["entry"] for each in chain.values()]
+    own = [each for each in facts if each["kind"] == "certificate" and each["body"].get("decisionId") == decision]
+    raised = [
+        each
+        for each in facts
+        if each["kind"] == "raised-seal" and each["body"].get("certificateId") in [one["id"] for one in own]
+    ]
+    if sha256 not in [each["digest"] for each in own + raised]:
+        report.say(False, f"{number}: its file is neither as first sealed nor as a timestamp was added to it.")
 
 
 def says(shown, said):
@@ -423,7 +442,8 @@ def check_pack(pack):
             kept.append(check_checkpoint(path, text(path), project, chain, roots, report))
     kept = [each for each in kept if each]
     for before, after in zip(kept, kept[1:]):
-        if after[0] == before[0] + 1 and after[1]["previous"] != digest_of(before[2]):
+        bound = after[1]["previous"] == digest_of(before[2])
+        if after[0] <= before[0] or (after[0] == before[0] + 1 and not bound):
             report.say(False, f"Checkpoint {after[0]} is not bound to checkpoint {before[0]}.")
     if not kept:
         report.say(None, "No checkpoint is here: a ledger written anew as a whole would not be found.")
@@ -433,12 +453,18 @@ def check_pack(pack):
         for path, each in entries.items()
         if each["is"] == "submitted-file"
     }
+    envelopes = {}
+    for path, each in entries.items():
+        if each["is"] == "outside-envelope":
+            envelopes.setdefault((each["submissionId"], each["holds"]), []).append(found.get(path))
     if manifest.get("omits") == "submitted-files":
         files = None
         report.say(None, "Not checked: the submitted files. This pack was made without them.")
     for path, each in entries.items():
         if each["is"] == "evidence":
-            check_evidence(each["certificate"], text(path), chain, files, report)
+            check_evidence(each["certificate"], text(path), chain, files, envelopes, report)
+        if each["is"] == "certificate":
+            check_certificate(each["certificate"], found.get(path), each.get("decisionId"), chain, report)
     for root in sorted(roots):
         report.say(None, f"For you to compare: the checkpoints' last certificate has the SHA-256 {root}.")
     report.say(None, "Not checked here: the seals of the PDFs, and timestamps.")

@@ -29,6 +29,8 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('deliverables/:deliverableId/submission', 'routes/submission/route.tsx'),
     route('deliverables/:deliverableId/charter', 'routes/charter/route.tsx'),
     route('deliverables/:deliverableId/clock', 'routes/clock/route.tsx'),
+    route('deliverables/:deliverableId/outside-decision', 'routes/outside-decision/route.tsx'),
+    route('deliverables/:deliverableId/correction-agreement', 'routes/correction-agreement/route.tsx'),
     route('warranty', 'routes/warranty/route.tsx'),
     route('points/:itemId', 'routes/point/route.tsx'),
     route('contract', 'routes/contract/route.tsx'),

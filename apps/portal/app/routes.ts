@@ -32,6 +32,7 @@ export default [
   route('submissions/:submissionId/correction', 'routes/correction/route.tsx'),
   route('punch-items/:itemId/closure', 'routes/closure/route.tsx'),
   route('files/:submissionId/:position', 'routes/file/route.ts'),
+  route('envelopes/:decisionId/:part', 'routes/envelope-file/route.ts'),
   route('certificates/:certificateId', 'routes/certificate/route.ts'),
   route('certificates/:certificateId/evidence', 'routes/decision-pack/route.ts'),
   route('projects/:projectId/evidence', 'routes/project-pack/route.ts'),

@@ -5,7 +5,7 @@ import { certificates, decisions } from '@countersign/db/tables/delivery'
 import { mails } from '@countersign/db/tables/mails'
 import { projectCalendars } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
-import { standardCalendar } from '@countersign/domain/schedule/plan'
+import { standardCalendar, type PlanCalendar } from '@countersign/domain/schedule/plan'
 import { pauseClock, resumeClock } from '@countersign/operations/acceptance-clock'
 import { evidenceOfDecision } from '@countersign/operations/evidence-of-decision'
 import { verifyEvidence } from '@countersign/evidence/verify-evidence'
@@ -33,9 +33,28 @@ afterEach(async () => {
   await project.close()
 })
 
+const holidays = ['2026-03-18', '2026-03-23', '2026-03-24', '2026-03-25', '2026-03-26']
+const calendarWith = (days: string[]): PlanCalendar => ({
+  ...standardCalendar,
+  uid: 7,
+  name: 'Hamburg',
+  exceptions: days.map((on) => ({
+    name: on,
+    fromOn: on,
+    toOn: on,
+    intervals: [],
+    recurrence: null,
+    occurrences: null,
+  })),
+})
+
 /** D1 was submitted on Tuesday 10 March 2026: the tenth business day after it is Tuesday the 24th. */
-async function delivered(name: string, agreed: Partial<typeof terms> = {}) {
-  project = await deliveredProject(`clock ${name}`, { ...terms, ...agreed })
+async function delivered(
+  name: string,
+  agreed: Partial<typeof terms> = {},
+  calendar: PlanCalendar | null = null,
+) {
+  project = await deliveredProject(`clock ${name}`, { ...terms, ...agreed }, calendar)
   db = connect(project.urls.worker)
   work = { db, storage: project.storage, settings: project.settings(), delivery: { by: 'mailbox' } }
 }
@@ -149,29 +168,7 @@ describe('the clock of an acceptance period', () => {
   })
 
   test('passes over holidays and weekends, across the change to summer time', async () => {
-    await delivered('holidays')
-    await asAdmin(async (tx) => {
-      const holiday = (on: string) => ({
-        name: on,
-        fromOn: on,
-        toOn: on,
-        intervals: [],
-        recurrence: null,
-        occurrences: null,
-      })
-      await tx.insert(projectCalendars).values({
-        projectId: project.projectId,
-        uid: 7,
-        name: 'Hamburg',
-        definition: {
-          ...standardCalendar,
-          uid: 7,
-          name: 'Hamburg',
-          exceptions: ['2026-03-18', '2026-03-23', '2026-03-24', '2026-03-25', '2026-03-26'].map(holiday),
-        },
-      } as never)
-      await tx.update(projects).set({ calendarUid: 7 })
-    })
+    await delivered('holidays', {}, calendarWith(holidays))
     await daysPass('2026-03-10', '2026-03-31')
     // The tenth day is Tuesday 31 March; at 22:00 in UTC it is over in Berlin, which is on summer time since the 29th.
     await asked('2026-03-31T21:59:59Z')
@@ -180,6 +177,19 @@ describe('the clock of an acceptance period', () => {
     expect((await decided())[0]?.clock).toMatchObject({
       calendar: 'Hamburg',
       endedAt: '2026-03-31T22:00:00.000Z',
+    })
+  })
+
+  test('runs on the calendar that the submission froze: holidays added later do not move it', async () => {
+    await delivered('holidays later', {}, calendarWith([]))
+    await asAdmin((tx) =>
+      tx.update(projectCalendars).set({ definition: calendarWith(holidays) as unknown as object }),
+    )
+    await daysPass('2026-03-10', '2026-03-24')
+    await asked('2026-03-24T23:00:00Z')
+    expect((await decided())[0]?.clock).toMatchObject({
+      calendar: 'Hamburg',
+      endedAt: '2026-03-24T23:00:00.000Z',
     })
   })
 

@@ -10,8 +10,10 @@ import { criteriaConfirmations } from '@countersign/db/tables/criteria'
 import { criterionResults, decisions, submissions } from '@countersign/db/tables/delivery'
 import { projectContacts } from '@countersign/db/tables/participants'
 import { contacts, customers, staff } from '@countersign/db/tables/people'
+import { projectCalendars } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
 import type { Criterion } from '@countersign/domain/acceptance'
+import type { PlanCalendar } from '@countersign/domain/schedule/plan'
 import { enqueue } from '@countersign/operations/enqueue'
 import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
@@ -23,14 +25,27 @@ import { join } from 'node:path'
 import { freshDatabase } from '../../../db/tests/harness/database'
 import { readSettings } from '../src/settings'
 
+export const calendarRow = (projectId: string, definition: PlanCalendar) =>
+  ({
+    projectId,
+    uid: definition.uid,
+    name: definition.name,
+    definition,
+  }) as typeof projectCalendars.$inferInsert
+
 const agreedAt = new Date('2026-03-02T09:00:00Z')
 export const decidedAt = new Date('2026-03-12T14:05:09.412Z')
 
 /**
  * A database with Harbour AG's project CS1042: Mia manages it, Ada and Ben sign, Tom tests, Vic views; deliverable D1
- * is submitted as version 1, with one file and two criteria, and releases a milestone. `agreed`: more of the contract.
+ * is submitted as version 1, with one file and two criteria, and releases a milestone. `agreed`: more of the contract;
+ * `calendar`: the project's.
  */
-export async function deliveredProject(name: string, agreed: Partial<typeof contracts.$inferInsert> = {}) {
+export async function deliveredProject(
+  name: string,
+  agreed: Partial<typeof contracts.$inferInsert> = {},
+  calendar: PlanCalendar | null = null,
+) {
   const database = await freshDatabase(name)
   const home = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
   const admin = connect(database.adminUrl, { max: 3 })
@@ -85,9 +100,11 @@ export async function deliveredProject(name: string, agreed: Partial<typeof cont
         timeZone: 'Europe/Berlin',
         startsLocal: '2026-01-05T08:00',
         minutesPerDay: 480,
+        calendarUid: calendar?.uid ?? null,
       })
       .returning()
     const projectId = project!.id
+    if (calendar) await tx.insert(projectCalendars).values(calendarRow(projectId, calendar))
     await tx.insert(projectContacts).values([
       { projectId, contactId: ada.id, role: 'signatory' },
       { projectId, contactId: ben.id, role: 'signatory' },

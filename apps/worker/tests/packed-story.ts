@@ -3,6 +3,7 @@ import { newSignInLink } from '@countersign/auth/sign-in-link'
 import { createStaffGuard } from '@countersign/auth/staff-guard'
 import { connect, type Actor } from '@countersign/db/connect'
 import { decisions } from '@countersign/db/tables/delivery'
+import { ledgerCheckpoints } from '@countersign/db/tables/ledger'
 import { contacts, staff } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import { readAccompanying } from '@countersign/evidence/page/build'
@@ -53,7 +54,10 @@ export async function packedStory() {
   await checkpoint(work, now())
   for (const each of taken) await afterDecision(work, each, now())
   await checkpoint(work, now())
-  for (const number of [1, 2]) await keepCheckpoint(work, { number }, now())
+  const numbers = await db.asLogin((tx) =>
+    tx.select({ number: ledgerCheckpoints.number }).from(ledgerCheckpoints),
+  )
+  for (const each of numbers) await keepCheckpoint(work, each, now())
 
   const accompanying = await readAccompanying()
   const portal = connect(database.urls.portal, { max: 2 })

@@ -88,6 +88,17 @@ describe('the certificate of a decision', () => {
     const bytes = await project.storage.bytes(raised!.fileSha256)
     expect(checkSeal(bytes, trust)).toMatchObject({ ok: true, level: 'B-T', sealedAt: expect.any(Date) })
 
+    // The file raised is a fact of its own; what was issued with its seal stands in the certificate's entry.
+    const entered = await db.asLogin((tx) =>
+      tx.select().from(ledgerEntries).where(eq(ledgerEntries.kind, 'raised-seal')),
+    )
+    expect(entered.map(({ entry }) => JSON.parse(entry) as unknown)).toMatchObject([
+      {
+        fact: { digest: raised!.fileSha256 },
+        body: { certificateId: raised!.certificateId, level: 'B-T', number: 'CS1042-D1-V1' },
+      },
+    ])
+
     // The certificate itself is a fact and stays; who asks for its file gets the better one.
     const [certificate] = await db.asLogin((tx) => tx.select().from(certificates))
     expect(certificate!.fileSha256).toBe(first!.fileSha256)

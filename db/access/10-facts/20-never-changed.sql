@@ -14,7 +14,8 @@ begin
     'test_runs', 'test_defects', 'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'outside_envelopes', 'outside_signers',
+    'correction_agreements'] loop
     execute format('create trigger never_changed before update or delete on public.%I
       for each row execute function app.refuse_change()', fact);
     execute format('create trigger never_emptied before truncate on public.%I

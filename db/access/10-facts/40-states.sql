@@ -22,6 +22,13 @@ left join lateral (
   limit 1
 ) latest on true;
 
+-- The signatures that count towards the next decision: what was withdrawn is signed again, in another round.
+create view app.signatures_this_round with (security_invoker, security_barrier) as
+select g.project_id, g.submission_id, g.signed_by, g.on_behalf_of, g.signed_at, g.outcome, g.results, g.reservations
+from public.signatures g
+where g.round = 1 + (select count(*) from public.decisions d
+  where d.submission_id = g.submission_id and d.act = 'withdraws');
+
 -- A billing milestone is released by the last of its acceptances, and by nothing else: with reservations for the share
 -- that the decision states, and for the rest when the last item of its punch list is closed.
 create view app.billing_milestone_states with (security_invoker, security_barrier) as
@@ -70,4 +77,4 @@ cross join lateral (
   where l.billing_milestone_id = m.id
 ) billed;
 
-grant select on app.billing_milestone_states, app.deliverable_states to rule_keeper;
+grant select on app.billing_milestone_states, app.deliverable_states, app.signatures_this_round to rule_keeper;

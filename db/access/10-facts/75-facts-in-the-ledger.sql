@@ -76,8 +76,34 @@ begin
       'role', s.job_title, 'typedName', s.typed_name, 'statement', s.statement, 'authority', s.authority)));
 end $$;
 
+-- A completed envelope of an outside service: its files by their digests, who signed there as commitments. What our side
+-- wrote of it belongs to whoever wrote.
+create function app.outside_in_ledger(decision uuid, out body jsonb, out personal jsonb) language plpgsql as $$
+declare
+  e public.outside_envelopes;
+  signer record;
+  signers jsonb := '[]';
+begin
+  select * into strict e from public.outside_envelopes o where o.decision_id = decision;
+  personal := app.personal_at('["outside"]', e.recorded_by,
+    jsonb_build_object('service', e.service, 'envelopeId', e.envelope_id));
+  for signer in select s.*, c.name, c.email, c.job_title from public.outside_signers s
+      join public.contacts c on c.id = s.contact_id where s.decision_id = decision order by s.position loop
+    personal := personal || app.personal_at(
+      jsonb_build_array('outside', 'signers', jsonb_array_length(signers)::text), signer.contact_id,
+      jsonb_build_object('name', signer.name, 'email', signer.email, 'role', signer.job_title,
+        'authority', signer.authority));
+    signers := signers || jsonb_strip_nulls(jsonb_build_object('position', signer.position,
+      'contactId', signer.contact_id, 'onBehalfOf', signer.on_behalf_of));
+  end loop;
+  body := jsonb_build_object('outside', jsonb_build_object('completedAt', app.instant_text(e.completed_at),
+    'recordedBy', e.recorded_by, 'signers', signers, 'files', jsonb_build_array(
+      jsonb_build_object('is', 'document', 'sha256', e.document_sha256),
+      jsonb_build_object('is', 'completion', 'sha256', e.completion_sha256))));
+end $$;
+
 -- Several signatories stand in the order in which they signed, the last of whom made the decision. Nobody does where the
--- contract deemed it.
+-- contract deemed it, nor where it was signed outside.
 create function app.enter_decision(fact uuid) returns void language plpgsql as $$
 declare
   d public.decisions;
@@ -87,15 +113,23 @@ declare
   signatories jsonb := '[]';
   results jsonb := '[]';
   reservations jsonb := '[]';
+  outside jsonb := '{}';
+  said jsonb := '[]';
   personal jsonb;
 begin
   select * into strict d from public.decisions where id = fact;
-  personal := app.personal_at('[]', d.decided_by, jsonb_build_object('reason', d.reason));
+  personal := app.personal_at('[]', coalesce(d.decided_by, (select e.recorded_by from public.outside_envelopes e
+    where e.decision_id = fact)), jsonb_build_object('reason', d.reason));
+  if d.kind = 'outside' then
+    select o.body, o.personal into outside, said from app.outside_in_ledger(fact) o;
+    personal := personal || said;
+  end if;
   for signer in
     select row_number() over (order by s.signed_at, s.signed_by) as position, s.*, c.name, c.email, c.job_title from (
       select g.signed_by, g.on_behalf_of, g.signed_at, g.time_zone, g.typed_name, g.statement, g.authority
         from public.signatures g where g.submission_id = d.submission_id and g.signed_by <> d.decided_by
-          and g.signed_at <= d.decided_at and d.act = 'decides' and d.kind = 'signed'
+          and d.act = 'decides' and d.kind = 'signed' and g.round = 1 + (select count(*) from public.decisions w
+            where w.submission_id = d.submission_id and w.act = 'withdraws' and w.decided_at <= d.decided_at)
       union all
       select d.decided_by, d.on_behalf_of, d.decided_at, d.time_zone, d.typed_name, d.statement, d.authority
         where d.kind = 'signed'
@@ -126,7 +160,8 @@ begin
       'submissionDigest', d.submission_digest, 'decidedAt', app.instant_text(d.decided_at), 'timeZone', d.time_zone,
       'reason', null, 'results', results, 'reservations', reservations, 'signatories', signatories)
     || case when d.kind = 'deemed' then jsonb_build_object('clause', jsonb_build_object('text', d.clause),
-      'clock', app.clock_in_ledger(d.clock)) else '{}' end, personal);
+      'clock', app.clock_in_ledger(d.clock)) else '{}' end
+    || outside, personal);
 end $$;
 
 -- What the clock of deemed acceptance was run on, without what somebody wrote or a mail server answered.
@@ -146,6 +181,21 @@ begin
     'number', c.number, 'decisionId', c.decision_id, 'evidenceDigest',
     coalesce(c.evidence_digest, c.decision_digest),
     'issuedAt', app.instant_text(c.issued_at)));
+end $$;
+
+-- The same certificate in another file: with the timestamp that no authority had given when it was issued.
+create function app.enter_raised_seal(fact uuid) returns void language plpgsql as $$
+declare s record;
+begin
+  select r.*, c.number into s from public.certificate_seals r
+    join public.certificate_seals first on first.certificate_id = r.certificate_id and first.level = 'B-B'
+    join public.certificates c on c.id = r.certificate_id
+    where r.id = fact and r.level = 'B-T';
+  -- What was issued with its seal stands in the certificate's entry.
+  if s.id is null then return; end if;
+  perform app.append_to_ledger(s.project_id, 'raised-seal', s.id, s.file_sha256, jsonb_build_object(
+    'certificateId', s.certificate_id, 'number', s.number, 'level', s.level,
+    'timestampedAt', app.instant_text(s.timestamped_at)));
 end $$;
 
 create function app.enter_invoice(fact uuid) returns void language plpgsql as $$
@@ -182,14 +232,15 @@ begin
     ['signatures', 'signature', 'signed_at', 'id'],
     ['decisions', 'decision', 'decided_at', 'id'],
     ['certificates', 'certificate', 'issued_at', 'id'],
+    ['certificate_seals', 'raised_seal', 'recorded_at', 'id'],
     ['invoices', 'invoice', 'issued_at', 'id']] loop
     execute format('create constraint trigger in_ledger after insert on public.%I deferrable initially deferred
       for each row execute function app.enters_ledger(%L, %L, %L)', fact[1], fact[2], fact[3], fact[4]);
   end loop;
   -- What the functions above read.
   foreach noun in array array['publications', 'criteria_versions', 'criteria_confirmations', 'submissions',
-    'submission_files', 'submission_openings', 'signatures', 'decisions', 'criterion_results', 'punch_items', 'certificates', 'invoices',
-    'invoice_lines', 'contacts'] loop
+    'submission_files', 'submission_openings', 'signatures', 'decisions', 'criterion_results', 'punch_items', 'certificates', 'certificate_seals',
+    'outside_envelopes', 'outside_signers', 'invoices', 'invoice_lines', 'contacts'] loop
     execute format('create policy ledger_reads_facts on public.%I for select to ledger_keeper using (true)', noun);
     continue when noun = 'contacts';
     execute format('grant select on public.%I to ledger_keeper', noun);
@@ -221,7 +272,7 @@ begin
   for found in select oid::regprocedure as signature from pg_proc where pronamespace = 'app'::regnamespace
     and (proname ~ '^enter_(?!missing)' or proname in
       ('enters_ledger', 'append_to_ledger', 'canonical_json', 'instant_text', 'sha256_hex', 'personal_at',
-        'signatory_in_ledger', 'clock_in_ledger')) loop
+        'signatory_in_ledger', 'clock_in_ledger', 'outside_in_ledger')) loop
     execute format('alter function %s owner to ledger_keeper', found.signature);
     execute format('revoke execute on function %s from public', found.signature);
   end loop;

@@ -38,7 +38,8 @@ begin
     'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'outside_envelopes', 'outside_signers',
+    'correction_agreements'] loop
     execute format('create policy staff_works_in_own_projects on public.%I for all
       to team_member, project_manager, program_manager, finance, account_manager, executive
       using (project_id = any (array(select app.staff_project_ids())))

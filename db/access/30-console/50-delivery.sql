@@ -48,6 +48,7 @@ grant select, insert, update, delete on public.signature_requirements to project
 grant select on public.signature_requirements, public.signatures, public.signing_delegations,
   public.delegation_revocations to program_manager;
 grant select on public.signatures, public.signing_delegations, public.delegation_revocations to project_manager;
+grant select on app.signatures_this_round to project_manager, program_manager;
 grant select on public.time_requests, public.time_answers, public.clock_pauses, public.clock_resumptions,
   public.acceptance_reminders to project_manager, team_member, program_manager;
 grant insert on public.time_answers, public.clock_pauses, public.clock_resumptions to project_manager;

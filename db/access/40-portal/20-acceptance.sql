@@ -35,6 +35,30 @@ from public.decisions c
 left join public.contacts p on p.id = c.decided_by
 left join public.contacts behalf on behalf.id = c.on_behalf_of;
 
+-- What a decision rests on that was signed with an outside service: shown as what it is, with both its files.
+grant select on public.outside_envelopes to portal_views;
+grant select (decision_id, project_id, position, contact_id, on_behalf_of) on public.outside_signers to portal_views;
+create view portal.outside_envelopes with (security_barrier) as
+select e.project_id, e.decision_id, d.submission_id, e.service, e.envelope_id, e.completed_at, e.recorded_at,
+  by.name as recorded_by_name, e.document_name, e.document_sha256, document.size_bytes as document_bytes,
+  e.completion_name, e.completion_sha256, completion.size_bytes as completion_bytes,
+  (select jsonb_agg(jsonb_build_object('name', c.name, 'jobTitle', c.job_title, 'onBehalfOf', behalf.name)
+    order by s.position) from public.outside_signers s
+    join public.contacts c on c.id = s.contact_id
+    left join public.contacts behalf on behalf.id = s.on_behalf_of
+    where s.decision_id = e.decision_id) as signers
+from public.outside_envelopes e
+join public.decisions d on d.id = e.decision_id
+join public.staff by on by.id = e.recorded_by
+join public.files document on document.sha256 = e.document_sha256
+join public.files completion on completion.sha256 = e.completion_sha256;
+
+-- That our side agreed to correct what the contract deemed, and why.
+grant select on public.correction_agreements to portal_views;
+create view portal.correction_agreements with (security_barrier) as
+select a.project_id, a.decision_id, a.reason, a.agreed_at, by.name as agreed_by_name
+from public.correction_agreements a join public.staff by on by.id = a.agreed_by;
+
 create view portal.punch_items with (security_barrier) as
 select i.id, i.project_id, i.decision_id, d.submission_id, i.position, i.criterion_id, i.text, i.owner_side, i.owner_name,
   i.due_on, x.closed_at, p.name as closed_by_name, x.note as closing_remark,
@@ -60,8 +84,10 @@ join public.files f on f.sha256 = coalesce(raised.file_sha256, c.file_sha256);
 alter view portal.submissions owner to portal_views;
 alter view portal.submission_files owner to portal_views;
 alter view portal.decisions owner to portal_views;
+alter view portal.outside_envelopes owner to portal_views;
+alter view portal.correction_agreements owner to portal_views;
 alter view portal.punch_items owner to portal_views;
 alter view portal.criterion_results owner to portal_views;
 alter view portal.certificates owner to portal_views;
-grant select on portal.submissions, portal.submission_files, portal.decisions, portal.punch_items, portal.criterion_results,
-  portal.certificates to portal_app;
+grant select on portal.submissions, portal.submission_files, portal.decisions, portal.outside_envelopes,
+  portal.correction_agreements, portal.punch_items, portal.criterion_results, portal.certificates to portal_app;

@@ -2,7 +2,7 @@
 -- that it was delegated is read by those two.
 
 grant select on public.signature_requirements, public.delegation_revocations to portal_views;
-grant select (id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone) on public.signatures
+grant select (id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone, round) on public.signatures
   to portal_views;
 grant select (id, project_id, from_contact_id, to_contact_id, from_on, to_on, reason, delegated_at)
   on public.signing_delegations to portal_views;
@@ -17,6 +17,8 @@ join public.signature_requirements r on r.project_id = s.project_id and r.delive
   where o.project_id = s.project_id and o.deliverable_id = s.deliverable_id limit 1)
 join public.contacts p on p.id = r.contact_id
 left join public.signatures g on g.submission_id = s.id and coalesce(g.on_behalf_of, g.signed_by) = r.contact_id
+  -- As app.signatures_this_round, which shows more than is granted here.
+  and g.round = 1 + (select count(*) from public.decisions w where w.submission_id = s.id and w.act = 'withdraws')
 left join public.contacts by on by.id = g.signed_by;
 
 create view portal.delegations with (security_barrier) as

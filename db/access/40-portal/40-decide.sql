@@ -122,13 +122,13 @@ begin
       with ordinality a (holder, delegation, authority, nth)
     -- Where several have to sign, in the place of one who still has to.
     order by exists (select from app.required_signatories(put.project_id, put.deliverable_id) r
-      where r.contact_id = a.holder and not exists (select from public.signatures g where g.submission_id = put.id
+      where r.contact_id = a.holder and not exists (select from app.signatures_this_round g where g.submission_id = put.id
         and coalesce(g.on_behalf_of, g.signed_by) = r.contact_id)) desc, a.nth limit 1;
   if held.holder is null then
     raise exception 'beyond the recorded authority' using errcode = '42501'; end if;
   behalf := nullif(held.holder, me);
 
-  select d.id, d.act, d.outcome into last from public.decisions d where d.submission_id = put.id
+  select d.id, d.act, d.outcome, d.kind into last from public.decisions d where d.submission_id = put.id
     and not exists (select from public.decisions later where later.refers_to = d.id);
   if act = 'decides' then
     if last.act in ('decides', 'corrects') then
@@ -136,6 +136,9 @@ begin
   else
     if last.id is null or last.act = 'withdraws' then
       raise exception 'there is no decision to change' using errcode = '23514', constraint = 'decision_is_there'; end if;
+    -- What the contract made of silence binds both sides: neither takes it back alone.
+    if last.kind = 'deemed' and not exists (select from public.correction_agreements a where a.decision_id = last.id) then
+      raise exception 'the other side has not agreed' using errcode = '23514', constraint = 'both_sides_correct_deemed'; end if;
     if length(trim(reason)) = 0 then
       raise exception 'changing a decision needs a reason' using errcode = '22023'; end if;
     if exists (select from public.billing_milestone_releases r
@@ -159,16 +162,17 @@ begin
         select from app.required_signatories(put.project_id, put.deliverable_id) before
         join app.required_signatories(put.project_id, put.deliverable_id) mine on mine.contact_id = held.holder
           and before.position < mine.position
-        where not exists (select from public.signatures g where g.submission_id = put.id
+        where not exists (select from app.signatures_this_round g where g.submission_id = put.id
           and coalesce(g.on_behalf_of, g.signed_by) = before.contact_id)) then
       raise exception 'somebody signs before' using errcode = '23514', constraint = 'signatory_is_next'; end if;
     insert into public.signatures (project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone,
-      typed_name, statement, submission_digest, authority, results, reservations)
+      typed_name, statement, submission_digest, authority, results, reservations, round)
     values (put.project_id, put.id, outcome, me, behalf, moment, put.time_zone, typed_name, statement, put.digest,
-      held.authority, results, reservations);
+      held.authority, results, reservations, 1 + (select count(*) from public.decisions d
+        where d.submission_id = put.id and d.act = 'withdraws'));
     if outcome <> 'rejected' and exists (
         select from app.required_signatories(put.project_id, put.deliverable_id) r
-        where not exists (select from public.signatures g where g.submission_id = put.id
+        where not exists (select from app.signatures_this_round g where g.submission_id = put.id
           and coalesce(g.on_behalf_of, g.signed_by) = r.contact_id)) then
       perform app.enqueue('after-signature', jsonb_build_object('submissionId', put.id), 'signature ' || put.id || ' ' || me);
       return null;
@@ -177,15 +181,15 @@ begin
       -- What any of them reserved is reserved.
       select case when bool_or(g.outcome = 'accepted-with-reservations') then 'accepted-with-reservations'
           else 'accepted' end,
-        coalesce((select jsonb_agg(one) from public.signatures s, jsonb_array_elements(s.reservations) one
+        coalesce((select jsonb_agg(one) from app.signatures_this_round s, jsonb_array_elements(s.reservations) one
           where s.submission_id = put.id), '[]')
-        into outcome, reservations from public.signatures g where g.submission_id = put.id;
+        into outcome, reservations from app.signatures_this_round g where g.submission_id = put.id;
       select jsonb_agg(jsonb_build_object('criterionId', said.id, 'result', said.result, 'comment', said.comment))
         into results
         from (select r ->> 'criterionId' as id, case when bool_or(r ->> 'result' = 'met-with-reservation')
             then 'met-with-reservation' else 'met' end as result,
             coalesce(string_agg(nullif(r ->> 'comment', ''), E'\n' order by g.signed_at), '') as comment
-          from public.signatures g, jsonb_array_elements(g.results) r where g.submission_id = put.id
+          from app.signatures_this_round g, jsonb_array_elements(g.results) r where g.submission_id = put.id
           group by r ->> 'criterionId') said;
       if outcome = 'accepted-with-reservations' then
         share := coalesce((put.terms ->> 'reservationBasisPoints')::integer, 10000); end if;

@@ -11,7 +11,8 @@ begin
     'invoice_payments', 'files', 'mails', 'criteria_versions', 'criteria_confirmations', 'test_rounds', 'test_runs', 'test_defects', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures', 'project_calendars'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'outside_envelopes', 'outside_signers',
+    'correction_agreements', 'project_calendars'] loop
     execute format('grant select on public.%I to worker_app', noun);
     execute format('create policy worker_reads on public.%I for select to worker_app using (true)', noun);
   end loop;
@@ -23,4 +24,4 @@ begin
 end $$;
 grant update (text, html, sent_at, sent_by, receipt) on public.mails to worker_app;
 create policy worker_sends on public.mails for update to worker_app using (true) with check (true);
-grant select on app.billing_milestone_states to worker_app;
+grant select on app.billing_milestone_states, app.signatures_this_round to worker_app;

@@ -132,9 +132,11 @@ export const signatures = pgTable(
     /** [{ criterionId, result, comment }] and [{ text, criterionId, ownerSide, ownerName, dueOn }]. */
     results: jsonb('results').notNull(),
     reservations: jsonb('reservations').notNull(),
+    /** One more than the withdrawals before: what was withdrawn can be signed again. */
+    round: integer('round').notNull().default(1),
   },
   (t) => [
-    unique('signatures_once').on(t.submissionId, t.signedBy),
+    unique('signatures_once').on(t.submissionId, t.signedBy, t.round),
     unique('signatures_in_project').on(t.projectId, t.id),
     foreignKey({
       name: 'signatures_submission',

@@ -106,8 +106,8 @@ export const decisions = pgTable(
     id: id(),
     projectId: project(),
     submissionId: uuid('submission_id').notNull(),
-    /** Deemed by the contract's clock: nobody signed. */
-    kind: text('kind', { enum: ['signed', 'deemed'] })
+    /** Deemed by the contract's clock: nobody signed. Outside: signed with another service, whose envelope is attached. */
+    kind: text('kind', { enum: ['signed', 'deemed', 'outside'] })
       .notNull()
       .default('signed'),
     act: text('act', { enum: ['decides', 'withdraws', 'corrects'] })
@@ -115,7 +115,7 @@ export const decisions = pgTable(
       .default('decides'),
     refersTo: uuid('refers_to'),
     outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }).notNull(),
-    /** Who signed last; null where it is deemed. */
+    /** Who signed last; null where nobody signed here. */
     decidedBy: uuid('decided_by').references(() => contacts.id, { onDelete: 'restrict' }),
     /** Whose authority it was, where it was delegated. */
     onBehalfOf: uuid('on_behalf_of').references(() => contacts.id, { onDelete: 'restrict' }),
@@ -139,13 +139,13 @@ export const decisions = pgTable(
       .where(sql`${t.refersTo} is null`),
     unique('decisions_in_line').on(t.refersTo),
     unique('decisions_in_project').on(t.projectId, t.id),
-    check('decisions_kind', sql`${t.kind} in ('signed', 'deemed')`),
+    check('decisions_kind', sql`${t.kind} in ('signed', 'deemed', 'outside')`),
     check('decisions_act', sql`${t.act} in ('decides', 'withdraws', 'corrects')`),
     check('decisions_refers', sql`${t.act} = 'decides' or ${t.refersTo} is not null`),
     check('decisions_signed', sql`(${t.kind} = 'signed') = (${t.decidedBy} is not null)`),
     check(
       'decisions_deemed',
-      sql`${t.kind} = 'signed' or (${t.outcome} = 'accepted' and ${t.clause} is not null and ${t.clock} is not null)`,
+      sql`${t.kind} <> 'deemed' or (${t.outcome} = 'accepted' and ${t.clause} is not null and ${t.clock} is not null)`,
     ),
     check('decisions_share', sql`${t.releasesBasisPoints} between 0 and 10000`),
     check('decisions_outcome', sql`${t.outcome} in ('accepted', 'accepted-with-reservations', 'rejected')`),

@@ -12,6 +12,9 @@ import { project } from './project-column'
 export const certificateSeals = pgTable(
   'certificate_seals',
   {
+    id: uuid('id')
+      .notNull()
+      .default(sql`gen_random_uuid()`),
     projectId: project(),
     certificateId: uuid('certificate_id')
       .notNull()

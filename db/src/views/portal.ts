@@ -135,7 +135,7 @@ export const portalSubmissions = portal
     isSuperseded: boolean('is_superseded').notNull(),
     stage: text('stage', { enum: ['first', 'final'] }).notNull(),
     terms: jsonb('terms'),
-    decisionKind: text('decision_kind', { enum: ['signed', 'deemed'] }),
+    decisionKind: text('decision_kind', { enum: ['signed', 'deemed', 'outside'] }),
     acceptance: text('acceptance', { enum: ['once', 'provisional-and-final'] }).notNull(),
   })
   .existing()
@@ -227,7 +227,7 @@ export const portalDecisions = portal
     id: uuid('id').notNull(),
     projectId: uuid('project_id').notNull(),
     submissionId: uuid('submission_id').notNull(),
-    kind: text('kind', { enum: ['signed', 'deemed'] }).notNull(),
+    kind: text('kind', { enum: ['signed', 'deemed', 'outside'] }).notNull(),
     act: text('act', { enum: ['decides', 'withdraws', 'corrects'] }).notNull(),
     refersTo: uuid('refers_to'),
     outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }).notNull(),
@@ -244,6 +244,38 @@ export const portalDecisions = portal
     decidedByJobTitle: text('decided_by_job_title'),
     onBehalfOfName: text('on_behalf_of_name'),
     isInForce: boolean('is_in_force').notNull(),
+  })
+  .existing()
+
+export const portalOutsideEnvelopes = portal
+  .view('outside_envelopes', {
+    projectId: uuid('project_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    service: text('service').notNull(),
+    envelopeId: text('envelope_id').notNull(),
+    completedAt: instant('completed_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    documentName: text('document_name').notNull(),
+    documentSha256: text('document_sha256').notNull(),
+    documentBytes: minor('document_bytes').notNull(),
+    completionName: text('completion_name').notNull(),
+    completionSha256: text('completion_sha256').notNull(),
+    completionBytes: minor('completion_bytes').notNull(),
+    signers: jsonb('signers')
+      .$type<{ name: string; jobTitle: string; onBehalfOf: string | null }[]>()
+      .notNull(),
+  })
+  .existing()
+
+export const portalCorrectionAgreements = portal
+  .view('correction_agreements', {
+    projectId: uuid('project_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    reason: text('reason').notNull(),
+    agreedAt: instant('agreed_at').notNull(),
+    agreedByName: text('agreed_by_name').notNull(),
   })
   .existing()
 

@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** States derived from facts, and margins: declared in db/access/10-facts and 30-console; a test compares both. */
 const app = pgSchema('app')
@@ -15,7 +15,7 @@ export const deliverableStates = app
     outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }),
     decidedAt: instant('decided_at'),
     stage: text('stage', { enum: ['first', 'final'] }),
-    decisionKind: text('decision_kind', { enum: ['signed', 'deemed'] }),
+    decisionKind: text('decision_kind', { enum: ['signed', 'deemed', 'outside'] }),
     state: text('state', {
       enum: ['draft', 'submitted', 'accepted', 'accepted-with-reservations', 'rejected'],
     }).notNull(),
@@ -38,6 +38,20 @@ export const billingMilestoneStates = app
     issuedOn: date('issued_on', { mode: 'string' }),
     invoiceDueOn: date('invoice_due_on', { mode: 'string' }),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
+  })
+  .existing()
+
+/** Signatures that count towards the next decision: not those of before a withdrawal. */
+export const signaturesThisRound = app
+  .view('signatures_this_round', {
+    projectId: uuid('project_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    signedBy: uuid('signed_by').notNull(),
+    onBehalfOf: uuid('on_behalf_of'),
+    signedAt: instant('signed_at').notNull(),
+    outcome: text('outcome', { enum: ['accepted', 'accepted-with-reservations', 'rejected'] }).notNull(),
+    results: jsonb('results').notNull(),
+    reservations: jsonb('reservations').notNull(),
   })
   .existing()
 

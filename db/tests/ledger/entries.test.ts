@@ -77,6 +77,7 @@ describe('a fact of weight', () => {
       select tgrelid::regclass::text as noun, tginitdeferred as is_deferred, tgenabled as enabled
       from pg_trigger where tgname = 'in_ledger' order by 1`
     expect(rows.map(({ noun }) => noun)).toEqual([
+      'certificate_seals',
       'certificates',
       'criteria_confirmations',
       'decisions',

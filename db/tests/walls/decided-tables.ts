@@ -74,8 +74,9 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.certificate_seals': {
     columns:
-      'project_id, certificate_id, level, file_sha256, key_fingerprint, sealed_at, timestamped_at, recorded_at',
+      'project_id, certificate_id, level, file_sha256, key_fingerprint, sealed_at, timestamped_at, recorded_at, id',
     finance: 'select',
+    ledger_keeper: 'select',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select',
@@ -159,6 +160,14 @@ export const decidedTables: Record<string, Decided> = {
     portal_views: 'select(project_id, currency, value_minor, tax_basis_points, payment_term_days)',
     program_manager: 'select',
     project_manager: 'select insert update',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'public.correction_agreements': {
+    columns: 'decision_id, project_id, reason, agreed_by, agreed_at',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
     rule_keeper: 'select',
     worker_app: 'select',
   },
@@ -395,6 +404,25 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select(id, sent_at, receipt)',
     worker_app: 'select insert update(text, html, sent_at, sent_by, receipt)',
   },
+  'public.outside_envelopes': {
+    columns:
+      'decision_id, project_id, service, envelope_id, completed_at, document_name, document_sha256, completion_name, completion_sha256, recorded_by, recorded_at',
+    ledger_keeper: 'select',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
+  },
+  'public.outside_signers': {
+    columns: 'decision_id, project_id, position, contact_id, on_behalf_of, authority',
+    ledger_keeper: 'select',
+    portal_views: 'select(decision_id, project_id, position, contact_id, on_behalf_of)',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
+  },
   'public.plan_assignments': {
     columns:
       'project_id, uid, position, task_uid, resource_uid, units_percent, work_minutes, actual_work_minutes, remaining_work_minutes, delay_minutes, levelling_delay_minutes, spread, carried',
@@ -544,10 +572,10 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.signatures': {
     columns:
-      'id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone, typed_name, statement, submission_digest, authority, results, reservations',
+      'id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone, typed_name, statement, submission_digest, authority, results, reservations, round',
     ledger_keeper: 'select',
     portal_views:
-      'select(id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone)',
+      'select(id, project_id, submission_id, outcome, signed_by, on_behalf_of, signed_at, time_zone, round)',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select insert',

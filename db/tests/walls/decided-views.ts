@@ -51,6 +51,13 @@ export const decidedViews: Record<string, Decided> = {
     project_manager: 'select',
     team_member: 'select',
   },
+  'app.signatures_this_round': {
+    columns: 'project_id, submission_id, signed_by, on_behalf_of, signed_at, outcome, results, reservations',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
   'portal.acceptance_calendars': {
     columns: 'project_id, uid, definition, calendar_uid',
     owner: 'portal_views',
@@ -69,6 +76,11 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.clock_pauses': {
     columns: 'id, project_id, submission_id, cause, reason, paused_at, resumed_at',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.correction_agreements': {
+    columns: 'project_id, decision_id, reason, agreed_at, agreed_by_name',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -109,6 +121,12 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.ledger_entries': {
     columns: 'project_id, seq, kind, fact_id, entered_at, entry, previous_hash, hash',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.outside_envelopes': {
+    columns:
+      'project_id, decision_id, submission_id, service, envelope_id, completed_at, recorded_at, recorded_by_name, document_name, document_sha256, document_bytes, completion_name, completion_sha256, completion_bytes, signers',
     owner: 'portal_views',
     portal_app: 'select',
   },

@@ -1,7 +1,13 @@
 import { canonicalText } from '@countersign/evidence/canonical'
-import { valueOf, type DecisionEvidence, type Signatory } from '@countersign/evidence/evidence'
+import {
+  valueOf,
+  type DecisionEvidence,
+  type OutsideEnvelope,
+  type OutsideSigner,
+  type Signatory,
+} from '@countersign/evidence/evidence'
 import type { Personal } from '@countersign/evidence/personal'
-import type { CertificateInput, CertifiedSignatory } from './certificate'
+import type { CertificateInput, CertifiedEnvelope, CertifiedSignatory } from './certificate'
 import { messagesFor, type DocumentLocale } from './messages'
 
 type Issue = {
@@ -69,6 +75,7 @@ export function certificateOfEvidence(evidence: DecisionEvidence, issue: Issue):
     ...(decision.kind === 'deemed' && clause && clock
       ? { deemed: { clause, startedAt: new Date(clock.startedAt), businessDays: clock.businessDays } }
       : {}),
+    ...(decision.outside ? { outside: envelope(decision, decision.outside, said) } : {}),
     decidedAt,
     releases: evidence.releases.map(({ milestone, amountMinor, ...rest }) => ({
       ...rest,
@@ -91,19 +98,40 @@ export function certificateOfEvidence(evidence: DecisionEvidence, issue: Issue):
 type Said = (personal: Personal | null | undefined) => string
 
 function certified(signatory: Signatory, said: Said): CertifiedSignatory {
-  const authority = valueOf(signatory.authority)
   return {
-    name: said(signatory.name),
+    ...person(signatory, said),
     typedName: said(signatory.typedName),
-    email: said(signatory.email),
-    role: said(signatory.role),
+    identifiedBy: signatory.identifiedBy.method,
+    decidedAt: new Date(signatory.signedAt),
+    statement: said(signatory.statement),
+  }
+}
+
+function person(signer: OutsideSigner, said: Said) {
+  const authority = valueOf(signer.authority)
+  return {
+    name: said(signer.name),
+    email: said(signer.email),
+    role: said(signer.role),
     authority: authority && {
       upToMinor: BigInt(authority.upToMinor),
       currency: authority.currency,
       ...(authority.delegatedBy ? { delegatedBy: authority.delegatedBy } : {}),
     },
-    identifiedBy: signatory.identifiedBy.method,
-    decidedAt: new Date(signatory.signedAt),
-    statement: said(signatory.statement),
+  }
+}
+
+function envelope(
+  { reason }: DecisionEvidence['decision'],
+  { service, envelopeId, completedAt, signers, files }: OutsideEnvelope,
+  said: Said,
+): CertifiedEnvelope {
+  return {
+    service: said(service),
+    envelopeId: said(envelopeId),
+    completedAt: new Date(completedAt),
+    reason: said(reason),
+    signers: signers.map((signer) => person(signer, said)),
+    files,
   }
 }

@@ -13,6 +13,7 @@ export function certificateParts(
   const part = { sheet, input, words, format }
   statements(part)
   deemed(part)
+  outside(part)
   for (const signatory of input.signatories) signed(part, signatory)
   files(part)
   criteria(part)
@@ -54,6 +55,38 @@ function deemed({ sheet, input, words, format }: Part): void {
   sheet.quotation(clause.text)
 }
 
+/** What it rests on instead of a signature here, and that nobody verified it. */
+function outside({ sheet, input, words, format }: Part): void {
+  if (!input.outside) return
+  const own = words.certificate
+  const { service, envelopeId, completedAt, reason, signers, files } = input.outside
+  sheet.heading(own.outsideHeading)
+  sheet.paragraph(own.outsideMeaning)
+  sheet.list([
+    [own.service, service],
+    [own.envelope, envelopeId],
+    [own.completedAt, instant(completedAt, format)],
+    [own.outsideReason, reason],
+  ])
+  for (const { name, email, role, authority } of signers) {
+    sheet.subheading(own.signedOutside(name))
+    sheet.list([
+      [own.email, email],
+      [own.role, role],
+      [own.authority, authorityOf(authority, words, format)],
+    ])
+  }
+  sheet.subheading(own.envelopeFiles)
+  const rows = files.map(({ is, name, size, sha256 }) => ({
+    cells: [
+      [{ text: name }, { text: own.envelopeHolds[is], size: 8.5, color: muted }],
+      { text: words.bytes(format.count(size)), size: 8 },
+      digest(sha256),
+    ],
+  }))
+  sheet.table(fileColumns(words), rows)
+}
+
 function signed({ sheet, input, words, format }: Part, signatory: CertifiedSignatory): void {
   const own = words.certificate
   const { name, typedName, email, role, authority, identifiedBy, decidedAt } = signatory
@@ -86,15 +119,18 @@ function files({ sheet, input, words, format }: Part): void {
   const own = words.certificate
   sheet.heading(own.filesHeading)
   if (input.files.length === 0) return sheet.paragraph(own.noFiles)
-  const columns = [
+  const rows = input.files.map((file) => ({
+    cells: [file.name, { text: words.bytes(format.count(file.size)), size: 8 }, digest(file.sha256)],
+  }))
+  sheet.table(fileColumns(words), rows)
+}
+
+function fileColumns({ certificate: own }: DocumentMessages) {
+  return [
     { title: own.fileName, width: contentWidth - 350 },
     { title: own.fileSize, width: 80, align: 'right' as const },
     { title: 'SHA-256', width: 270 },
   ]
-  const rows = input.files.map((file) => ({
-    cells: [file.name, { text: words.bytes(format.count(file.size)), size: 8 }, digest(file.sha256)],
-  }))
-  sheet.table(columns, rows)
 }
 
 function criteria({ sheet, input, words }: Part): void {

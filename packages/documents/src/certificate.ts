@@ -2,9 +2,10 @@ import { encode } from 'uqr'
 import { certificateParts } from './certificate-parts'
 import { formatIn } from './format'
 import { messagesFor, type DocumentLocale } from './messages'
+import type { DocumentMessages } from './messages-en'
 import { muted, Sheet, warning } from './sheet'
 
-/** One acceptance, signed or deemed. What is optional is left out where it does not apply. */
+/** One acceptance, signed, deemed or from outside. What is optional is left out where it does not apply. */
 export type CertificateInput = {
   number: string
   issuedAt: Date
@@ -39,6 +40,8 @@ export type CertificateInput = {
   signatories: CertifiedSignatory[]
   /** The clause by which it counts as accepted, and when the period had begun: only where nobody signed. */
   deemed?: { clause: { reference?: string; text: string }; startedAt: Date; businessDays: number }
+  /** Signed with an outside service, whose envelope our side attached: nobody signed here. */
+  outside?: CertifiedEnvelope
   decidedAt: Date
   /** Billing milestones that this acceptance makes billable; a share in hundredths of a per cent. */
   releases: { name: string; amountMinor: bigint; currency: string; shareBasisPoints?: number }[]
@@ -71,6 +74,15 @@ export type CertifiedSignatory = {
   statement: string
 }
 
+export type CertifiedEnvelope = {
+  service: string
+  envelopeId: string
+  completedAt: Date
+  reason: string
+  signers: Pick<CertifiedSignatory, 'name' | 'email' | 'role' | 'authority'>[]
+  files: { is: 'document' | 'completion'; name: string; size: number; sha256: string }[]
+}
+
 export type CertifiedReservation = {
   position: number
   text: string
@@ -89,7 +101,11 @@ export async function renderCertificate(input: CertificateInput, sealToken?: str
   const words = messagesFor(input.locale)
   const format = formatIn(input.locale, input.timeZone)
   const own = words.certificate
-  const title = input.deemed ? own.titleDeemed : own.titles[input.stage ?? 'only']
+  const title = input.deemed
+    ? own.titleDeemed
+    : input.outside
+      ? own.titleOutside
+      : own.titles[input.stage ?? 'only']
   const sheet = new Sheet({
     title: `${title} ${input.number}`,
     author: input.provider,
@@ -108,14 +124,21 @@ export async function renderCertificate(input: CertificateInput, sealToken?: str
   const hasReservations = (input.reservations?.length ?? 0) > 0
   const names = input.signatories.map(({ name }) => name)
   sheet.seal({
-    decided: input.deemed ? own.deemed : hasReservations ? own.acceptedWithReservations : own.accepted,
+    decided: decidedIn(input, own, hasReservations),
     details: [
-      input.deemed ? own.deemedBy(input.deemed.clause.reference) : own.acceptedBy(names, input.customer),
+      input.deemed
+        ? own.deemedBy(input.deemed.clause.reference)
+        : input.outside
+          ? own.outsideBy(
+              input.outside.signers.map(({ name }) => name),
+              input.outside.service,
+            )
+          : own.acceptedBy(names, input.customer),
       format.instant(input.decidedAt),
       ...(sealToken ? [own.sealedBy(input.provider)] : []),
     ],
     sign: input.deemed ? 'clock' : 'tick',
-    ...(input.deemed || hasReservations ? { color: warning } : {}),
+    ...(input.deemed || input.outside || hasReservations ? { color: warning } : {}),
     ...(input.verifyAt
       ? { code: { squares: squaresOf(input.verifyAt), meaning: own.codeMeaning(input.verifyAt) } }
       : {}),
@@ -145,6 +168,16 @@ export async function renderCertificate(input: CertificateInput, sealToken?: str
   })
   for (const attachment of input.attachments ?? []) sheet.attach(attachment)
   return sheet.finish()
+}
+
+function decidedIn(
+  { deemed, outside }: CertificateInput,
+  own: DocumentMessages['certificate'],
+  hasReservations: boolean,
+): string {
+  if (deemed) return own.deemed
+  if (outside) return own.outside
+  return hasReservations ? own.acceptedWithReservations : own.accepted
 }
 
 function named({ code, name }: { code: string; name: string }): string {

@@ -207,4 +207,20 @@ export const certificateKinds: Record<string, CertificateInput> = {
       businessDays: 15,
     },
   },
+  outside: {
+    ...certificate,
+    signatories: [],
+    criteria: certificate.criteria.map((each) => ({ ...each, result: null, comment: null })),
+    outside: {
+      service: 'Signing Service Ltd',
+      envelopeId: '7f1c22aa-0b1e-4a53-9d7c-0e6d1f1c2b3a',
+      completedAt: new Date('2026-03-12T16:40:00Z'),
+      reason: 'The customer signs everything with its own service.',
+      signers: certificate.signatories,
+      files: [
+        { is: 'document', name: 'Acceptance D1.pdf', size: 20_480, sha256: 'b'.repeat(64) },
+        { is: 'completion', name: 'Certificate of completion.pdf', size: 9_216, sha256: 'c'.repeat(64) },
+      ],
+    },
+  },
 }

@@ -69,6 +69,45 @@ export function beginningOfDay(timeZone: string, date: LocalDate): Date {
   return new Date(after * 1000)
 }
 
+/**
+ * The instant at which the clocks of an IANA time zone show this day and time ('HH:mm'): the first where they show it
+ * twice, and where they skip it as many minutes later as they skip.
+ */
+export function instantIn(timeZone: string, date: LocalDate, time: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const shown = dayNumber(date) * 24 * 60 + hours * 60 + minutes
+  const before = new Date((shown - 24 * 60) * 60_000)
+  const after = new Date((shown + 24 * 60) * 60_000)
+  const [offsetBefore, offsetAfter] = [offsetMinutes(timeZone, before), offsetMinutes(timeZone, after)]
+  const early = new Date((shown - offsetBefore) * 60_000)
+  return offsetMinutes(timeZone, early) === offsetBefore
+    ? early
+    : laterOf(early, new Date((shown - offsetAfter) * 60_000), timeZone, shown)
+}
+
+function laterOf(skipped: Date, late: Date, timeZone: string, shown: number): Date {
+  const lateShows = late.getTime() / 60_000 + offsetMinutes(timeZone, late)
+  return lateShows === shown ? late : skipped
+}
+
+/** How far the zone's clocks are before UTC at that instant. */
+function offsetMinutes(timeZone: string, at: Date): number {
+  const part: Record<string, string> = {}
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  for (const { type, value } of format.formatToParts(at)) part[type] = value
+  const day = dayNumber(`${part.year!.padStart(4, '0')}-${part.month}-${part.day}`)
+  const shown = day * 24 * 60 + Number(part.hour) * 60 + Number(part.minute)
+  return shown - Math.floor(at.getTime() / 60_000)
+}
+
 /** Days since 1970-01-01. Throws RangeError for a day that does not exist. */
 export function dayNumber(date: LocalDate): number {
   if (!isLocalDate(date)) throw new RangeError(`not a calendar day: ${date.slice(0, 40)}`)

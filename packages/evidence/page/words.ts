@@ -48,7 +48,11 @@ const en = {
     rejected: 'rejected',
     'more-time': 'more time',
   } as Record<string, string>,
-  kinds: { signed: 'signed', deemed: 'deemed by the contract, signed by nobody' },
+  kinds: {
+    signed: 'signed',
+    deemed: 'deemed by the contract, signed by nobody',
+    outside: 'signed with an outside service, the envelope attached and not verified',
+  },
   acts: {
     decides: '',
     withdraws: 'withdraws an earlier decision: ',
@@ -113,7 +117,11 @@ const de: PageWords = {
     rejected: 'abgelehnt',
     'more-time': 'mehr Zeit',
   },
-  kinds: { signed: 'unterschrieben', deemed: 'gilt nach dem Vertrag, von niemandem unterschrieben' },
+  kinds: {
+    signed: 'unterschrieben',
+    deemed: 'gilt nach dem Vertrag, von niemandem unterschrieben',
+    outside: 'mit einem fremden Dienst unterschrieben, der Umschlag angefügt und nicht geprüft',
+  },
   acts: {
     decides: '',
     withdraws: 'nimmt eine frühere Entscheidung zurück: ',

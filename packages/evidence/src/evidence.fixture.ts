@@ -78,6 +78,47 @@ export function deemedExample(): Promise<DecisionEvidence> {
   })
 }
 
+/** One that was signed with an outside service, whose envelope is attached. */
+export async function outsideExample(): Promise<DecisionEvidence> {
+  salts = 0
+  return exampleOf({
+    kind: 'outside',
+    outcome: 'accepted',
+    decidedAt: '2026-03-13T08:20:00.000Z',
+    timeZone: 'Europe/London',
+    reason: await personal('The customer signs everything with its own service.'),
+    results: [],
+    reservations: [],
+    signatories: [],
+    outside: {
+      service: await personal('Signing Service Ltd'),
+      envelopeId: await personal('7f1c-22'),
+      completedAt: '2026-03-12T16:40:00.000Z',
+      recordedBy: id(6),
+      signers: [
+        {
+          position: 1,
+          contactId: id(20),
+          name: await personal('Grace Okafor'),
+          email: await personal('grace@harbour.example'),
+          role: await personal('Head of network operations'),
+          authority: await personal({
+            upToMinor: '5000000',
+            currency: 'EUR',
+            fromOn: '2026-01-01',
+            toOn: null,
+            evidence: 'Letter of 12 January 2026',
+          }),
+        },
+      ],
+      files: [
+        { is: 'document', name: 'Acceptance.pdf', sha256: sha('b'), size: 20_480 },
+        { is: 'completion', name: 'Certificate of completion.pdf', sha256: sha('c'), size: 9_216 },
+      ],
+    },
+  })
+}
+
 /** A rejection by a person who was erased since: the proofs stand, the words about the person are gone. */
 export async function erasedExample(): Promise<DecisionEvidence> {
   salts = 0

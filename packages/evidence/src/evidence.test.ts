@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evidenceDigest, valueOf, type DecisionEvidence } from './evidence'
-import { deemedExample, erasedExample, signedExample } from './evidence.fixture'
+import { deemedExample, erasedExample, outsideExample, signedExample } from './evidence.fixture'
 import type { Finding } from './finding'
 import { sentenceOf } from './finding-words'
 import { committed, commitmentOf, withheld } from './personal'
@@ -16,7 +16,12 @@ const validate = new Ajv2020({
   strictRequired: false,
   allErrors: true,
 }).compile(read('decision-evidence-2.schema.json'))
-const examples = { signed: signedExample, deemed: deemedExample, erased: erasedExample }
+const examples = {
+  signed: signedExample,
+  deemed: deemedExample,
+  outside: outsideExample,
+  erased: erasedExample,
+}
 let signed: DecisionEvidence
 beforeAll(async () => void (signed = await signedExample()))
 
@@ -33,7 +38,7 @@ describe('the published schema', () => {
     },
   )
 
-  test('refuses what is missing, unknown, or deemed and signed at once', () => {
+  test('refuses what is missing, unknown, or deemed, signed and from outside at once', () => {
     const { ledger: _, ...without } = signed
     expect(validate(without)).toBe(false)
     expect(validate({ ...signed, margin: '12' })).toBe(false)
@@ -41,6 +46,7 @@ describe('the published schema', () => {
     const { decision } = signed
     expect(validate({ ...signed, decision: { ...decision, kind: 'deemed' } })).toBe(false)
     expect(validate({ ...signed, decision: { ...decision, signatories: [] } })).toBe(false)
+    expect(validate({ ...signed, decision: { ...decision, kind: 'outside' } })).toBe(false)
     expect(validate({ ...signed, releases: [{ ...signed.releases[0]!, amountMinor: 1250000 }] })).toBe(false)
   })
 })

@@ -82,8 +82,8 @@ export type DecisionEvidenceBody = {
   id: string
   /** SHA-256 of the decision as its ledger entry holds it: the entry's `fact.digest`. */
   digest: string
-  /** Never shown as signed when nobody signed. */
-  kind: 'signed' | 'deemed'
+  /** Never shown as signed when nobody signed, or when it was signed with another service. */
+  kind: 'signed' | 'deemed' | 'outside'
   /** Whether it decides, or withdraws or corrects the decision that `refersTo` names. */
   act?: 'decides' | 'withdraws' | 'corrects'
   refersTo?: string | null
@@ -102,20 +102,35 @@ export type DecisionEvidenceBody = {
     comment: Personal | null
   }[]
   reservations: Reservation[]
-  /** In the order of signing; nobody for a deemed decision. */
+  /** In the order of signing; nobody for a deemed decision, nor for one from outside. */
   signatories: Signatory[]
   /** By which clause the contract deems it accepted; only for a deemed decision. */
   clause?: Clause
   /** What the clock of deemed acceptance was run on. */
   clock?: AcceptanceClock
-  /** A completed envelope of an outside signing service, attached as evidence and marked as what it is. */
-  outside?: {
-    service: string
-    files: { name: string; sha256: string; size: number; is: 'document' | 'completion' }[]
-  }
+  /** What it rests on where it was signed with an outside service; only for a decision from outside. */
+  outside?: OutsideEnvelope
   /** More time: until when. */
   extendedTo?: string
 }
+
+/** A completed envelope of an outside signing service, attached and marked as what it is: we verified nothing of it. */
+export type OutsideEnvelope = {
+  service: Personal
+  envelopeId: Personal
+  /** When the last signature was made there, by its certificate of completion. */
+  completedAt: string
+  /** Id of the member of the provider's staff who recorded it. */
+  recordedBy: string
+  /** Who signed there, as our side read it, with the authority on record for that day. */
+  signers: OutsideSigner[]
+  files: { name: string; sha256: string; size: number; is: 'document' | 'completion' }[]
+}
+
+export type OutsideSigner = Pick<
+  Signatory,
+  'position' | 'contactId' | 'onBehalfOf' | 'name' | 'email' | 'role' | 'authority'
+>
 
 /** A reservation becomes a dated punch item with an owner. */
 export type Reservation = {

@@ -37,6 +37,11 @@ export function localDate({ from, to }: { from?: LocalDate; to?: LocalDate } = {
   })
 }
 
+/** A time on the clock, 'HH:mm', as an `<input type="time">` sends it. */
+export function timeOfDay() {
+  return text(1, 5, (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'not-a-time'))
+}
+
 /**
  * An amount that a person typed, in minor units of the currency. `locale` says how digits are grouped; the least
  * amount is one minor unit unless `minMinor` says otherwise.

@@ -12,6 +12,7 @@ export const messagesDe: HttpMessages = {
     'hidden-characters': 'Darin sind unsichtbare Zeichen. Bitte tippen statt einfügen.',
     'direction-override': 'Darin sind Zeichen, die die Leserichtung umkehren. Bitte tippen statt einfügen.',
     'not-an-email': 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.de.',
+    'not-a-time': 'Bitte die Uhrzeit als Stunden und Minuten schreiben, etwa 14:05.',
     'not-a-date': 'Diesen Tag gibt es nicht. Bitte als Jahr-Monat-Tag schreiben, etwa 2026-03-31.',
     'too-long-ago': 'Dieser Tag liegt zu weit zurück. Bitte das Jahr prüfen.',
     'still-to-come': 'Dieser Tag kommt erst noch.',

@@ -12,6 +12,7 @@ export const messagesEn = {
     'direction-override':
       'This contains characters that reverse the reading direction. Type it instead of pasting it.',
     'not-an-email': 'This is not an e-mail address. It looks like name@company.com.',
+    'not-a-time': 'Write the time as hours and minutes, like 14:05.',
     'not-a-date': 'This day does not exist. Write it as year-month-day, like 2026-03-31.',
     'too-long-ago': 'This day is too long ago. Check the year.',
     'still-to-come': 'This day is still to come.',

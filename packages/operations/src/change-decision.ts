@@ -64,6 +64,7 @@ export async function changeDecision(tx: Tx, change: Change) {
     return { ok: true as const, decisionId: row!.decision_id, projectId: found.projectId }
   } catch (error) {
     const constraint = brokenConstraint(error)
+    if (constraint === 'both_sides_correct_deemed') return refused('both-sides')
     if (constraint === 'decision_is_not_billed') return refused('already-billed')
     if (constraint === 'decision_is_there' || constraint === 'decisions_in_line')
       return refused('not-decided')

@@ -275,6 +275,33 @@ describe('where several have to sign', () => {
     expect(last).toMatchObject({ ok: true })
     expect(last.ok && last.decisionId).not.toBeNull()
   })
+
+  test('a withdrawn decision lets all of them sign the same version again, and counts no earlier signature', async () => {
+    const withdrawal = {
+      submissionId,
+      typedName: grace.name,
+      statement: 'I withdraw.',
+      reason: 'Too early.',
+      now,
+    }
+    expect(
+      await db.portal.write(grace, (tx) =>
+        changeDecision(tx, { ...withdrawal, act: { kind: 'withdraws' }, by: grace }),
+      ),
+    ).toMatchObject({ ok: true })
+    const signs = (by: ContactActor) =>
+      db.portal.write(by, (tx) => decides(tx, by, { submissionId, results: results() }))
+    expect(await signs(daniel)).toEqual({ ok: false, why: 'not-your-turn' })
+    expect(await signs(grace)).toMatchObject({ ok: true, decisionId: null })
+    expect(await signs(grace)).toEqual({ ok: false, why: 'already-signed' })
+    const last = await signs(daniel)
+    expect(last.ok && last.decisionId).not.toBeNull()
+    if (!last.ok) return expect.unreachable()
+    const [entry] = await db.admin<{ signatories: { position: number; contactId: string }[] }[]>`
+      select entry::jsonb #> '{body,signatories}' as signatories from ledger_entries
+      where fact_id = ${last.decisionId} and kind = 'decision'`
+    expect(entry!.signatories.map(({ contactId }) => contactId)).toEqual([grace.contactId, daniel.contactId])
+  })
 })
 
 describe('delegating', () => {

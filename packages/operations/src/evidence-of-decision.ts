@@ -1,7 +1,8 @@
 import type { Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
-import { decisions, submissions } from '@countersign/db/tables/delivery'
+import { decisions, files, submissions } from '@countersign/db/tables/delivery'
 import { ledgerDisclosures, ledgerEntries } from '@countersign/db/tables/ledger'
+import { outsideEnvelopes } from '@countersign/db/tables/outside-decisions'
 import { customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
 import type { Json } from '@countersign/evidence/canonical'
@@ -9,10 +10,11 @@ import {
   decisionEvidenceSchema,
   type AcceptanceClock,
   type DecisionEvidence,
+  type OutsideEnvelope,
 } from '@countersign/evidence/evidence'
 import { readEntry } from '@countersign/evidence/ledger-entry'
 import { disclosed } from '@countersign/evidence/personal'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { contentOf } from './content-of'
 import type { SubmittedContent } from './submission-digest'
 
@@ -71,10 +73,30 @@ export async function evidenceOfDecision(
       content: await contentOf(tx, submission),
     },
     // The entry leaves out what somebody wrote and what a mail server answered.
-    decision: { ...decision, ...stageOf(row), ...(row.clock ? { clock: row.clock as AcceptanceClock } : {}) },
+    decision: {
+      ...decision,
+      ...stageOf(row),
+      ...(row.clock ? { clock: row.clock as AcceptanceClock } : {}),
+      ...(decision.outside ? { outside: await withFiles(tx, decisionId, decision.outside) } : {}),
+    },
     releases: releasesOf(row),
     ledger,
     refersTo: await earlierDecision(tx, project.id, row),
+  }
+}
+
+/** The entry has the digests of an envelope's files; their names and sizes are beside it. */
+async function withFiles(tx: Tx, decisionId: string, outside: OutsideEnvelope): Promise<OutsideEnvelope> {
+  const [named] = await tx.select().from(outsideEnvelopes).where(eq(outsideEnvelopes.decisionId, decisionId))
+  const digests = outside.files.map(({ sha256 }) => sha256)
+  const sizes = await tx.select().from(files).where(inArray(files.sha256, digests))
+  const nameOf = { document: named!.documentName, completion: named!.completionName }
+  return {
+    ...outside,
+    files: outside.files.map(({ is, sha256 }) => {
+      const size = Number(sizes.find((file) => file.sha256 === sha256)!.sizeBytes)
+      return { is, name: nameOf[is], sha256, size }
+    }),
   }
 }
 

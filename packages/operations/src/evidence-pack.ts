@@ -86,8 +86,15 @@ export async function evidencePack({
         ),
       )
   }
-  const decided = certified.flatMap(({ evidence }) => (evidence ? [evidence] : []))
-  if (withFiles) files.push(...submittedFiles(decided, storage), ...envelopes(decided, storage))
+  const decided = certified.flatMap(({ number, evidence }) => (evidence ? [{ number, evidence }] : []))
+  if (withFiles)
+    files.push(
+      ...submittedFiles(
+        decided.map(({ evidence }) => evidence),
+        storage,
+      ),
+      ...envelopes(decided, storage),
+    )
   files.push(await written('ledger/ledger.jsonl', { is: 'ledger' }, writeExtract(source.links)))
   if (source.disclosures.length > 0) {
     const lines = source.disclosures.map((each) => `${canonicalText(each)}\n`).join('')
@@ -138,11 +145,14 @@ function submittedFiles(decided: DecisionEvidence[], storage: FileStore): PackFi
   )
 }
 
-function envelopes(decided: DecisionEvidence[], storage: FileStore): PackFile[] {
-  const bySubmission = new Map(decided.map((each) => [each.submission.id, each]))
-  return [...bySubmission.values()].flatMap(({ deliverable, submission, decision }) =>
+/** What decisions from outside rest on: by their certificates, since a version may have been decided on twice. */
+function envelopes(
+  decided: { number: string; evidence: DecisionEvidence }[],
+  storage: FileStore,
+): PackFile[] {
+  return decided.flatMap(({ number, evidence: { submission, decision } }) =>
     (decision.outside?.files ?? []).map(({ name, sha256, size, is }): PackFile => ({
-      path: `envelopes/${plainName(deliverable.code)}-V${submission.content.version}/${is}-${plainName(name)}`,
+      path: `envelopes/${plainName(number)}/${is}-${plainName(name)}`,
       is: 'outside-envelope',
       submissionId: submission.id,
       holds: is,

@@ -74,8 +74,14 @@ export const ceremonyDe: CeremonyMessages = {
     'Eine Entscheidung bleibt so festgehalten, wie sie getroffen wurde. Eine neue kann sie zurücknehmen oder berichtigen.',
   toWithdraw: 'Entscheidung zurücknehmen',
   toCorrect: 'Entscheidung berichtigen',
-  billed:
-    'Was sie abrechenbar gemacht hat, ist bereits berechnet; hier lässt sie sich nicht mehr ändern. Wenden Sie sich an Ihre Projektleitung.',
+  bound: {
+    billed:
+      'Was sie abrechenbar gemacht hat, ist bereits berechnet; hier lässt sie sich nicht mehr ändern. Wenden Sie sich an Ihre Projektleitung.',
+    'both-sides':
+      'Diese Abnahme folgt nach dem Vertrag aus dem Schweigen und bindet beide Seiten: Ihre allein kann sie nicht zurücknehmen. Wenden Sie sich an Ihre Projektleitung; sind beide einig, berichtigen Sie sie hier.',
+  },
+  agreed: (name, instant, reason) =>
+    `${name} hat am ${instant} zugestimmt, dass Sie sie berichtigen: ${reason}`,
   withdrawTitle: (name) => `Entscheidung über ${name} zurücknehmen`,
   withdrawLead:
     'Über die Version ist danach wieder zu entscheiden. Die zurückgenommene Entscheidung bleibt festgehalten.',
@@ -95,6 +101,8 @@ export const ceremonyDe: CeremonyMessages = {
     'not-decided':
       'Es gibt keine Entscheidung zu ändern. Vielleicht hat sie inzwischen jemand zurückgenommen.',
     'reason-missing': 'Nennen Sie einen Grund.',
+    'both-sides':
+      'Diese Abnahme folgt nach dem Vertrag aus dem Schweigen: Ändern können Sie sie, sobald die Projektleitung zugestimmt hat.',
     'already-billed':
       'Was diese Entscheidung abrechenbar gemacht hat, ist bereits berechnet. Hier lässt sie sich nicht mehr ändern: Wenden Sie sich an Ihre Projektleitung.',
   },

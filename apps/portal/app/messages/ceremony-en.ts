@@ -67,8 +67,14 @@ export const ceremonyEn = {
   changeText: 'A decision stays on record as it was made. A new one can take it back or put it right.',
   toWithdraw: 'Withdraw the decision',
   toCorrect: 'Correct the decision',
-  billed:
-    'What it released is billed already, so it can no longer be changed here. Talk to your project manager.',
+  bound: {
+    billed:
+      'What it released is billed already, so it can no longer be changed here. Talk to your project manager.',
+    'both-sides':
+      'The contract made this acceptance of silence, and it binds both sides: yours cannot take it back alone. Talk to your project manager; once both agree, you correct it here.',
+  },
+  agreed: (name: string, instant: string, reason: string) =>
+    `${name} agreed on ${instant} that you may correct it: ${reason}`,
   withdrawTitle: (name: string) => `Withdraw the decision on ${name}`,
   withdrawLead: 'The version is then open for decision again. The withdrawn decision stays on record.',
   correctTitle: (name: string) => `Correct the decision on ${name}`,
@@ -86,6 +92,8 @@ export const ceremonyEn = {
   changeRefusals: {
     'not-decided': 'There is no decision to change. Somebody may have withdrawn it meanwhile.',
     'reason-missing': 'Say why.',
+    'both-sides':
+      'The contract made this acceptance of silence: it can be changed once the project manager has agreed.',
     'already-billed':
       'What this decision released has been billed already. It can no longer be changed here: talk to your project manager.',
   },

@@ -28,7 +28,7 @@ export async function afterSignature({ db, settings }: Work, { submissionId }: J
     const { projectId, version, code, name } = submission
     const missing = await tx.execute<{ contact_id: string; position: number }>(sql`
       select r.contact_id, r.position from app.required_signatories(${projectId}, ${submission.deliverableId}) r
-      where not exists (select from ${signatures} g where g.submission_id = ${submissionId}
+      where not exists (select from app.signatures_this_round g where g.submission_id = ${submissionId}
         and coalesce(g.on_behalf_of, g.signed_by) = r.contact_id) order by r.position`)
     const isInOrder = (submission.terms as { signingOrder?: string } | null)?.signingOrder === 'sequence'
     const first = missing[0]?.position

@@ -46,6 +46,17 @@ export const de: LetterMessages = {
     clause: 'Klausel',
     deemedAt: 'Gilt als abgenommen seit',
   },
+  outside: {
+    accepted: (deliverable) => `Anderswo abgenommen, festgehalten: ${deliverable}`,
+    rejected: (deliverable) => `Anderswo abgelehnt, festgehalten: ${deliverable}`,
+    what: (manager, signers, service) =>
+      `${manager} hat festgehalten, dass ${signers} über diesen Liefergegenstand mit ${service} entschieden hat. Unterschrieben wurde nicht in Countersign, und niemand hat hier die Signaturen des Umschlags geprüft; das unterschriebene Dokument und dessen Abschlusszertifikat sind der Entscheidung angefügt.`,
+    notSo:
+      'Ist das nicht so, nehmen Sie die Entscheidung im Portal zurück, berichtigen Sie sie, oder antworten Sie der Projektleitung.',
+    envelope: 'Umschlag',
+    completedAt: 'Dort unterschrieben',
+    reason: 'Begründung',
+  },
   clock: {
     reminderSubject: (deliverable, day) => `Bitte bis ${day} entscheiden: ${deliverable}`,
     reminder: (day) =>

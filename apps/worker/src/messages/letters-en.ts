@@ -44,6 +44,17 @@ export const en = {
     clause: 'Clause',
     deemedAt: 'Deemed accepted at',
   },
+  outside: {
+    accepted: (deliverable: string) => `Accepted outside, recorded: ${deliverable}`,
+    rejected: (deliverable: string) => `Rejected outside, recorded: ${deliverable}`,
+    what: (manager: string, signers: string, service: string) =>
+      `${manager} has recorded that ${signers} decided on this deliverable with ${service}. It was not signed in Countersign, and nobody verified the envelope’s signatures here; the signed document and its certificate of completion are attached to the decision.`,
+    notSo:
+      'If this is not so, withdraw or correct the decision in the portal, or answer the project manager.',
+    envelope: 'Envelope',
+    completedAt: 'Signed there',
+    reason: 'Reason',
+  },
   clock: {
     reminderSubject: (deliverable: string, day: string) => `Please decide by ${day}: ${deliverable}`,
     reminder: (day: string) =>

@@ -16,6 +16,12 @@ export type PackFinding =
   | { code: 'file-is-another'; ok: false; name: string; path: string }
   | { code: 'file-not-in-pack'; ok: false; name: string }
   | { code: 'files-not-in-reach'; ok: null; count: number }
+  // The envelope of an outside signing service.
+  | { code: 'envelope-is-the-recorded'; ok: true }
+  | { code: 'envelope-is-another'; ok: false; name: string; path: string }
+  | { code: 'envelope-not-in-pack'; ok: false; name: string }
+  | { code: 'envelope-not-in-reach'; ok: null }
+  | { code: 'envelope-unverified'; ok: null; service: string }
   // The certificate's file.
   | { code: 'seal-holds'; ok: true; signer: string; sealedAt: string }
   | { code: 'seal-not-over-everything'; ok: false }
@@ -39,6 +45,7 @@ export type PackFinding =
   | { code: 'head-is-not-in-chain'; ok: false; seq: number }
   | { code: 'certificate-is-in-chain'; ok: true; seq: number }
   | { code: 'certificate-was-raised'; ok: true; seq: number }
+  | { code: 'certificate-is-another-file'; ok: false; seq: number }
   | { code: 'certificate-differs-from-chain'; ok: false; seq: number }
   | { code: 'certificate-is-not-in-chain'; ok: false }
   | { code: 'digest-is-the-scanned'; ok: true; digest: string }

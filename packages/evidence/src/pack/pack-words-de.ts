@@ -27,6 +27,16 @@ export const de: PackWords = {
     `Die vorgelegte Datei „${name}“ ist nicht im Paket; ob Sie die richtige haben, ist nicht gezeigt.`,
   'files-not-in-reach': ({ count }) =>
     `Nicht geprüft: ${count === 1 ? 'die vorgelegte Datei' : `die ${count} vorgelegten Dateien`}. Hier stehen nur ihre Prüfsummen; das Nachweispaket der Projektleitung oder des Kunden hat auch die Dateien.`,
+  'envelope-is-the-recorded': () =>
+    'Beide Dateien des fremden Umschlags sind Byte für Byte die, die die Entscheidung im Register nennt.',
+  'envelope-is-another': ({ name, path }) =>
+    `Die Datei ${path} ist nicht die „${name}“ des festgehaltenen fremden Umschlags: Sie wurde geändert oder vertauscht.`,
+  'envelope-not-in-pack': ({ name }) =>
+    `Die Datei „${name}“ des fremden Umschlags ist nicht im Paket; worauf die Entscheidung beruht, ist nicht gezeigt.`,
+  'envelope-not-in-reach': () =>
+    'Nicht geprüft: die beiden Dateien des fremden Umschlags. Hier stehen nur ihre Prüfsummen; das Nachweispaket der Projektleitung oder des Kunden hat auch die Dateien.',
+  'envelope-unverified': ({ service }) =>
+    `Ihnen überlassen: ob der Umschlag beweist, was er sagt. Unterschrieben wurde mit ${service || 'einem fremden Dienst'}, nicht hier; der Anbieter hat das unterschriebene Dokument und dessen Abschlusszertifikat angefügt, und weder er noch diese Prüfung hat deren Signaturen geprüft.`,
   'seal-holds': ({ signer, sealedAt }) =>
     `Das Siegel ist das von ${signer}, nach eigener Uhr gemacht am ${instant(sealedAt)}. Es umfasst jedes Byte des PDF: Nichts darin wurde seither geändert.`,
   'seal-not-over-everything': () =>
@@ -65,7 +75,9 @@ export const de: PackWords = {
   'certificate-is-in-chain': ({ seq }) =>
     `Das Zertifikat ist die Datei, die Eintrag ${seq} des Registers bei der Ausstellung festhielt.`,
   'certificate-was-raised': ({ seq }) =>
-    `Eintrag ${seq} des Registers hält dieses Zertifikat mit seinem Nachweis fest. Die Datei selbst ist eine andere als die zuerst besiegelte, wie immer, wenn ein Zeitstempel hinzukam.`,
+    `Das Zertifikat ist die Datei, die Eintrag ${seq} des Registers festhielt, als zum Siegel ein Zeitstempel hinzukam.`,
+  'certificate-is-another-file': ({ seq }) =>
+    `Eintrag ${seq} des Registers hält dieses Zertifikat als andere Datei fest: Diese wurde nach dem Besiegeln geändert.`,
   'certificate-differs-from-chain': ({ seq }) =>
     `Eintrag ${seq} des Registers hält zu dieser Entscheidung ein Zertifikat mit anderem Nachweis fest: Eines von beiden wurde geändert.`,
   'certificate-is-not-in-chain': () =>

@@ -30,6 +30,16 @@ export const en: PackWords = {
     `The submitted file “${name}” is not in the pack, so whether you have the right one is not shown.`,
   'files-not-in-reach': ({ count }) =>
     `Not checked: the ${count === 1 ? 'submitted file' : `${count} submitted files`}. Only their digests are here; the evidence pack of the project manager or the customer has the files too.`,
+  'envelope-is-the-recorded': () =>
+    'Both files of the outside envelope are the ones that the decision in the ledger names, byte for byte.',
+  'envelope-is-another': ({ name, path }) =>
+    `The file at ${path} is not the “${name}” of the outside envelope that was recorded: it was changed or swapped.`,
+  'envelope-not-in-pack': ({ name }) =>
+    `The file “${name}” of the outside envelope is not in the pack, so what the decision rests on is not shown.`,
+  'envelope-not-in-reach': () =>
+    'Not checked: the two files of the outside envelope. Only their digests are here; the evidence pack of the project manager or the customer has the files too.',
+  'envelope-unverified': ({ service }) =>
+    `Left to you: whether the envelope proves what it says. The decision was signed with ${service || 'an outside service'}, not here; the provider attached the signed document and its certificate of completion, and neither the provider nor this check verified their signatures.`,
   'seal-holds': ({ signer, sealedAt }) =>
     `The seal is that of ${signer}, made on ${instant(sealedAt)} by its own clock. It covers every byte of the PDF: nothing in it was changed since.`,
   'seal-not-over-everything': () =>
@@ -66,7 +76,9 @@ export const en: PackWords = {
   'certificate-is-in-chain': ({ seq }) =>
     `The certificate is the file that entry ${seq} of the ledger recorded when it was issued.`,
   'certificate-was-raised': ({ seq }) =>
-    `Entry ${seq} of the ledger records this certificate by its evidence. The file itself is another than first sealed, as it is when a timestamp was added.`,
+    `The certificate is the file that entry ${seq} of the ledger recorded when a timestamp was added to its seal.`,
+  'certificate-is-another-file': ({ seq }) =>
+    `Entry ${seq} of the ledger records this certificate as another file: this one was changed after it was sealed.`,
   'certificate-differs-from-chain': ({ seq }) =>
     `Entry ${seq} of the ledger records a certificate with other evidence for this decision: one of the two was changed.`,
   'certificate-is-not-in-chain': () =>

@@ -9,7 +9,7 @@ export type Subject = {
   project: string
   deliverable: string
   version: number
-  kind: 'signed' | 'deemed'
+  kind: DecisionEvidence['decision']['kind']
   act: string
   outcome: string
   decidedAt: string

@@ -1,7 +1,13 @@
 import { Validator, type Schema } from '@cfworker/json-schema'
 import schema from '../../schema/decision-evidence-2.schema.json'
 import { isCanonical } from '../canonical'
-import { decisionEvidenceSchema, evidenceDigest, type DecisionEvidence } from '../evidence'
+import {
+  decisionEvidenceSchema,
+  evidenceDigest,
+  valueOf,
+  type DecisionEvidence,
+  type OutsideEnvelope,
+} from '../evidence'
 import { verifyEvidence } from '../verify-evidence'
 import { anchorsAmong, completeRootsAmong, rootsAmong, type Anchor } from './anchors'
 import { at, type Located, type PackFinding } from './pack-finding'
@@ -86,6 +92,11 @@ function whatBreaksSchema(evidence: DecisionEvidence): PackFinding | null {
 /** Whether two evidences say the same, whatever of persons either withholds. */
 export async function isSameEvidence(a: DecisionEvidence, b: DecisionEvidence): Promise<boolean> {
   return (await evidenceDigest(a)) === (await evidenceDigest(b))
+}
+
+/** That nobody here verified what a decision from outside rests on. */
+export function envelopeUnverified(outside: OutsideEnvelope): PackFinding {
+  return { code: 'envelope-unverified', ok: null, service: valueOf(outside.service) ?? '' }
 }
 
 /** Evidence in a version that is known here, or null. Its members are not looked at. */

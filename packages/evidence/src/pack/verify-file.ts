@@ -1,10 +1,10 @@
 import type { Reader } from '@zip.js/zip.js/index-native.js'
 import { evidenceDigest } from '../evidence'
 import type { Digesting } from './digest'
-import type { Located } from './pack-finding'
+import { at, type Located } from './pack-finding'
 import { openPack } from './read-pack'
 import { reportOf, subjectOf, type Report } from './report'
-import { verifyCertificate, verifyEvidenceText } from './verify-certificate'
+import { envelopeUnverified, verifyCertificate, verifyEvidenceText } from './verify-certificate'
 import { verifyPack, type Checking } from './verify-pack'
 
 export type Given = Checking & {
@@ -43,6 +43,9 @@ async function ofPdf(pdf: Uint8Array, { anchors }: Checking): Promise<Report> {
     { code: 'files-not-in-reach', ok: null, count: evidence.submission.content.files.length, where: '' },
     { code: 'no-ledger-here', ok: null, seq: evidence.ledger.seq, where: '' },
   )
+  const { outside } = evidence.decision
+  if (outside)
+    findings.push(...at('', [{ code: 'envelope-not-in-reach', ok: null }, envelopeUnverified(outside)]))
   const compared = ({ name, fingerprint }: { name: string; fingerprint: string }) => ({
     name,
     fingerprint,

@@ -7,7 +7,13 @@ import { manifestPath, readManifest, type Manifest, type PackEntry } from './man
 import { at, type Located, type PackFinding } from './pack-finding'
 import type { Opened } from './read-pack'
 import { reportOf, subjectOf, type Report, type Subject } from './report'
-import { isSameEvidence, parsed, verifyCertificate, verifyEvidenceText } from './verify-certificate'
+import {
+  envelopeUnverified,
+  isSameEvidence,
+  parsed,
+  verifyCertificate,
+  verifyEvidenceText,
+} from './verify-certificate'
 import {
   anchorsOfCheckpoints,
   readCheckpointFile,
@@ -170,6 +176,7 @@ async function ofCertificate(pack: Opened, entry: PackEntry, around: Around) {
     ...at(path, inChain(evidence, links)),
     ...at(entry.path, certificateInChain(evidence, { links, digest, sha256 })),
     ...at(path, filesOf(evidence, manifest, digests)),
+    ...at(path, envelopeOf(evidence, manifest, digests)),
   )
   return { findings, subject: subjectOf(evidence, number, digest), roots, authorities }
 }
@@ -189,18 +196,23 @@ function inChain(evidence: DecisionEvidence, links: readonly ChainLink[]): PackF
 
 type Issued = { links: readonly ChainLink[]; digest: string; sha256: string }
 
-/** The ledger's entry of the certificate: by the evidence's digest, and by the file's where it is as first sealed. */
+/** The ledger's entry of the certificate: by the evidence's digest, and the file's as first sealed or as raised. */
 function certificateInChain(evidence: DecisionEvidence, { links, digest, sha256 }: Issued): PackFinding[] {
-  const entry = links
-    .map((link) => readEntry(link.entry))
-    .find((each) => each?.kind === 'certificate' && each.body.decisionId === evidence.decision.id)
+  const entries = links.flatMap((link) => readEntry(link.entry) ?? [])
+  const entry = entries.find(
+    (each) => each.kind === 'certificate' && each.body.decisionId === evidence.decision.id,
+  )
   if (!entry) return [{ code: 'certificate-is-not-in-chain', ok: false }]
   const { seq } = entry
   if (entry.body.evidenceDigest !== digest)
     return [{ code: 'certificate-differs-from-chain', ok: false, seq }]
-  return entry.fact.digest === sha256
-    ? [{ code: 'certificate-is-in-chain', ok: true, seq }]
-    : [{ code: 'certificate-was-raised', ok: true, seq }]
+  if (entry.fact.digest === sha256) return [{ code: 'certificate-is-in-chain', ok: true, seq }]
+  const raised = entries.find(
+    (each) => each.kind === 'raised-seal' && each.body.certificateId === entry.fact.id,
+  )
+  return raised?.fact.digest === sha256
+    ? [{ code: 'certificate-was-raised', ok: true, seq: raised.seq }]
+    : [{ code: 'certificate-is-another-file', ok: false, seq }]
 }
 
 function filesOf(
@@ -224,6 +236,33 @@ function filesOf(
   }
   if (findings.length > 0) return findings
   return [{ code: 'files-are-those-decided-on', ok: true, count: files.length }]
+}
+
+/** What a decision from outside rests on: its files, and that nobody here verified their signatures. */
+function envelopeOf(
+  { submission, decision: { outside } }: DecisionEvidence,
+  manifest: Manifest,
+  digests: ReadonlyMap<string, Digest>,
+): PackFinding[] {
+  if (!outside) return []
+  const unverified: PackFinding = envelopeUnverified(outside)
+  if (manifest.omits === 'submitted-files') return [{ code: 'envelope-not-in-reach', ok: null }, unverified]
+  const wrong = outside.files.flatMap(({ name, sha256, size, is }): PackFinding[] => {
+    const entry = manifest.entries.find(
+      (each) =>
+        each.is === 'outside-envelope' && each.submissionId === submission.id && each.sha256 === sha256,
+    )
+    const digest = entry && digests.get(entry.path)
+    if (!digest || (entry.is === 'outside-envelope' && entry.holds !== is))
+      return [{ code: 'envelope-not-in-pack', ok: false, name }]
+    return digest.sha256 === sha256 && digest.size === size
+      ? []
+      : [{ code: 'envelope-is-another', ok: false, name, path: entry.path }]
+  })
+  return [
+    ...(wrong.length > 0 ? wrong : [{ code: 'envelope-is-the-recorded', ok: true } as const]),
+    unverified,
+  ]
 }
 
 type Believed = {

@@ -2,12 +2,13 @@ import { Card } from '@countersign/ui/card'
 import { Digest } from '@countersign/ui/digest'
 import { FactLog } from '@countersign/ui/fact-log'
 import { FileList } from '@countersign/ui/file-list'
-import { useMessages } from '@countersign/ui/i18n-context'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { Amount } from '@countersign/ui/values'
 import type { SerializeFrom } from '@remix-run/node'
 import { ceremonyMessages } from '../../messages/ceremony'
 import { deliveryMessages } from '../../messages/delivery'
+import { outsideMessages } from '../../messages/outside'
 import { deliverableTone } from '../../tones'
 import type { loader } from './route'
 
@@ -19,11 +20,12 @@ type Decision = Version['decisions'][number]
 export function DeliverableHistory({ deliverable: { history } }: { deliverable: Deliverable }) {
   const t = useMessages(deliveryMessages).deliverable
   const ceremony = useMessages(ceremonyMessages)
+  const outside = useMessages(outsideMessages)
   const entries = history.flatMap((version) => [
     ...version.decisions.map((decision) => ({
       key: decision.id,
       at: decision.decidedAt,
-      ...told(decision, version.version, t, ceremony),
+      ...told(decision, version.version, { t, ceremony, outside }),
       tone: decision.isInForce ? deliverableTone[decision.outcome] : ('neutral' as const),
       children: <Decided decision={decision} />,
     })),
@@ -43,14 +45,24 @@ export function DeliverableHistory({ deliverable: { history } }: { deliverable: 
   )
 }
 
+type Words = {
+  t: ReturnType<typeof deliveryMessages>['deliverable']
+  ceremony: ReturnType<typeof ceremonyMessages>
+  outside: ReturnType<typeof outsideMessages>
+}
+
 /** What nobody signed is never told as if somebody had. */
 function told(
-  { kind, act, outcome, typedName, onBehalfOf }: Decision,
+  { kind, act, outcome, typedName, onBehalfOf, envelope }: Decision,
   version: number,
-  t: ReturnType<typeof deliveryMessages>['deliverable'],
-  ceremony: ReturnType<typeof ceremonyMessages>,
+  { t, ceremony, outside }: Words,
 ) {
   if (kind === 'deemed') return { who: ceremony.clause, what: ceremony.deemed(version) }
+  if (kind === 'outside')
+    return {
+      who: envelope?.recordedBy ?? outside.somebody,
+      what: outside.recorded[outcome === 'rejected' ? 'rejected' : 'accepted'](version),
+    }
   const who = onBehalfOf ? ceremony.onBehalfOf(typedName, onBehalfOf) : typedName
   if (act === 'withdraws') return { who, what: ceremony.withdrew(version) }
   return { who, what: act === 'corrects' ? ceremony.corrected[outcome](version) : t[outcome](version) }
@@ -77,12 +89,19 @@ function Submitted({ version: { message, files, digest, value } }: { version: Ve
 function Decided({ decision }: { decision: Decision }) {
   const { statement, clause, reason, act, isInForce, unmet, outcome, certificateNumber, certificateSha256 } =
     decision
+  const { kind, envelope, agreement } = decision
+  const outside = useMessages(outsideMessages)
+  const format = useFormat()
   const t = useMessages(deliveryMessages).deliverable
   const ceremony = useMessages(ceremonyMessages)
   return (
     <Stack gap="tight">
       {!isInForce && act !== 'withdraws' ? <p className="cs-note">{ceremony.holdsNoLonger}</p> : null}
-      {act !== 'decides' && reason ? <Prose text={reason} /> : null}
+      {(act !== 'decides' || kind === 'outside') && reason ? <Prose text={reason} /> : null}
+      {envelope ? <Envelope envelope={envelope} /> : null}
+      {agreement ? (
+        <p className="cs-note">{outside.agreed(agreement.by, format.instant(agreement.at))}</p>
+      ) : null}
       {statement || clause ? <Prose text={statement || clause || ''} /> : null}
       {unmet.map(({ position, statement: criterion, comment }) => (
         <div key={position}>
@@ -102,5 +121,28 @@ function Decided({ decision }: { decision: Decision }) {
         <p className="cs-note">{t.certificatePending}</p>
       ) : null}
     </Stack>
+  )
+}
+
+/** Signed with another service: who, where, and both files. */
+function Envelope({ envelope }: { envelope: NonNullable<Decision['envelope']> }) {
+  const t = useMessages(outsideMessages)
+  const format = useFormat()
+  const { signers, service, envelopeId, completedAt } = envelope
+  const files = [
+    { is: 'document' as const, name: envelope.documentName, sha256: envelope.documentSha256 },
+    { is: 'completion' as const, name: envelope.completionName, sha256: envelope.completionSha256 },
+  ]
+  return (
+    <>
+      <p>{t.signedWith(signers.join(', '), service, envelopeId, format.instant(completedAt))}</p>
+      <ul>
+        {files.map(({ is, name, sha256 }) => (
+          <li key={is}>
+            <a href={`/files/${sha256}`}>{name}</a> <span className="cs-note">({t.holds[is]})</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import {
   submissionFiles,
   submissions,
 } from '@countersign/db/tables/delivery'
+import { correctionAgreements } from '@countersign/db/tables/outside-decisions'
 import { contacts, staff } from '@countersign/db/tables/people'
 import { certificateSeals } from '@countersign/db/tables/seals'
 import { isInForce } from '@countersign/db/views/in-force'
@@ -15,11 +16,12 @@ import type { Criterion, CriterionVerdict } from '@countersign/domain/acceptance
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { seesMoney } from '../../roles'
+import { envelopesOf } from './envelopes.server'
 
 /** Every version with its files and what the customer decided, the latest first. */
 export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffActor) {
   const ofDeliverable = eq(submissions.deliverableId, deliverableId)
-  const [versions, fileRows, decided, results, values, worded] = await Promise.all([
+  const [versions, fileRows, decided, results, values, worded, envelopes] = await Promise.all([
     tx
       .select({
         id: submissions.id,
@@ -95,6 +97,8 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             id: decisions.id,
             statement: decisions.statement,
             clause: decisions.clause,
+            agreedBy: staff.name,
+            agreedAt: correctionAgreements.agreedAt,
             // With the timestamp, once there is one.
             certificateSha256: sql<
               string | null
@@ -107,8 +111,12 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             certificateSeals,
             and(eq(certificateSeals.certificateId, certificates.id), eq(certificateSeals.level, 'B-T')),
           )
+          .leftJoin(correctionAgreements, eq(correctionAgreements.decisionId, decisions.id))
+          .leftJoin(staff, eq(staff.id, correctionAgreements.agreedBy))
           .where(ofDeliverable)
       : [],
+    // What an envelope holds names the authority and the amount.
+    seesMoney(role) ? envelopesOf(tx, deliverableId) : [],
   ])
   return versions.map(({ criteria, ...version }) => {
     const value = values.find(({ id }) => id === version.id)
@@ -130,6 +138,8 @@ export async function historyOf(tx: Tx, deliverableId: string, { role }: StaffAc
             statement: words?.statement ?? null,
             clause: words?.clause ?? null,
             certificateSha256: words?.certificateSha256 ?? null,
+            agreement: words?.agreedBy && words.agreedAt ? { by: words.agreedBy, at: words.agreedAt } : null,
+            envelope: envelopes.find(({ decisionId }) => decisionId === decision.id) ?? null,
             unmet: unmetOf(decision.id, results, criteria as Criterion[]),
           }
         }),

@@ -3,6 +3,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import type { SerializeFrom } from '@remix-run/node'
 import { clockMessages } from '../../messages/clock'
 import { deliveryMessages } from '../../messages/delivery'
+import { outsideMessages } from '../../messages/outside'
 import type { loader } from './route'
 
 type Loaded = SerializeFrom<typeof loader>
@@ -13,7 +14,21 @@ export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' |
   const t = useMessages(deliveryMessages).deliverable
   const root = `/projects/${projectId}/deliverables/${id}`
   const words = useMessages(clockMessages).acceptance
-  if (nextStage === null) return <p className="cs-note">{t.done}</p>
+  const outside = useMessages(outsideMessages)
+  const deemed = deliverable.history[0]?.decisions.find((each) => each.isInForce && each.kind === 'deemed')
+  const agree =
+    deemed && !deemed.agreement ? (
+      <LinkButton href={`${root}/correction-agreement`} variant="quiet">
+        {outside.agree}
+      </LinkButton>
+    ) : null
+  if (nextStage === null)
+    return (
+      <>
+        <p className="cs-note">{t.done}</p>
+        {agree}
+      </>
+    )
   const isFinal = nextStage === 'final' && deliverable.stage === 'first'
   return (
     <>
@@ -24,6 +39,12 @@ export function NextAct({ deliverable, projectId }: Pick<Loaded, 'deliverable' |
       ) : null}
       {isFinal ? <p className="cs-note">{words.finalNext}</p> : null}
       {state === 'submitted' ? <p className="cs-note">{t.waits}</p> : null}
+      {agree}
+      {state === 'submitted' ? (
+        <LinkButton href={`${root}/outside-decision`} variant="quiet">
+          {outside.record}
+        </LinkButton>
+      ) : null}
       {kind === 'charter' ? (
         <LinkButton href={`${root}/charter`} variant="primary" icon="file">
           {t.prepareCharter}

@@ -1,7 +1,8 @@
 import type { Tx } from '@countersign/db/connect'
-import { signatureRequirements, signatures } from '@countersign/db/tables/decision-parts'
+import { signatureRequirements } from '@countersign/db/tables/decision-parts'
 import { submissions } from '@countersign/db/tables/delivery'
 import { contacts } from '@countersign/db/tables/people'
+import { signaturesThisRound } from '@countersign/db/views/states'
 import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
@@ -37,15 +38,15 @@ export async function signaturesOf(tx: Tx, projectId: string, deliverableId: str
     latest
       ? tx
           .select({
-            signedBy: signatures.signedBy,
-            onBehalfOf: signatures.onBehalfOf,
-            signedAt: signatures.signedAt,
-            outcome: signatures.outcome,
+            signedBy: signaturesThisRound.signedBy,
+            onBehalfOf: signaturesThisRound.onBehalfOf,
+            signedAt: signaturesThisRound.signedAt,
+            outcome: signaturesThisRound.outcome,
             name: signer.name,
           })
-          .from(signatures)
-          .innerJoin(signer, eq(signer.id, signatures.signedBy))
-          .where(eq(signatures.submissionId, latest.id))
+          .from(signaturesThisRound)
+          .innerJoin(signer, eq(signer.id, signaturesThisRound.signedBy))
+          .where(eq(signaturesThisRound.submissionId, latest.id))
       : [],
   ])
   const own = wanted.filter((each) => each.deliverableId === deliverableId)

@@ -3,6 +3,7 @@ import { invoiceDocuments, invoices } from '@countersign/db/tables/billing'
 import { deliverables } from '@countersign/db/tables/contract'
 import { certificates, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
 import { warrantyClaimFiles } from '@countersign/db/tables/warranty'
+import { outsideEnvelopes } from '@countersign/db/tables/outside-decisions'
 import { certificateSeals } from '@countersign/db/tables/seals'
 import { testDefectFiles } from '@countersign/db/tables/testing'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
@@ -54,10 +55,21 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .innerJoin(files, eq(files.sha256, warrantyClaimFiles.sha256))
       .where(eq(warrantyClaimFiles.sha256, sha256))
       .limit(1)
+  const asEnvelope = () =>
+    tx
+      .select({
+        name: sql<string>`case when ${outsideEnvelopes.documentSha256} = ${sha256}
+          then ${outsideEnvelopes.documentName} else ${outsideEnvelopes.completionName} end`,
+        mediaType: files.mediaType,
+      })
+      .from(outsideEnvelopes)
+      .innerJoin(files, eq(files.sha256, sha256))
+      .where(or(eq(outsideEnvelopes.documentSha256, sha256), eq(outsideEnvelopes.completionSha256, sha256)))
+      .limit(1)
   // A role is asked only for what it has been granted: finance reads no submission, the team neither certificate nor invoice.
   const sources = {
-    project_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed],
-    program_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed],
+    project_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed, asEnvelope],
+    program_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed, asEnvelope],
     team_member: [asResult, asDefectFile, asClaimed],
     finance: [asCertificate, asInvoice],
     account_manager: [],

@@ -8,12 +8,16 @@ import { acceptanceMessages } from '../../messages/acceptance'
 import { ceremonyMessages } from '../../messages/ceremony'
 import { EvidenceCard } from '../../acceptance/evidence-card'
 import { CertificateSoon } from './certificate-soon'
+import { Outside } from './outside'
 import type { SubmissionPage } from './queries.server'
 
 type Decision = NonNullable<SubmissionPage['decision']>
 
 /** Who decided what and when, in which words, and the certificate of it. */
-export function DecisionTaken({ decision }: { decision: Decision }) {
+export function DecisionTaken({
+  decision,
+  envelope,
+}: Pick<SubmissionPage, 'envelope'> & { decision: Decision }) {
   const t = useMessages(acceptanceMessages)
   const format = useFormat()
   const { certificate } = decision
@@ -35,7 +39,13 @@ export function DecisionTaken({ decision }: { decision: Decision }) {
         <CertificateSoon isFresh={decision.isFresh} />
       ) : null}
       {certificate ? <EvidenceCard href={`/certificates/${certificate.id}/evidence`} of="decision" /> : null}
-      {decision.kind === 'deemed' ? <Deemed decision={decision} /> : <Signed decision={decision} />}
+      {envelope ? (
+        <Outside decision={decision} envelope={envelope} />
+      ) : decision.kind === 'deemed' ? (
+        <Deemed decision={decision} />
+      ) : (
+        <Signed decision={decision} />
+      )}
     </Section>
   )
 }

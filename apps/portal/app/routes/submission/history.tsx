@@ -5,6 +5,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { Prose } from '@countersign/ui/layout'
 import { acceptanceMessages } from '../../messages/acceptance'
 import { ceremonyMessages } from '../../messages/ceremony'
+import { outsideMessages } from '../../messages/outside'
 import type { SubmissionPage } from './queries.server'
 
 type Entry = SubmissionPage['history'][number]
@@ -13,6 +14,7 @@ type Entry = SubmissionPage['history'][number]
 export function History(props: { history: SubmissionPage['history']; shownId: string }) {
   const t = useMessages(acceptanceMessages)
   const ceremony = useMessages(ceremonyMessages)
+  const outside = useMessages(outsideMessages)
   return (
     <Section title={t.history}>
       <FactLog
@@ -20,7 +22,7 @@ export function History(props: { history: SubmissionPage['history']; shownId: st
           key: `${entry.what} ${entry.key}`,
           at: entry.at,
           tone: toneOf(entry),
-          ...told(entry, t, ceremony),
+          ...told(entry, t, ceremony, outside),
           children:
             entry.what === 'decided' || entry.id !== props.shownId ? (
               <>
@@ -49,11 +51,17 @@ function told(
   entry: Entry,
   t: ReturnType<typeof acceptanceMessages>,
   ceremony: ReturnType<typeof ceremonyMessages>,
+  outside: ReturnType<typeof outsideMessages>,
 ) {
   const { version } = entry
   if (entry.what === 'submitted') return { who: entry.who, what: t.submitted(version) }
   const { act, kind, outcome, onBehalfOf } = entry
   if (kind === 'deemed') return { who: ceremony.nobody, what: ceremony.act.deemed(version) }
+  if (kind === 'outside')
+    return {
+      who: entry.recordedBy ?? '',
+      what: outside.recorded[outcome === 'rejected' ? 'rejected' : 'accepted'](version),
+    }
   const name = entry.who ?? ''
   const who = onBehalfOf ? ceremony.onBehalfOf(name, onBehalfOf) : name
   if (act === 'withdraws') return { who, what: ceremony.act.withdraws(version) }

@@ -3,6 +3,7 @@ import {
   portalCertificates,
   portalCriterionResults,
   portalDecisions,
+  portalOutsideEnvelopes,
   portalPunchItems,
   portalSubmissions,
   portalTimeRequests,
@@ -10,32 +11,35 @@ import {
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { submissionForDecision } from '../../acceptance/queries.server'
 import { withPunchState } from '../../acceptance/punch-state'
-import { isBilled } from '../../acceptance/what-is-billed.server'
+import { whatBinds } from '../../acceptance/what-binds.server'
 
 const AT_ONCE_MS = 60_000
 
 /** A version with its files, its decision and the history of its deliverable; null where it is not there. */
 export async function submissionPage(tx: Tx, submissionId: string, me: ContactActor, now: Date) {
-  const [facts, versions, decided, [decision], results, points, timeRequests, billed] = await Promise.all([
-    submissionForDecision(tx, submissionId, me, now),
-    versionsBeside(tx, submissionId),
-    decisionsBeside(tx, submissionId),
-    decisionOn(tx, submissionId),
-    resultsOn(tx, submissionId),
-    pointsOf(tx, submissionId),
-    tx
-      .select()
-      .from(portalTimeRequests)
-      .where(eq(portalTimeRequests.submissionId, submissionId))
-      .orderBy(asc(portalTimeRequests.requestedAt)),
-    isBilled(tx, submissionId),
-  ])
+  const [facts, versions, decided, [decision], results, points, timeRequests, binding, envelope] =
+    await Promise.all([
+      submissionForDecision(tx, submissionId, me, now),
+      versionsBeside(tx, submissionId),
+      decisionsBeside(tx, submissionId),
+      decisionOn(tx, submissionId),
+      resultsOn(tx, submissionId),
+      pointsOf(tx, submissionId),
+      tx
+        .select()
+        .from(portalTimeRequests)
+        .where(eq(portalTimeRequests.submissionId, submissionId))
+        .orderBy(asc(portalTimeRequests.requestedAt)),
+      whatBinds(tx, submissionId),
+      envelopeOn(tx, submissionId),
+    ])
   if (!facts) return null
   const { role, today } = facts.project
   return {
     ...facts,
     results,
-    isBilled: billed,
+    ...binding,
+    envelope,
     mayClose: role === 'signatory' || role === 'contributor',
     punchItems: points.map((point) => withPunchState(point, today)),
     timeRequests: timeRequests.map(({ requestedAt: _, answeredAt: __, ...request }) => request),
@@ -111,8 +115,11 @@ function decisionsBeside(tx: Tx, submissionId: string) {
       reason: portalDecisions.reason,
       isInForce: portalDecisions.isInForce,
       certificateId: portalCertificates.id,
+      /** Only where it was signed with an outside service. */
+      recordedBy: portalOutsideEnvelopes.recordedByName,
     })
     .from(portalDecisions)
+    .leftJoin(portalOutsideEnvelopes, eq(portalOutsideEnvelopes.decisionId, portalDecisions.id))
     .innerJoin(portalSubmissions, eq(portalSubmissions.id, portalDecisions.submissionId))
     .leftJoin(portalCertificates, eq(portalCertificates.decisionId, portalDecisions.id))
     .where(besides(submissionId))
@@ -151,12 +158,51 @@ function pointsOf(tx: Tx, submissionId: string) {
     .orderBy(asc(portalPunchItems.position))
 }
 
+/** What the decision in force rests on where it was signed with an outside service; null where it was not. */
+async function envelopeOn(tx: Tx, submissionId: string) {
+  const e = portalOutsideEnvelopes
+  const [found] = await tx
+    .select()
+    .from(e)
+    .where(
+      eq(e.decisionId, sql`(select s.decision_id from portal.submissions s where s.id = ${submissionId})`),
+    )
+  if (!found) return null
+  const { decisionId, service, envelopeId, completedAt, recordedAt, recordedByName, signers, ...files } =
+    found
+  return {
+    service,
+    envelopeId,
+    completedAt: completedAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    recordedByName,
+    signers,
+    files: [
+      {
+        is: 'document' as const,
+        href: `/envelopes/${decisionId}/document`,
+        name: files.documentName,
+        sha256: files.documentSha256,
+        bytes: Number(files.documentBytes),
+      },
+      {
+        is: 'completion' as const,
+        href: `/envelopes/${decisionId}/completion`,
+        name: files.completionName,
+        sha256: files.completionSha256,
+        bytes: Number(files.completionBytes),
+      },
+    ],
+  }
+}
+
 function decisionOn(tx: Tx, submissionId: string) {
   return tx
     .select({
       kind: portalDecisions.kind,
       act: portalDecisions.act,
       outcome: portalDecisions.outcome,
+      reason: portalDecisions.reason,
       decidedAt: portalDecisions.decidedAt,
       decidedByName: portalDecisions.decidedByName,
       decidedByJobTitle: portalDecisions.decidedByJobTitle,

@@ -90,7 +90,7 @@ export default function Submission() {
       ) : null}
       {whyNot === null && onBehalfOf ? <Notice tone="info">{signing.youSignFor(onBehalfOf)}</Notice> : null}
       <AcceptanceClock clock={page.clock} />
-      {decision ? <DecisionTaken decision={decision} /> : null}
+      {decision ? <DecisionTaken decision={decision} envelope={page.envelope} /> : null}
       <PunchList
         items={punchItems}
         mayClose={page.mayClose}
@@ -114,7 +114,7 @@ export default function Submission() {
             />
             <AgreedTerms terms={submission.terms} criteriaVersion={submission.criteriaVersion} />
             {decision && page.mayChange ? (
-              <ChangeOfMind submissionId={submission.id} isBilled={page.isBilled} />
+              <ChangeOfMind submissionId={submission.id} boundBy={page.boundBy} agreement={page.agreement} />
             ) : null}
             <Card title={t.digest} level={2} tone="quiet">
               <Digest sha256={submission.digest} />
