@@ -5,17 +5,19 @@ import { join } from 'node:path'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { ContactName, StaffName } from '@countersign/story/cast'
 import type { Browser, Page } from 'playwright-core'
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import consoleRoutes from '../../apps/console/app/routes'
 import portalRoutes from '../../apps/portal/app/routes'
 import { launchBrowser, newPage, viewports } from '../src/browser'
+import { deemedAccepted } from '../src/deemed'
 import { planUpload, uploadChangedPlan, uploadPlan } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
 import { placesOfTheStory, type Places } from '../src/places'
 import type { Origins } from '../src/running-product'
 
 /** What has to be uploaded before it can be looked at: an import's id, and the pages of the others. */
-type Uploaded = { planImport: string; planMerge: string; planTable: string }
+type Uploaded = { planImport: string; planMerge: string; planTable: string; deemed: string }
 type Address = string | ((places: Places & Uploaded) => string)
 /** Who looks, the page by its pattern in the route table, and where that is. Signed out where nobody is named. */
 type Look<Name> = [who: Name | null, pattern: string, address: Address]
@@ -80,6 +82,16 @@ const atConsole: Look<StaffName>[] = [
     'mara',
     'projects/:projectId/deliverables/:deliverableId/definition',
     (p) => `/projects/${p.harbour}/deliverables/${p.pilot}/definition`,
+  ],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId/outside-decision',
+    (p) => `/projects/${p.harbour}/deliverables/${p.design}/outside-decision`,
+  ],
+  [
+    'mara',
+    'projects/:projectId/deliverables/:deliverableId/correction-agreement',
+    (p) => `/projects/${p.harbour}/deliverables/${p.deemed}/correction-agreement`,
   ],
   ['mara', 'projects/:projectId/contract/acceptance', (p) => `/projects/${p.harbour}/contract/acceptance`],
   ...(['mara', 'tomas'] as const).flatMap((who): Look<StaffName>[] => [
@@ -218,7 +230,10 @@ beforeAll(async () => {
     mimeType: 'text/csv',
     buffer: Buffer.from('ID,Name,Duration,Predecessors\n1,Dig,5 d,\n2,Fill,3 d,1\n'),
   })
-  places = { ...story, planImport, planMerge, planTable }
+  const sql = postgres(inject('product').adminUrl, { max: 1 })
+  const deemed = await deemedAccepted(sql, 'Acceptance test report')
+  await sql.end()
+  places = { ...story, deemed, planImport, planMerge, planTable }
 })
 afterAll(() => browser?.close())
 

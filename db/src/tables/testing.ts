@@ -10,9 +10,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, recordedAt, sha256 } from './columns'
+import { attachedFile } from './attached-file'
+import { id, recordedAt } from './columns'
 import { deliverables } from './contract'
-import { files } from './delivery'
 import { contacts, staff } from './people'
 import { project } from './project-column'
 
@@ -129,11 +129,7 @@ export const testDefectFiles = pgTable(
   {
     projectId: project(),
     defectId: uuid('defect_id').notNull(),
-    position: integer('position').notNull(),
-    name: text('name').notNull(),
-    sha256: sha256('sha256')
-      .notNull()
-      .references(() => files.sha256, { onDelete: 'restrict' }),
+    ...attachedFile(),
   },
   (t) => [
     primaryKey({ columns: [t.defectId, t.position] }),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { id, recordedAt, sha256 } from './columns'
+import { attachedFile } from './attached-file'
+import { id, recordedAt } from './columns'
 import { deliverables } from './contract'
-import { files } from './delivery'
 import { contacts, staff } from './people'
 import { project } from './project-column'
 
@@ -37,11 +37,7 @@ export const warrantyClaimFiles = pgTable(
   {
     projectId: project(),
     claimId: uuid('claim_id').notNull(),
-    position: integer('position').notNull(),
-    name: text('name').notNull(),
-    sha256: sha256('sha256')
-      .notNull()
-      .references(() => files.sha256, { onDelete: 'restrict' }),
+    ...attachedFile(),
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.position] }),

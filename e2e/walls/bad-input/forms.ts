@@ -3,6 +3,7 @@ import { newSignInLink, signInLinkPath } from '@countersign/auth/sign-in-link'
 import { castPassword, contactCast, staffCast } from '@countersign/story/cast'
 import { planFile } from '@countersign/story/plan-file'
 import postgres from 'postgres'
+import { deemedAccepted } from '../../src/deemed'
 import type { RunningProduct } from '../../src/running-product'
 import { multipart, type Fields, type SentFile } from '../ask'
 import { untilIdle } from '../kept'
@@ -1088,6 +1089,52 @@ export const forms: Form[] = [
         },
       }
     },
+  },
+  {
+    // Of the version that is open again.
+    name: 'a decision made outside',
+    fields: {
+      outcome: 'choice',
+      signers: 'id',
+      signedOn: 'date',
+      signedAt: 'hours',
+      service: 'line',
+      envelopeId: 'line',
+      reason: 'prose',
+    },
+    ready: async (scene) => {
+      const project = await projectId(scene, 'HT-2601')
+      const design = await deliverable(scene, 'Low-level design')
+      const grace = await idOf(
+        scene.sql<{ id: string }[]>`select id from public.contacts where email = ${contactCast.grace.email}`,
+      )
+      return {
+        by: await staffOf(scene, 'mara'),
+        at: `/projects/${project}/deliverables/${design}/outside-decision`,
+        good: {
+          outcome: 'accepted',
+          signers: grace,
+          signedOn: inDays(-1),
+          signedAt: '12:00',
+          service: 'Signing Service Ltd',
+          envelopeId: '7f1c-22',
+          reason: 'They sign everything there.',
+        },
+        files: [
+          { field: 'document', name: 'a.pdf', type: 'application/pdf', content: '%PDF-1.7\n% a\n' },
+          { field: 'completion', name: 'b.pdf', type: 'application/pdf', content: '%PDF-1.7\n% b\n' },
+        ],
+      }
+    },
+  },
+  {
+    name: 'our half of correcting what the contract deemed',
+    fields: { reason: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'HT-2601')}/deliverables/${await deemedAccepted(scene.sql, 'Pilot site Avonmouth')}/correction-agreement`,
+      good: { reason: 'They were on works holiday.' },
+    }),
   },
 ]
 

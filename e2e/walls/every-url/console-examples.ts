@@ -233,6 +233,24 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['mara'],
       { intent: 'resume', submissionId: nobodys },
     ),
+    '/projects/:projectId/deliverables/:deliverableId/outside-decision': taking(
+      ofProject(`/deliverables/${deliverable}/outside-decision`, ['mara']),
+      ['mara'],
+      {
+        outcome: 'accepted',
+        signers: nobodys,
+        signedOn: '2026-01-05',
+        signedAt: '12:00',
+        service: 'Signing Service Ltd',
+        envelopeId: '7f1c-22',
+        reason: 'They sign there.',
+      },
+    ),
+    // Silence made no acceptance in the story: nothing to agree on.
+    '/projects/:projectId/deliverables/:deliverableId/correction-agreement': {
+      at: `/projects/${project}/deliverables/${deliverable}/correction-agreement`,
+      opens: [],
+    },
     '/projects/:projectId/warranty': taking(ofProject('/warranty'), ['mara'], {
       claimId: nobodys,
       answer: 'in-work',

@@ -81,6 +81,12 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/claims/:claimId/closure': own((id) => `/claims/${id}/closure`, claim),
     // The story's only claim has no file.
     '/claims/:claimId/:position': { at: `/claims/${claim}/1`, stranger: 'sign-in', status: 404 },
+    // Nobody of the story signed with an outside service.
+    '/envelopes/:decisionId/:part': {
+      at: `/envelopes/${nobodys}/document`,
+      stranger: 'sign-in',
+      status: 404,
+    },
     '/projects/:projectId/payments': own((id) => `/projects/${id}/payments`, project),
     '/projects/:projectId/publications/:number': own((id) => `/projects/${id}/publications/1`, project),
     '/submissions/:submissionId': own((id) => `/submissions/${id}`, undecided),

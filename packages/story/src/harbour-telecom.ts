@@ -207,7 +207,8 @@ export async function tellHarbourTelecom(
       'Appendix B holds the lab protocol: each roll-back was executed twice, the longest took four minutes.',
     ],
     message: 'Version 2 adds the way back for the ring sites (chapter 6) and the lab protocol (appendix B).',
-    daysAgo: 2,
+    // Long enough for the first reminder to be due.
+    daysAgo: 4,
     by: mara,
   })
 
@@ -315,7 +316,7 @@ function agreement(now: Date) {
       firstDay: 'next-business-day' as const,
       deemedClause:
         '§ 7 (3) If the customer neither accepts nor rejects within that time although it was warned two business days before its end, the deliverable counts as accepted.',
-      reminderDays: [5, 2],
+      reminderDays: [8, 5],
       warningDays: 2,
       reservationBasisPoints: 10_000,
       signingOrder: 'parallel' as const,

@@ -51,6 +51,8 @@ export async function seed(
     await tellStadtwerkeLindau(told, { customerId: customerIds.lindau, jonas: people.jonas })
     log('Group IT: workplace renewal')
     await tellGroupIt(told, { customerId: customerIds.groupIt, mara: people.mara })
+    // The clock has run for days: what it is to remind of goes out as soon as there is a worker.
+    await admin`select app.enqueue('run-acceptance-clocks', '{}', 'clocks of the story')`
   } finally {
     await Promise.all([admin.end(), logins.portal.close(), logins.console.close(), logins.worker.close()])
   }

@@ -15,6 +15,13 @@ export const homeDe: HomeMessages = {
       : `Abnahmekriterien von ${count} Liefergegenständen zu bestätigen`,
   confirmCriteriaText: 'Sie stimmen vorab zu, wonach beurteilt wird:',
   confirmCriteriaLink: 'Lesen und bestätigen',
+  pointToClose: (number) => `Punkt ${number} ist erledigt gemeldet`,
+  pointToSettle: (number) => `Punkt ${number} haben Sie zu erledigen`,
+  pointReported: 'Das Projektteam meldet ihn als erledigt. Schließen Sie ihn, wenn es so ist.',
+  pointDue: (day) => `Bis ${day}`,
+  closePoint: 'Ansehen und schließen',
+  testsToRun: (count) => (count === 1 ? 'Ein Test auszuführen' : `${count} Tests auszuführen`),
+  runTests: 'Zu den Tests',
   nothingWaiting: 'Nichts wartet auf Sie',
   nothingWaitingText:
     'Sobald Ihnen etwas zur Entscheidung vorgelegt wird, erhalten Sie eine E-Mail und finden es hier.',

@@ -14,6 +14,13 @@ export const homeEn = {
       : `Acceptance criteria of ${count} deliverables to confirm`,
   confirmCriteriaText: 'You agree beforehand what these will be judged by:',
   confirmCriteriaLink: 'Read and confirm',
+  pointToClose: (number: number) => `Point ${number} is reported done`,
+  pointToSettle: (number: number) => `Point ${number} is yours to settle`,
+  pointReported: 'The project team says that it is done. Close it if it is.',
+  pointDue: (day: string) => `Until ${day}`,
+  closePoint: 'Look and close',
+  testsToRun: (count: number) => (count === 1 ? 'One test to run' : `${count} tests to run`),
+  runTests: 'To the tests',
   nothingWaiting: 'Nothing is waiting for you',
   nothingWaitingText: 'When something is submitted for your decision, you get a mail and find it here.',
   nothingForViewers:

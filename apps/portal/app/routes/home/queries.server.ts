@@ -12,15 +12,18 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import type { Health, Projection } from '@countersign/domain/publication'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { nextMilestone } from '../../publication/next-milestone'
+import { pointsToDo, testsToDo } from './to-do.server'
 
 /** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
 export async function overview(tx: Tx, me: ContactActor, now: Date) {
-  const [undecided, authorities, projects, criteria, signatures] = await Promise.all([
+  const [undecided, authorities, projects, criteria, signatures, points, tests] = await Promise.all([
     undecidedSubmissions(tx),
     tx.select().from(portalAuthorities),
     projectsAsPublished(tx),
     unconfirmedCriteria(tx),
     tx.select().from(portalRequiredSignatures),
+    pointsToDo(tx, now),
+    testsToDo(tx),
   ])
   const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, terms, ...submission }) => ({
     ...submission,
@@ -45,6 +48,8 @@ export async function overview(tx: Tx, me: ContactActor, now: Date) {
     asOf: now.toISOString(),
     mine: waiting.filter(({ isMine }) => isMine),
     criteria,
+    points,
+    tests,
     colleagues: waiting.filter(({ isMine }) => !isMine),
     signsSomewhere: projects.some(({ role }) => role === 'signatory'),
     projects: projects.map(({ milestones, ...project }) => ({

@@ -12,6 +12,7 @@ import { titled } from '../../reader'
 import { ProjectCard } from './project-card'
 import { overview } from './queries.server'
 import { CriteriaWaitingCard } from './criteria-waiting-card'
+import { PointCard, TestsCard } from './to-do-cards'
 import { WaitingCard } from './waiting-card'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -21,19 +22,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { name, asOf, mine, criteria, colleagues, projects, signsSomewhere } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { name, asOf, mine, criteria, points, tests, colleagues, projects, signsSomewhere } = page
   const t = useMessages(homeMessages)
   return (
     <CustomerPage asOf={asOf}>
       <PageHeader title={t.title(name)} />
       <Section title={t.waiting}>
-        {mine.length + criteria.length > 0 ? (
+        {mine.length + criteria.length + points.length + tests.length > 0 ? (
           <div className="cards">
             {criteria.map((project) => (
               <CriteriaWaitingCard key={project.projectId} project={project} />
             ))}
             {mine.map((submission) => (
               <WaitingCard key={submission.id} submission={submission} mine />
+            ))}
+            {points.map((point) => (
+              <PointCard key={point.id} point={point} />
+            ))}
+            {tests.map((round) => (
+              <TestsCard key={round.id} round={round} />
             ))}
           </div>
         ) : (
