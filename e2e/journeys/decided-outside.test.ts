@@ -1,9 +1,9 @@
+import { localDateIn } from '@countersign/domain/calendar-day'
 import { contactCast } from '@countersign/story/cast'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/browser'
 import { designSubmitted, openSubmission } from '../src/design-submitted'
-import { day } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
 
 const { grace } = contactCast
@@ -30,8 +30,11 @@ describe('A decision that Grace signed with another service', () => {
     await mara.getByRole('link', { name: 'Record a decision made outside' }).click()
     await mara.getByLabel('Accepted').check()
     await mara.getByLabel(/^Grace Okafor/).check()
-    await mara.getByLabel('Signed there on').fill(day(0))
-    await mara.getByLabel('At', { exact: true }).fill(clockIn('Europe/Berlin'))
+    // The project's clock, not the office's.
+    const hint = await mara.getByText(/^As the certificate of completion says/).innerText()
+    const timeZone = /in (\S+) time/.exec(hint)![1]!
+    await mara.getByLabel('Signed there on').fill(localDateIn(timeZone, new Date()))
+    await mara.getByLabel('At', { exact: true }).fill(clockIn(timeZone))
     await mara.getByLabel('Signing service').fill('Signing Service Ltd')
     await mara.getByLabel('Envelope id').fill('7f1c-22')
     await mara.getByLabel('Reason').fill('The customer signs everything with its own service.')

@@ -231,7 +231,7 @@ beforeAll(async () => {
     buffer: Buffer.from('ID,Name,Duration,Predecessors\n1,Dig,5 d,\n2,Fill,3 d,1\n'),
   })
   const sql = postgres(inject('product').adminUrl, { max: 1 })
-  const deemed = await deemedAccepted(sql, 'Acceptance test report')
+  const deemed = await deemedAccepted(sql, 'Migrated core network')
   await sql.end()
   places = { ...story, deemed, planImport, planMerge, planTable }
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffName } from '@countersign/story/cast'
 import type postgres from 'postgres'
+import { deemedAccepted } from '../../src/deemed'
 import type { Fields, SentFile } from '../ask'
 
 /** The cast, and for the roles that nobody of it has somebody who is there for the walls only. */
@@ -44,6 +45,7 @@ type Ids = Record<
 /** By the route's pattern. The project is Mara's; Tomás and Aiko are in its team, Jonas has another one. */
 export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<string, Example>> {
   await readButNotAccepted(sql)
+  const deemed = await deemedAccepted(sql, 'Migrated core network')
   const [ids] = await sql<Ids[]>`
     select p.id as project, p.customer_id as customer,
       (select d.id from public.deliverables d where d.project_id = p.id and d.name = 'Low-level design') as deliverable,
@@ -246,11 +248,11 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
         reason: 'They sign there.',
       },
     ),
-    // Silence made no acceptance in the story: nothing to agree on.
-    '/projects/:projectId/deliverables/:deliverableId/correction-agreement': {
-      at: `/projects/${project}/deliverables/${deliverable}/correction-agreement`,
-      opens: [],
-    },
+    '/projects/:projectId/deliverables/:deliverableId/correction-agreement': taking(
+      ofProject(`/deliverables/${deemed}/correction-agreement`, ['mara']),
+      ['mara'],
+      { reason: 'They were on works holiday.' },
+    ),
     '/projects/:projectId/warranty': taking(ofProject('/warranty'), ['mara'], {
       claimId: nobodys,
       answer: 'in-work',

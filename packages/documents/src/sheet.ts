@@ -79,15 +79,15 @@ export class Sheet {
 
   heading(text: string): void {
     this.space(16)
-    // A heading stays with the beginning of what it announces.
-    this.room(70)
+    // A heading stays with the beginning of what it announces: a table asks for 60.
+    this.room(84)
     this.block({ text, font: 'strong', size: 11.5, color: ink }, 'H2')
     this.space(4)
   }
 
   subheading(text: string): void {
     this.space(7)
-    this.room(48)
+    this.room(78)
     this.block({ text, font: 'strong', size: 9.5, color: accent }, 'H3')
     this.space(2)
   }
