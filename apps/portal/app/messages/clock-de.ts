@@ -8,8 +8,7 @@ export const clockDe: ClockMessages = {
   nothingText:
     'Eine Gewährleistung beginnt mit Ihrer vorläufigen Abnahme eines Ergebnisses, für das der Vertrag eine vorsieht.',
   deliverable: 'Lieferergebnis',
-  until: 'Gewährleistung bis',
-  since: 'Seit',
+  period: (from, to) => `${from} bis ${to}`,
   state: 'Stand',
   warrantyStates: {
     running: 'Läuft',

@@ -7,8 +7,7 @@ export const clockEn = {
   nothingText:
     'A warranty begins with your provisional acceptance of a deliverable that the contract gives one.',
   deliverable: 'Deliverable',
-  until: 'Warranty until',
-  since: 'Since',
+  period: (from: string, to: string) => `${from} to ${to}`,
   state: 'State',
   warrantyStates: { running: 'Running', 'ran-out': 'Ended', 'finally-accepted': 'Ended by final acceptance' },
   claims: 'Your claims',

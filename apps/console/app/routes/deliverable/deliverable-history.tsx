@@ -129,20 +129,29 @@ function Envelope({ envelope }: { envelope: NonNullable<Decision['envelope']> })
   const t = useMessages(outsideMessages)
   const format = useFormat()
   const { signers, service, envelopeId, completedAt } = envelope
-  const files = [
-    { is: 'document' as const, name: envelope.documentName, sha256: envelope.documentSha256 },
-    { is: 'completion' as const, name: envelope.completionName, sha256: envelope.completionSha256 },
-  ]
+  const { documentName, documentSha256, documentBytes, completionName, completionSha256, completionBytes } =
+    envelope
   return (
     <>
       <p>{t.signedWith(signers.join(', '), service, envelopeId, format.instant(completedAt))}</p>
-      <ul>
-        {files.map(({ is, name, sha256 }) => (
-          <li key={is}>
-            <a href={`/files/${sha256}`}>{name}</a> <span className="cs-note">({t.holds[is]})</span>
-          </li>
-        ))}
-      </ul>
+      <FileList
+        files={[
+          {
+            href: `/files/${documentSha256}`,
+            name: documentName,
+            sha256: documentSha256,
+            bytes: documentBytes,
+            note: t.holds.document,
+          },
+          {
+            href: `/files/${completionSha256}`,
+            name: completionName,
+            sha256: completionSha256,
+            bytes: completionBytes,
+            note: t.holds.completion,
+          },
+        ]}
+      />
     </>
   )
 }

@@ -13,13 +13,16 @@ export function Warranties({ warranties }: Pick<WarrantyPage, 'warranties'>) {
       captionHidden
       columns={[
         { key: 'deliverable', label: t.deliverable },
-        { key: 'since', label: t.since },
-        { key: 'until', label: t.until },
+        { key: 'period', label: t.warranty },
         { key: 'state', label: t.state },
       ]}
       rows={warranties.map(({ id, code, name, beganOn, endsOn, state }) => ({
         key: id,
-        cells: [`${code} ${name}`, format.date(beganOn), format.date(endsOn), t.warrantyStates[state]],
+        cells: [
+          `${code} ${name}`,
+          t.period(format.date(beganOn), format.date(endsOn)),
+          t.warrantyStates[state],
+        ],
       }))}
     />
   )
