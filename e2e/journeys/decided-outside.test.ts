@@ -3,7 +3,7 @@ import { contactCast } from '@countersign/story/cast'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/browser'
-import { designSubmitted, openSubmission } from '../src/design-submitted'
+import { designSubmitted } from '../src/design-submitted'
 import { atTheConsole, atThePortal } from '../src/people'
 
 const { grace } = contactCast
@@ -54,7 +54,8 @@ describe('A decision that Grace signed with another service', () => {
 
   test('is shown to Grace as what it is, with both files and in time its certificate', async () => {
     const signatory = await atThePortal(browser, 'grace', { viewport: { width: 390, height: 844 } })
-    await openSubmission(signatory, project.name)
+    await signatory.goto(`/projects/${project.projectId}/deliverables`)
+    await signatory.getByRole('link', { name: 'Version 1' }).click()
     await signatory.getByText('Accepted outside, not signed here').waitFor()
     const [download] = await Promise.all([
       signatory.waitForEvent('download'),
