@@ -4,9 +4,11 @@ import { freeFloatOf, startedSummaries, totalFloatOf } from './float'
 import { ForwardPass } from './forward-pass'
 import { eachDependent } from './network'
 import { NodeSet } from './node-set'
-import type { ScheduledTask } from './plan'
+import type { Driver, ScheduledTask } from './plan'
 import type { ScheduleRefusal } from './refusal'
 import {
+  driverOf,
+  isCriticalWith,
   passesOf,
   scheduledTask,
   scheduleOf,
@@ -79,8 +81,18 @@ export class DatedPlan {
       a.late.start[task] === b.late.start[theirs] &&
       a.late.finish[task] === b.late.finish[theirs] &&
       this.#totalFloat[task] === other.#totalFloat[theirs] &&
-      this.#freeFloat[task] === other.#freeFloat[theirs]
+      this.#freeFloat[task] === other.#freeFloat[theirs] &&
+      this.#isCritical(task) === other.#isCritical(theirs) &&
+      isSameDriver(this.#driverOf(task), other.#driverOf(theirs))
     )
+  }
+
+  #isCritical(task: number): boolean {
+    return isCriticalWith(this.compiled, task, this.#totalFloat[task]!)
+  }
+
+  #driverOf(task: number): Driver {
+    return driverOf(this.compiled, this.#passes.early, task)
   }
 
   /** After the task's fields were compiled anew. */
@@ -99,8 +111,11 @@ export class DatedPlan {
 
     this.#wantCap(wanted.back, task)
     wanted.back.add(task)
-    for (let at = entering.first[task]!; at < entering.first[task + 1]!; at++)
+    for (let at = entering.first[task]!; at < entering.first[task + 1]!; at++) {
       this.#wantCap(wanted.back, from[entering.list[at]!]!)
+      // Its levelling delay, its calendar and whether it is done are in their free float, though no date moves.
+      this.#touch(from[entering.list[at]!]!)
+    }
     if (parent[task]! >= 0) wanted.back.add(parent[task]!)
     this.#touch(task)
     for (let above = parent[task]!; above >= 0; above = parent[above]!) this.#touch(above)
@@ -236,6 +251,10 @@ export class DatedPlan {
     }
     return null
   }
+}
+
+function isSameDriver(one: Driver, other: Driver): boolean {
+  return one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other)
 }
 
 type Settled = { ok: true; passes: Passes; steps: { forward: ForwardPass; backward: BackwardPass } | null }

@@ -47,7 +47,18 @@ describe('an open schedule', () => {
         for (const dated of open.schedule.current().tasks)
           if (JSON.stringify(dated) !== before.get(dated.uid)) expect(changed).toContain(dated.uid)
       }),
+      { numRuns: 1000 },
     )
+  })
+
+  test('names the task before one that only its levelling delay changed', () => {
+    const begun = { actualStart: '2026-03-02T08:01', percentComplete: 40, levellingDelayMinutes: 0 }
+    const open = openSchedule(plan([task(1, 1), task(2, 1, begun)], [link(1, 2, { type: 'SS' })]))
+    if (!open.ok) return expect.unreachable()
+    const edit = { kind: 'change-task' as const, uid: 2, change: { levellingDelayMinutes: 1 } }
+    const before = open.schedule.taskAt(1)!.freeFloatMinutes
+    expect(open.schedule.apply(edit)).toMatchObject({ changedUids: expect.arrayContaining([1, 2]) })
+    expect(open.schedule.taskAt(1)!.freeFloatMinutes).not.toBe(before)
   })
 
   test('follows a longer task through those after it, and leaves the others alone', () => {

@@ -165,12 +165,17 @@ export function scheduledTask(
     earlyFinish: localDateTimeOf(early.finish[task]!),
     lateStart: localDateTimeOf(late.start[task]!),
     lateFinish: localDateTimeOf(late.finish[task]!),
-    // Recorded dates are to the minute, so less than a minute of float is none.
-    isCritical: canBeCritical(compiled, task) && Math.trunc(float) <= plan.criticalFloatMinutes,
+    isCritical: isCriticalWith(compiled, task, totalFloat),
     totalFloatMinutes: float,
     freeFloatMinutes: freeFloatOf(compiled, task, scheduled, totalFloat) / TENTHS_PER_MINUTE,
     driver: driverOf(compiled, early, task),
   }
+}
+
+/** Recorded dates are to the minute, so less than a minute of float is none. */
+export function isCriticalWith(compiled: CompiledPlan, task: number, totalFloat: number): boolean {
+  const minutes = Math.trunc(totalFloat / TENTHS_PER_MINUTE)
+  return canBeCritical(compiled, task) && minutes <= compiled.plan.criticalFloatMinutes
 }
 
 /**
@@ -189,7 +194,8 @@ function canBeCritical(
   return isLinked(network.entering) || isLinked(network.leaving)
 }
 
-function driverOf(
+/** What put a task where it is. */
+export function driverOf(
   { plan, mode, planFinish, constraint }: CompiledPlan,
   early: EarlyDates,
   task: number,
