@@ -1,7 +1,7 @@
 -- Everything below is declared anew, so nothing that an earlier version granted can survive by being forgotten.
 
-drop schema if exists app, portal, team_member, project_manager, program_manager, finance, account_manager,
-  executive, administrator cascade;
+drop schema if exists app, totals, portal, team_member, project_manager, program_manager, finance, account_manager,
+  executive, administrator, vendor cascade;
 
 do $$
 declare
@@ -13,8 +13,8 @@ begin
   end loop;
 
   foreach role_name in array array[
-    'portal_app', 'console_app', 'worker_app', 'portal_views', 'margin_views', 'rule_keeper', 'sign_in_keeper',
-    'ledger_keeper', 'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator'
+    'portal_app', 'console_app', 'worker_app', 'portal_views', 'margin_views', 'price_keeper', 'rule_keeper', 'totals_keeper', 'sign_in_keeper',
+    'ledger_keeper', 'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator', 'vendor'
   ] loop
     execute format('revoke all on all tables in schema public from %I', role_name);
     execute format('revoke all on schema public from %I', role_name);
@@ -58,5 +58,5 @@ end $$;
 create schema app;
 create schema portal;
 grant usage on schema app to portal_app, console_app, worker_app, portal_views, margin_views, rule_keeper,
-  sign_in_keeper, ledger_keeper, team_member, project_manager, program_manager, finance, account_manager, executive, administrator;
+  totals_keeper, sign_in_keeper, ledger_keeper, team_member, project_manager, program_manager, finance, account_manager, executive, administrator;
 grant usage on schema portal to portal_app, portal_views;

@@ -12,13 +12,18 @@ begin
   -- Staff roles: console_app becomes one of them for a transaction and has no right of its own.
   -- View owners: what a view may read is what its owner was granted, policies included.
   foreach wanted in array array[
-    'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator',
-    'portal_views', 'margin_views', 'rule_keeper', 'sign_in_keeper', 'ledger_keeper'
+    'team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator', 'vendor',
+    'portal_views', 'margin_views', 'price_keeper', 'rule_keeper', 'sign_in_keeper', 'ledger_keeper'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin noinherit', wanted);
     end if;
   end loop;
+  -- What totals are kept from: everything that the rules read, and rates.
+  if not exists (select from pg_roles where rolname = 'totals_keeper') then
+    create role totals_keeper nologin inherit;
+  end if;
 end $$;
+grant rule_keeper, price_keeper to totals_keeper;
 
-grant team_member, project_manager, program_manager, finance, account_manager, executive, administrator to console_app;
+grant team_member, project_manager, program_manager, finance, account_manager, executive, administrator, vendor to console_app;

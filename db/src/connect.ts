@@ -9,6 +9,7 @@ export const staffRoles = [
   'account_manager',
   'executive',
   'administrator',
+  'vendor',
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 

@@ -8,7 +8,7 @@ do $$
 declare found record;
 begin
   for found in select tablename from pg_tables where schemaname = 'public' loop
-    continue when found.tablename in ('cost_rates', 'internal_notes', 'mails', 'ledger_disclosures');
+    continue when found.tablename in ('cost_rates', 'money_changes', 'month_reports', 'revenue_recognitions', 'journal_entries', 'internal_notes', 'mails', 'ledger_disclosures');
     execute format('grant select on public.%I to rule_keeper', found.tablename);
     execute format('create policy rules_read_everything on public.%I for select to rule_keeper using (true)',
       found.tablename);

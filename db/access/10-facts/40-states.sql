@@ -29,8 +29,10 @@ from public.signatures g
 where g.round = 1 + (select count(*) from public.decisions d
   where d.submission_id = g.submission_id and d.act = 'withdraws');
 
--- A billing milestone is released by the last of its acceptances, and by nothing else: with reservations for the share
--- that the decision states, and for the rest when the last item of its punch list is closed.
+-- A billing milestone is released by what it says and by nothing else: by the last of its acceptances (with reservations
+-- for the share that the decision states, and for the rest when the last item of its punch list is closed), from its day
+-- on, after its period's last day, when a publication told the customer of so much progress, or, for a deposit, by the
+-- contract's signature. Days are the project's own.
 create view app.billing_milestone_states with (security_invoker, security_barrier) as
 select m.project_id, m.id as billing_milestone_id, m.name, m.amount_minor, m.due_on, m.position,
   released.released_at, released.minor as released_minor, billed.minor as billed_minor,
@@ -40,8 +42,14 @@ select m.project_id, m.id as billing_milestone_id, m.name, m.amount_minor, m.due
     when billed.minor = 0 then 'not-yet'
     when billed.minor = m.amount_minor and billed.is_paid then 'paid'
     else 'invoiced'
-  end as state
+  end as state,
+  m.trigger, m.at_percent, m.is_retention, m.contract_line_id
 from public.billing_milestones m
+left join lateral (
+  select c.signed_on, p.time_zone, case m.trigger
+      when 'date' then m.due_on when 'period' then m.due_on + 1 when 'deposit' then c.signed_on end as on_day
+  from public.contracts c join public.projects p on p.id = c.project_id where c.project_id = m.project_id
+) agreed on true
 cross join lateral (
   select case when share.is_released then share.at end as released_at,
     case when share.is_released then m.amount_minor * share.basis_points / 10000 else 0 end as minor
@@ -61,20 +69,35 @@ cross join lateral (
         and c.outcome in ('accepted', 'accepted-with-reservations')
       order by basis_points desc, c.decided_at limit 1
     ) accepted on true
-    where r.billing_milestone_id = m.id
+    where m.trigger = 'acceptance' and r.billing_milestone_id = m.id
+    having m.trigger = 'acceptance'
+    union all
+    select agreed.on_day is not null and agreed.signed_on is not null
+        and agreed.on_day <= (now() at time zone agreed.time_zone)::date,
+      10000, agreed.on_day::timestamp at time zone agreed.time_zone
+    where m.trigger in ('date', 'period', 'deposit')
+    union all
+    select min(p.published_at) is not null, 10000, min(p.published_at) from public.publications p
+    where m.trigger = 'progress' and p.project_id = m.project_id and p.percent_complete >= m.at_percent
+    having m.trigger = 'progress'
   ) share
 ) released
 cross join lateral (
-  select coalesce(sum(l.amount_minor), 0)::bigint as minor, coalesce(bool_and(paid.amount >= i.gross_minor), false) as is_paid,
-    (array_agg(i.id order by i.issued_on desc, i.number desc))[1] as invoice_id,
-    (array_agg(i.number order by i.issued_on desc, i.number desc))[1] as number,
-    max(i.issued_on) as issued_on, (array_agg(i.due_on order by i.issued_on desc, i.number desc))[1] as due_on
+  -- A credit note's lines are below zero: what it takes back may be billed again. It counts as paid what it credits; what
+  -- was written off does not, since that is not the customer's to know.
+  select coalesce(sum(l.amount_minor), 0)::bigint as minor,
+    coalesce(bool_and(settled.amount >= i.gross_minor) filter (where i.kind = 'invoice'), false) as is_paid,
+    (array_agg(i.id order by i.issued_on desc, i.number desc) filter (where i.kind = 'invoice'))[1] as invoice_id,
+    (array_agg(i.number order by i.issued_on desc, i.number desc) filter (where i.kind = 'invoice'))[1] as number,
+    max(i.issued_on) filter (where i.kind = 'invoice') as issued_on,
+    (array_agg(i.due_on order by i.issued_on desc, i.number desc) filter (where i.kind = 'invoice'))[1] as due_on
   from public.invoice_lines l
   join public.invoices i on i.id = l.invoice_id
   cross join lateral (
-    select coalesce(sum(p.amount_minor), 0)::bigint as amount from public.invoice_payments p where p.invoice_id = i.id
-  ) paid
-  where l.billing_milestone_id = m.id
+    select coalesce((select sum(p.amount_minor) from public.invoice_payments p where p.invoice_id = i.id), 0)
+      - coalesce((select sum(c.gross_minor) from public.invoices c where c.refers_to = i.id), 0) as amount
+  ) settled
+  where l.billing_milestone_id = m.id and l.source = 'milestone'
 ) billed;
 
 grant select on app.billing_milestone_states, app.deliverable_states, app.signatures_this_round to rule_keeper;

@@ -183,6 +183,24 @@ begin
     'issuedAt', app.instant_text(c.issued_at)));
 end $$;
 
+-- The customer's word on a change, or ours that it is taken back. The digest is that of exactly what was decided on.
+create function app.enter_change(fact uuid) returns void language plpgsql as $$
+declare d record;
+begin
+  select f.*, r.number, r.value_minor, r.digest as request_digest, k.currency, c.name, c.email, c.job_title into strict d
+    from public.change_decisions f join public.change_requests r on r.id = f.change_request_id
+    join public.contracts k on k.project_id = f.project_id left join public.contacts c on c.id = f.contact_id
+    where f.id = fact;
+  perform app.append_to_ledger(d.project_id, case d.outcome when 'approved' then 'change-approval'
+      when 'rejected' then 'change-rejection' else 'change-withdrawal' end, d.id, null, jsonb_strip_nulls(jsonb_build_object(
+      'number', d.number, 'changeRequestId', d.change_request_id, 'changeDigest', d.request_digest,
+      'valueMinor', d.value_minor::text, 'currency', d.currency, 'contactId', d.contact_id, 'staffId', d.staff_id,
+      'decidedAt', app.instant_text(d.decided_at))),
+    app.personal_at('[]', coalesce(d.contact_id, d.staff_id), jsonb_build_object('name', d.name, 'email', d.email,
+      'role', d.job_title, 'typedName', d.typed_name, 'statement', d.consent_text,
+      'authority', nullif(d.authority, '')::jsonb, 'reason', d.reason)));
+end $$;
+
 -- The same certificate in another file: with the timestamp that no authority had given when it was issued.
 create function app.enter_raised_seal(fact uuid) returns void language plpgsql as $$
 declare s record;
@@ -198,16 +216,18 @@ begin
     'timestampedAt', app.instant_text(s.timestamped_at)));
 end $$;
 
+-- A credit note is one too, with amounts below zero and the number of the invoice that it takes back; a line that bills
+-- no milestone (hours, expenses, a retainer's period) names none.
 create function app.enter_invoice(fact uuid) returns void language plpgsql as $$
 declare i public.invoices;
 begin
   select * into strict i from public.invoices where id = fact;
-  perform app.append_to_ledger(i.project_id, 'invoice', i.id, null, jsonb_build_object(
-    'number', i.number, 'issuedOn', i.issued_on::text, 'dueOn', i.due_on::text, 'currency', i.currency,
+  perform app.append_to_ledger(i.project_id, 'invoice', i.id, null, jsonb_strip_nulls(jsonb_build_object(
+    'credits', (select b.number from public.invoices b where b.id = i.refers_to), 'number', i.number, 'issuedOn', i.issued_on::text, 'dueOn', i.due_on::text, 'currency', i.currency,
     'netMinor', i.net_minor::text, 'taxMinor', i.tax_minor::text, 'grossMinor', i.gross_minor::text,
     'lines', (select jsonb_agg(jsonb_build_object('billingMilestoneId', l.billing_milestone_id,
-        'amountMinor', l.amount_minor::text) order by l.billing_milestone_id)
-      from public.invoice_lines l where l.invoice_id = i.id)));
+        'amountMinor', l.amount_minor::text) order by l.billing_milestone_id, l.position)
+      from public.invoice_lines l where l.invoice_id = i.id))));
 end $$;
 
 create function app.enters_ledger() returns trigger
@@ -232,6 +252,7 @@ begin
     ['signatures', 'signature', 'signed_at', 'id'],
     ['decisions', 'decision', 'decided_at', 'id'],
     ['certificates', 'certificate', 'issued_at', 'id'],
+    ['change_decisions', 'change', 'decided_at', 'id'],
     ['certificate_seals', 'raised_seal', 'recorded_at', 'id'],
     ['invoices', 'invoice', 'issued_at', 'id']] loop
     execute format('create constraint trigger in_ledger after insert on public.%I deferrable initially deferred
@@ -239,14 +260,17 @@ begin
   end loop;
   -- What the functions above read.
   foreach noun in array array['publications', 'criteria_versions', 'criteria_confirmations', 'submissions',
-    'submission_files', 'submission_openings', 'signatures', 'decisions', 'criterion_results', 'punch_items', 'certificates', 'certificate_seals',
-    'outside_envelopes', 'outside_signers', 'invoices', 'invoice_lines', 'contacts'] loop
+    'submission_files', 'submission_openings', 'signatures', 'decisions', 'criterion_results', 'punch_items', 'certificates', 'invoices', 'change_requests', 'change_decisions',
+    'invoice_lines', 'contacts', 'certificate_seals', 'outside_envelopes', 'outside_signers'] loop
     execute format('create policy ledger_reads_facts on public.%I for select to ledger_keeper using (true)', noun);
     continue when noun = 'contacts';
     execute format('grant select on public.%I to ledger_keeper', noun);
   end loop;
 end $$;
 grant select (id, name, email, job_title) on public.contacts to ledger_keeper;
+-- In which currency a change's value is.
+grant select (project_id, currency) on public.contracts to ledger_keeper;
+create policy ledger_reads_facts on public.contracts for select to ledger_keeper using (true);
 
 -- Facts without an entry, in the order in which they happened: those that were there before the ledger was. An
 -- entry's `enteredAt` says when it was entered, its body when the fact was.

@@ -3,7 +3,9 @@
 
 create function app.staff_project_ids() returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
-  select p.id from public.projects p, (select app.staff_id() as me, current_setting('role') as role) asking
+  -- Materialized, or the session would be looked up for every project.
+  with asking as materialized (select app.staff_id() as me, current_setting('role') as role)
+  select p.id from public.projects p, asking
   where asking.me is not null and case asking.role
     when 'project_manager' then p.manager_id = asking.me
     when 'team_member' then exists (
@@ -38,8 +40,10 @@ begin
     'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures', 'outside_envelopes', 'outside_signers',
-    'correction_agreements'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'invoice_taxes', 'invoice_line_entries',
+    'invoice_drafts', 'invoice_sendings', 'invoice_write_offs', 'unbilled_time', 'dunning_pauses', 'purchase_orders', 'purchase_order_lines',
+    'purchase_receipts', 'vendor_invoices', 'vendor_invoice_refusals', 'contract_lines', 'change_requests',
+    'change_request_lines', 'change_request_milestones', 'change_decisions', 'customer_orders', 'outside_envelopes', 'outside_signers', 'correction_agreements'] loop
     execute format('create policy staff_works_in_own_projects on public.%I for all
       to team_member, project_manager, program_manager, finance, account_manager, executive
       using (project_id = any (array(select app.staff_project_ids())))

@@ -24,6 +24,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select k.answered_by from public.claim_answers k where k.project_id in (select app.contact_project_ids())
   union select r.reported_by from public.punch_item_reports r where r.project_id in (select app.contact_project_ids())
   union select a.answered_by from public.time_answers a where a.project_id in (select app.contact_project_ids())
+  union select r.proposed_by from public.change_requests r where r.project_id in (select app.contact_project_ids())
   union select o.recorded_by from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select g.agreed_by from public.correction_agreements g where g.project_id in (select app.contact_project_ids())
   union select p.published_by from public.publications p where p.project_id in (select app.contact_project_ids())
@@ -49,6 +50,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select w.sha256 from public.warranty_claim_files w where w.project_id in (select app.contact_project_ids())
   union select c.file_sha256 from public.certificates c where c.project_id in (select app.contact_project_ids())
   union select e.file_sha256 from public.certificate_seals e where e.project_id in (select app.contact_project_ids())
+  union select unnest(array[d.file_sha256, d.ubl_sha256, d.cii_sha256]) from public.invoice_documents d
+    where d.project_id in (select app.contact_project_ids())
   union select o.document_sha256 from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select o.completion_sha256 from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select d.file_sha256 from public.invoice_documents d where d.project_id in (select app.contact_project_ids())
@@ -65,8 +68,8 @@ begin
     'criteria_confirmations', 'test_rounds', 'test_runs', 'test_defects', 'test_defect_files', 'defect_answers', 'punch_items', 'punch_item_reports',
     'punch_item_closures', 'signature_requirements', 'signatures', 'signing_delegations', 'delegation_revocations',
     'time_requests', 'time_answers', 'clock_pauses', 'clock_resumptions', 'acceptance_reminders', 'warranty_claims',
-    'warranty_claim_files', 'claim_answers', 'claim_closures', 'outside_envelopes', 'outside_signers',
-    'correction_agreements'] loop
+    'warranty_claim_files', 'claim_answers', 'claim_closures', 'contract_lines', 'change_requests', 'change_request_lines',
+    'change_request_milestones', 'change_decisions', 'customer_orders', 'outside_envelopes', 'outside_signers', 'correction_agreements'] loop
     execute format('create policy contact_reads_own_projects on public.%I for select to portal_views
       using (project_id = any (array(select app.contact_project_ids())))', noun);
   end loop;

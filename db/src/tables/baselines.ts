@@ -21,14 +21,14 @@ import { staff } from './people'
 import { tasks } from './plan'
 import { project } from './project-column'
 
-/** The plan as it was agreed: the first is taken with the contract's signature, a later one says why. */
+/** The plan as it was agreed: the first is taken with the contract's signature, a later one says why, be it a change order. */
 export const baselines = pgTable(
   'baselines',
   {
     id: id(),
     projectId: project(),
     number: integer('number').notNull(),
-    occasion: text('occasion', { enum: ['contract', 'replan'] }).notNull(),
+    occasion: text('occasion', { enum: ['contract', 'replan', 'change-order'] }).notNull(),
     name: text('name').notNull(),
     reason: text('reason').notNull(),
     takenBy: uuid('taken_by')
@@ -40,7 +40,7 @@ export const baselines = pgTable(
     unique('baselines_number').on(t.projectId, t.number),
     unique('baselines_in_project').on(t.projectId, t.id),
     check('baselines_from_one', sql`${t.number} >= 1`),
-    check('baselines_occasion', sql`${t.occasion} in ('contract', 'replan')`),
+    check('baselines_occasion', sql`${t.occasion} in ('contract', 'replan', 'change-order')`),
     check('baselines_reason', sql`${t.number} = 1 or ${t.reason} <> ''`),
   ],
 )

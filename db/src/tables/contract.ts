@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -11,17 +12,25 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, minor, recordedAt } from './columns'
+import { contractLines } from './contract-lines'
 import { project } from './project-column'
 
-/** The statement of work in money: one fixed price in one currency. */
+/** The statement of work in money, in one currency: what its lines are worth as signed and with every approved change. */
 export const contracts = pgTable(
   'contracts',
   {
     projectId: project().primaryKey(),
-    kind: text('kind', { enum: ['fixed-price'] }).notNull(),
     reference: text('reference').notNull().default(''),
     currency: text('currency').notNull(),
+    /** What was signed and every approved change together: the lines' current values. */
     valueMinor: minor('value_minor').notNull(),
+    /** Whether an invoice must name a purchase order of the customer's. */
+    requiresOrder: boolean('requires_order').notNull().default(false),
+    /** The term sheet's words, for us alone: they change nothing by themselves. */
+    penalties: text('penalties').notNull().default(''),
+    liabilityCap: text('liability_cap').notNull().default(''),
+    governingDocuments: text('governing_documents').notNull().default(''),
+    otherTerms: text('other_terms').notNull().default(''),
     taxBasisPoints: integer('tax_basis_points').notNull(),
     paymentTermDays: integer('payment_term_days').notNull(),
     signedOn: date('signed_on', { mode: 'string' }),
@@ -129,8 +138,32 @@ export const billingMilestones = pgTable(
     amountMinor: minor('amount_minor').notNull(),
     dueOn: date('due_on', { mode: 'string' }),
     position: integer('position').notNull(),
+    /** What releases it: acceptance, its day, published progress, a period's end; for a deposit the signature. */
+    trigger: text('trigger', { enum: ['acceptance', 'date', 'progress', 'period', 'deposit'] })
+      .notNull()
+      .default('acceptance'),
+    /** Per cent of the whole project's work done, as published to the customer, for `progress`. */
+    atPercent: integer('at_percent'),
+    /** Held back from what is otherwise earned until the final acceptance. */
+    isRetention: boolean('is_retention').notNull().default(false),
+    /** The fixed price that it is a part of; a deposit is of the whole contract. */
+    contractLineId: uuid('contract_line_id'),
   },
   (t) => [
+    check(
+      'billing_milestones_trigger',
+      sql`${t.trigger} in ('acceptance', 'date', 'progress', 'period', 'deposit')`,
+    ),
+    check('billing_milestones_day', sql`${t.trigger} not in ('date', 'period') or ${t.dueOn} is not null`),
+    check(
+      'billing_milestones_progress',
+      sql`(${t.trigger} = 'progress') = (${t.atPercent} is not null) and ${t.atPercent} between 1 and 100`,
+    ),
+    foreignKey({
+      name: 'billing_milestones_line',
+      columns: [t.projectId, t.contractLineId],
+      foreignColumns: [contractLines.projectId, contractLines.id],
+    }).onDelete('restrict'),
     unique('billing_milestones_position').on(t.projectId, t.position),
     unique('billing_milestones_in_project').on(t.projectId, t.id),
     check('billing_milestones_amount', sql`${t.amountMinor} > 0`),

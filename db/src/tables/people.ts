@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, recordedAt } from './columns'
+import { vendors } from './vendor-names'
 
 /** An external customer reads the scope, milestones and deliverables; an internal one the whole plan. */
 export const customers = pgTable(
@@ -10,12 +11,22 @@ export const customers = pgTable(
     name: text('name').notNull().unique(),
     kind: text('kind', { enum: ['external', 'internal'] }).notNull(),
     address: text('address').notNull().default(''),
+    /** What an electronic invoice names apart: street, postal code, town, ISO 3166 country. */
+    street: text('street').notNull().default(''),
+    postalCode: text('postal_code').notNull().default(''),
+    town: text('town').notNull().default(''),
+    country: text('country').notNull().default('DE'),
+    taxNumber: text('tax_number').notNull().default(''),
+    /** The routing id that a public buyer asks for (Leitweg-ID, Peppol endpoint); '' for none. */
+    buyerReference: text('buyer_reference').notNull().default(''),
+    invoiceEmail: text('invoice_email').notNull().default(''),
     locale: text('locale', { enum: ['en', 'de'] }).notNull(),
     timeZone: text('time_zone').notNull(),
     createdAt: recordedAt('created_at'),
   },
   (t) => [
     check('customers_kind', sql`${t.kind} in ('external', 'internal')`),
+    check('customers_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
     check('customers_locale', sql`${t.locale} in ('en', 'de')`),
   ],
 )
@@ -55,19 +66,28 @@ export const staff = pgTable(
         'account_manager',
         'executive',
         'administrator',
+        'vendor',
       ],
     }).notNull(),
     jobRole: text('job_role').notNull(),
+    /** Whose person it is, of the role `vendor`. */
+    vendorId: uuid('vendor_id').references(() => vendors.id, { onDelete: 'restrict' }),
+    /** Of the hours in a working week, the share meant to be billed. */
+    targetUtilisationPercent: integer('target_utilisation_percent').notNull().default(75),
+    weeklyMinutes: integer('weekly_minutes').notNull().default(2400),
     locale: text('locale', { enum: ['en', 'de'] }).notNull(),
     timeZone: text('time_zone').notNull(),
     isActive: boolean('is_active').notNull().default(true),
     createdAt: recordedAt('created_at'),
   },
   (t) => [
+    check('staff_vendor', sql`(${t.role} = 'vendor') = (${t.vendorId} is not null)`),
+    check('staff_utilisation', sql`${t.targetUtilisationPercent} between 0 and 100`),
+    check('staff_weekly_minutes', sql`${t.weeklyMinutes} between 0 and 4800`),
     check('staff_email_is_lower_case', sql`${t.email} = lower(${t.email})`),
     check(
       'staff_role',
-      sql`${t.role} in ('team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator')`,
+      sql`${t.role} in ('team_member', 'project_manager', 'program_manager', 'finance', 'account_manager', 'executive', 'administrator', 'vendor')`,
     ),
   ],
 )

@@ -3,6 +3,13 @@ import { check, doublePrecision, integer, jsonb, pgTable, primaryKey, text, uuid
 import { id, recordedAt } from './columns'
 import { customers, staff } from './people'
 
+/** Projects that are led together. */
+export const programs = pgTable('programs', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  createdAt: recordedAt('created_at'),
+})
+
 export const projects = pgTable(
   'projects',
   {
@@ -16,6 +23,11 @@ export const projects = pgTable(
     managerId: uuid('manager_id')
       .notNull()
       .references(() => staff.id, { onDelete: 'restrict' }),
+    programId: uuid('program_id').references(() => programs.id, { onDelete: 'restrict' }),
+    /** Which part of the company delivers it; margins are summed by it. */
+    businessUnit: text('business_unit').notNull().default(''),
+    /** Below this gross margin the project is on the list of alerts, in hundredths of a per cent. */
+    marginFloorBasisPoints: integer('margin_floor_basis_points').notNull().default(1500),
     /** What a publication shows: preset by the kind of customer, kept on the project. */
     publishes: text('publishes', { enum: ['scope', 'whole-plan'] }).notNull(),
     timeZone: text('time_zone').notNull(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant, sha256 } from './columns'
 import { staff } from './people'
@@ -16,6 +17,10 @@ export const publications = pgTable(
     publishedAt: instant('published_at').notNull(),
     /** The domain's Projection. */
     projection: jsonb('projection').notNull(),
+    /** Of the projection, apart: what finance bills progress by without reading the rest. */
+    percentComplete: integer('percent_complete').generatedAlwaysAs(
+      sql`((projection ->> 'percentComplete')::integer)`,
+    ),
     digest: sha256('digest').notNull(),
   },
   (t) => [unique('publications_number').on(t.projectId, t.number)],

@@ -335,6 +335,9 @@ export const portalPaymentSchedule = portal
     billedMinor: minor('billed_minor').notNull(),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
     invoiceNumber: text('invoice_number'),
+    trigger: text('trigger', { enum: ['acceptance', 'date', 'progress', 'period', 'deposit'] }).notNull(),
+    atPercent: integer('at_percent'),
+    isRetention: boolean('is_retention').notNull(),
   })
   .existing()
 
@@ -364,6 +367,12 @@ export const portalInvoices = portal
     paidMinor: minor('paid_minor').notNull(),
     fileSha256: text('file_sha256'),
     sizeBytes: minor('size_bytes'),
+    kind: text('kind', { enum: ['invoice', 'credit-note'] }).notNull(),
+    /** Of a credit note: the invoice that it takes back. */
+    refersToNumber: text('refers_to_number'),
+    creditedMinor: minor('credited_minor').notNull(),
+    ublSha256: text('ubl_sha256'),
+    ciiSha256: text('cii_sha256'),
   })
   .existing()
 

@@ -1,6 +1,6 @@
 import { bigint, boolean, date, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** States derived from facts, and margins: declared in db/access/10-facts and 30-console; a test compares both. */
+/** States derived from facts: declared in db/access/10-facts and 30-console; a test compares both. */
 const app = pgSchema('app')
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const minor = (name: string) => bigint(name, { mode: 'bigint' })
@@ -38,6 +38,10 @@ export const billingMilestoneStates = app
     issuedOn: date('issued_on', { mode: 'string' }),
     invoiceDueOn: date('invoice_due_on', { mode: 'string' }),
     state: text('state', { enum: ['not-yet', 'billable', 'invoiced', 'paid'] }).notNull(),
+    trigger: text('trigger', { enum: ['acceptance', 'date', 'progress', 'period', 'deposit'] }).notNull(),
+    atPercent: integer('at_percent'),
+    isRetention: boolean('is_retention').notNull(),
+    contractLineId: uuid('contract_line_id'),
   })
   .existing()
 
@@ -75,22 +79,6 @@ export const criteriaAgreements = app
     /** Whether the working criteria are still those of that version. */
     isCurrent: boolean('is_current').notNull(),
     confirmedAt: instant('confirmed_at'),
-  })
-  .existing()
-
-export const projectMargins = app
-  .view('project_margins', {
-    projectId: uuid('project_id').notNull(),
-    currency: text('currency').notNull(),
-    valueMinor: minor('value_minor').notNull(),
-    earnedMinor: minor('earned_minor').notNull(),
-    invoicedMinor: minor('invoiced_minor').notNull(),
-    paidMinor: minor('paid_minor').notNull(),
-    workedMinutes: minor('worked_minutes').notNull(),
-    costMinor: minor('cost_minor').notNull(),
-    unratedMinutes: minor('unrated_minutes').notNull(),
-    marginMinor: minor('margin_minor').notNull(),
-    marginBasisPoints: integer('margin_basis_points'),
   })
   .existing()
 

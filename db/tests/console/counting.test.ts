@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/connect'
-import { projectMargins } from '../../src/views/states'
+import { projectMargins } from '../../src/views/margins'
 import { storyDatabase, type StoryDatabase } from '../harness/story'
 import { sends } from './sends'
 
@@ -39,14 +39,14 @@ describe('finance', () => {
         [{ rows: all!.rows }],
       ])
     }
-    expect(await db.console.read(priya, (tx) => tx.select().from(projectMargins))).toHaveLength(3)
+    expect(await db.console.read(priya, (tx) => tx.select().from(projectMargins))).toHaveLength(4)
   })
 
   test('sees that and when something was accepted, and not in what words', async () => {
     expect(
       await asks.rows(priya, `select outcome, count(*)::int from decisions group by 1 order by 1`),
     ).toEqual([
-      { outcome: 'accepted', count: 3 },
+      { outcome: 'accepted', count: 5 },
       { outcome: 'accepted-with-reservations', count: 1 },
       { outcome: 'rejected', count: 1 },
     ])
@@ -78,14 +78,16 @@ describe('finance', () => {
     expect(await asks.refusal(priya, `select note from tasks`)).toBe(DENIED)
   })
 
-  test('changes no contract, no milestone, no invoice, no payment and no rate', async () => {
+  test('changes no contract, no milestone, no invoice and no payment', async () => {
     for (const noun of [
       'contracts',
+      'contract_lines',
       'billing_milestones',
       'invoices',
       'invoice_lines',
+      'invoice_taxes',
       'invoice_payments',
-      'cost_rates',
+      'invoice_write_offs',
     ])
       for (const change of [
         `delete from ${noun}`,
@@ -98,11 +100,24 @@ describe('finance', () => {
         ])
   })
 
+  test('changes what no rate is worth, and takes none away that a closed month was counted at', async () => {
+    for (const noun of ['cost_rates', 'bill_rates'])
+      for (const change of ['hour_minor = 1', 'overtime_hour_minor = 1', `from_on = '2000-01-01'`])
+        expect([noun, change, await asks.refusal(priya, `update ${noun} set ${change}`)]).toEqual([
+          noun,
+          change,
+          DENIED,
+        ])
+    expect(await asks.refusal(priya, `update cost_rates set currency = 'USD'`)).toBe(DENIED)
+    expect(await asks.refusal(priya, `delete from cost_rates`)).toBe('23514')
+    expect(await asks.refusal(priya, `update cost_rates set to_on = from_on`)).toBe('23514')
+  })
+
   test('records a rate in one’s own name only', async () => {
     const rate = (
       by: string,
     ) => `insert into cost_rates (job_role, currency, hour_minor, from_on, recorded_by)
-      values ('developer', 'EUR', 1, '2040-01-01', '${by}')`
+      values ('archivist', 'EUR', 1, '2040-01-01', '${by}')`
     expect(await asks.refusal(priya, rate(priya.staffId))).toBeNull()
     expect(await asks.refusal(priya, rate(ewan.staffId))).toBe(DENIED)
   })
@@ -111,7 +126,12 @@ describe('finance', () => {
 describe('an executive', () => {
   test('sees the margins of all projects, and what made them nowhere', async () => {
     const margins = await db.console.read(ewan, (tx) => tx.select().from(projectMargins))
-    expect(margins.map(({ valueMinor }) => valueMinor).sort()).toEqual([18_500_000n, 48_000_000n, 9_000_000n])
+    expect(margins.map(({ valueMinor }) => valueMinor).sort()).toEqual([
+      18_500_000n,
+      24_700_000n,
+      48_000_000n,
+      9_000_000n,
+    ])
     await isClosed(ewan, [
       'contracts',
       'billing_milestones',
@@ -130,12 +150,12 @@ describe('an executive', () => {
     expect(await asks.refusal(ewan, `select objective from projects`)).toBe(DENIED)
   })
 
-  test('writes nothing at all', async () => {
+  test('writes nothing but how the own tables are shown', async () => {
     const rows = await db.admin<{ noun: string }[]>`
       select c.oid::regclass::text as noun from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and (has_any_column_privilege('executive', c.oid, 'insert, update') or has_table_privilege('executive', c.oid, 'delete')
           or has_any_column_privilege('account_manager', c.oid, 'insert, update') or has_table_privilege('account_manager', c.oid, 'delete'))`
-    expect([...rows]).toEqual([])
+    expect([...rows]).toEqual([{ noun: 'saved_views' }])
   })
 })
 
@@ -143,8 +163,8 @@ describe('an account manager', () => {
   test('sees customers, their people, and margins in sum', async () => {
     await db.admin`update staff set role = 'account_manager' where id = ${ewan.staffId}`
     const account: StaffActor = { ...ewan, role: 'account_manager' }
-    expect(await asks.rows(account, `select count(*)::int from contacts`)).toEqual([{ count: 5 }])
-    expect(await asks.rows(account, `select count(*)::int from app.project_margins`)).toEqual([{ count: 3 }])
+    expect(await asks.rows(account, `select count(*)::int from contacts`)).toEqual([{ count: 7 }])
+    expect(await asks.rows(account, `select count(*)::int from app.project_margins`)).toEqual([{ count: 4 }])
     await isClosed(account, [
       'contracts',
       'invoices',
@@ -160,13 +180,16 @@ describe('an account manager', () => {
 
 describe('the administrator', () => {
   test('keeps people, and sees no project', async () => {
-    expect(await asks.rows(ines, `select count(*)::int from staff`)).toEqual([{ count: 7 }])
-    expect(await asks.rows(ines, `select count(*)::int from contacts`)).toEqual([{ count: 5 }])
+    expect(await asks.rows(ines, `select count(*)::int from staff`)).toEqual([{ count: 8 }])
+    expect(await asks.rows(ines, `select count(*)::int from contacts`)).toEqual([{ count: 7 }])
     const open = await db.admin<{ noun: string }[]>`
       select relname as noun from pg_class where relkind in ('r', 'v')
         and relnamespace in ('public'::regnamespace, 'app'::regnamespace, 'portal'::regnamespace)
         and has_any_column_privilege('administrator', oid, 'select') order by 1`
-    expect(open.map(({ noun }) => noun)).toEqual(['contacts', 'customers', 'staff'])
+    expect(open.map(({ noun }) => noun)).toEqual(['contacts', 'customers', 'provider', 'staff', 'vendors'])
+    // Of a vendor the name alone: for inviting its people.
+    for (const column of ['address', 'tax_number'])
+      expect([column, await asks.refusal(ines, `select ${column} from vendors`)]).toEqual([column, DENIED])
   })
 })
 
@@ -196,6 +219,7 @@ describe('whoever took over the console’s process', () => {
       'account_manager',
       'executive',
       'administrator',
+      'vendor',
     ] as const
     for (const role of roles) {
       expect(await asks.rows(mara, `select app.staff_id() as me`, role)).toEqual([{ me: null }])
@@ -210,7 +234,7 @@ describe('whoever took over the console’s process', () => {
   })
 
   test('sees no row without a session, in any role', async () => {
-    for (const role of ['project_manager', 'finance', 'executive', 'administrator'] as const)
+    for (const role of ['project_manager', 'finance', 'executive', 'administrator', 'vendor'] as const)
       for (const noun of await tables()) {
         const rows = await asks
           .rows({ ...priya, token: 'guessed' }, `select 1 from ${noun}`, role)
@@ -250,6 +274,9 @@ describe('whoever took over the console’s process', () => {
       'sign_in_keeper',
       'portal_views',
       'margin_views',
+      'price_keeper',
+      'totals_keeper',
+      'ledger_keeper',
       'worker_app',
       'portal_app',
       'countersign',

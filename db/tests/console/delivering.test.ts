@@ -1,9 +1,9 @@
 import { count } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/connect'
-import { timeEntries } from '../../src/tables/costs'
+import { timeEntries } from '../../src/tables/time'
 import { projects } from '../../src/tables/projects'
-import { projectMargins } from '../../src/views/states'
+import { projectMargins } from '../../src/views/margins'
 import { storyDatabase, type StoryDatabase } from '../harness/story'
 import { sends } from './sends'
 
@@ -50,22 +50,36 @@ const ofAProject = [
   'invoice_lines',
   'invoice_payments',
   'time_entries',
+  'time_reviews',
+  'task_lines',
+  'contract_lines',
+  'bill_rates',
+  'change_requests',
+  'change_request_lines',
+  'change_decisions',
+  'customer_orders',
+  'purchase_orders',
+  'purchase_order_lines',
+  'purchase_receipts',
+  'vendor_invoices',
 ]
 
 describe('a project manager', () => {
   test('sees the own projects whole, and of others’ nothing', async () => {
     expect(await codes(mara)).toEqual(['GI-2603', 'HT-2601'])
-    expect(await codes(jonas)).toEqual(['SL-2602'])
-    const theirs = await db.idOf.project('SL-2602')
-    for (const noun of ofAProject) {
-      const [all] = await db.admin.unsafe<{ rows: number }[]>(
-        `select count(*)::int as rows from ${noun} where project_id <> '${theirs}'`,
-      )
-      expect([noun, await asks.rows(mara, `select count(*)::int as rows from ${noun}`)]).toEqual([
-        noun,
-        [{ rows: all!.rows }],
-      ])
-      expect(await asks.rows(mara, `select 1 from ${noun} where project_id = '${theirs}'`)).toEqual([])
+    expect(await codes(jonas)).toEqual(['NW-2604', 'SL-2602'])
+    for (const manager of [mara, jonas]) {
+      const own = `project_id in (select id from projects where manager_id = '${manager.staffId}')`
+      for (const noun of ofAProject) {
+        const [all] = await db.admin.unsafe<{ rows: number }[]>(
+          `select count(*)::int as rows from ${noun} where ${own}`,
+        )
+        expect([noun, await asks.rows(manager, `select count(*)::int as rows from ${noun}`)]).toEqual([
+          noun,
+          [{ rows: all!.rows }],
+        ])
+        expect(await asks.rows(manager, `select 1 from ${noun} where not (${own})`)).toEqual([])
+      }
     }
   })
 
@@ -83,6 +97,11 @@ describe('a project manager', () => {
     )
     expect(await asks.refusal(mara, `select * from cost_rates`)).toBe(DENIED)
     expect(await asks.refusal(mara, `select hour_minor from cost_rates`)).toBe(DENIED)
+    for (const column of ['cost_minor', 'standard_minor', 'cost_hour_minor'])
+      expect([column, await asks.refusal(mara, `select ${column} from time_entries`)]).toEqual([
+        column,
+        DENIED,
+      ])
   })
 
   test('cannot find a rate out by logging own hours in another’s role', async () => {
@@ -90,8 +109,8 @@ describe('a project manager', () => {
     const projectId = await db.idOf.project('HT-2601')
     const log = (
       jobRole: string,
-    ) => `insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, minutes)
-      values ('${projectId}', '${task}', '${mara.staffId}', '${jobRole}', current_date, 60)`
+    ) => `insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes)
+      values ('${projectId}', '${task}', '${mara.staffId}', '${jobRole}', current_date, current_date, 60)`
     expect(await asks.refusal(mara, log('network engineer'))).toBe(DENIED)
     expect(await asks.refusal(mara, log('project manager'))).toBeNull()
   })
@@ -145,10 +164,13 @@ describe('a project manager', () => {
 
 describe('a team member', () => {
   test('sees the projects that one works in', async () => {
-    expect(await codes(tomas)).toEqual(['HT-2601'])
+    expect(await codes(tomas)).toEqual(['HT-2601', 'NW-2604'])
     expect(
-      await asks.rows(tomas, `select distinct p.code from tasks t join projects p on p.id = t.project_id`),
-    ).toEqual([{ code: 'HT-2601' }])
+      await asks.rows(
+        tomas,
+        `select distinct p.code from tasks t join projects p on p.id = t.project_id order by 1`,
+      ),
+    ).toEqual([{ code: 'HT-2601' }, { code: 'NW-2604' }])
   })
 
   test('sees own time and nobody else’s', async () => {
@@ -186,6 +208,11 @@ describe('a team member', () => {
       ])
     for (const column of ['authority', 'statement', 'submission_digest'])
       expect([column, await asks.refusal(tomas, `select ${column} from decisions`)]).toEqual([column, DENIED])
+    for (const column of ['cost_minor', 'standard_minor', 'cost_hour_minor', 'bill_minor', 'bill_hour_minor'])
+      expect([column, await asks.refusal(tomas, `select ${column} from time_entries`)]).toEqual([
+        column,
+        DENIED,
+      ])
     expect(await asks.refusal(tomas, `select job_role from staff`)).toBe(DENIED)
   })
 
@@ -216,15 +243,28 @@ describe('a team member', () => {
     const log = (
       who: string,
       jobRole: string,
-    ) => `insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, minutes)
-      values ('${projectId}', '${task}', '${who}', '${jobRole}', current_date, 60)`
+    ) => `insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes)
+      values ('${projectId}', '${task}', '${who}', '${jobRole}', current_date, current_date, 60)`
     expect(await asks.refusal(tomas, log(tomas.staffId, 'network engineer'))).toBeNull()
     expect(await asks.refusal(tomas, log(tomas.staffId, 'developer'))).toBe(DENIED)
     expect(await asks.refusal(tomas, log(aiko, 'developer'))).toBe(DENIED)
     expect(
       await asks.rows(tomas, `delete from time_entries where staff_id = '${aiko}' returning id`),
     ).toEqual([])
-    expect(await asks.refusal(tomas, `update time_entries set minutes = 1`)).toBe(DENIED)
+    expect(
+      await asks.rows(
+        tomas,
+        `update time_entries set minutes = 1 where staff_id <> '${tomas.staffId}' returning id`,
+      ),
+    ).toEqual([])
+    expect(
+      await asks.refusal(tomas, `update time_entries set minutes = 1 where submitted_at is not null`),
+    ).toBe('23514')
+    for (const change of ['job_role = job_role', 'approved_by = null', 'cost_minor = 1', 'bill_minor = 1'])
+      expect([change, await asks.refusal(tomas, `update time_entries set ${change}`)]).toEqual([
+        change,
+        DENIED,
+      ])
     for (const noun of ['tasks', 'projects', 'deliverables', 'task_assignments'])
       expect([noun, await asks.refusal(tomas, `delete from ${noun}`)]).toEqual([noun, DENIED])
   })

@@ -25,12 +25,15 @@ async function invoice(milestone: [string, string], changed: { net?: string; lin
   const net = changed.net ?? 'amount_minor'
   return failure(`
     insert into invoices (id, project_id, customer_id, series, sequence, number, issued_on, due_on, currency, net_minor,
-      tax_basis_points, tax_minor, gross_minor, issued_by)
-    select '11111111-1111-4111-8111-111111111111', p.id, p.customer_id, 'X', 1, 'X-1', current_date, current_date, 'EUR', ${net}, 0,
+      tax_minor, gross_minor, issued_by)
+    select '11111111-1111-4111-8111-111111111111', p.id, p.customer_id, 'X', 1, 'X-1', current_date, current_date, 'EUR', ${net},
       0, ${net}, '${priya.staffId}' from projects p join billing_milestones m on m.project_id = p.id where m.id = '${id}';
-    insert into invoice_lines (project_id, invoice_id, billing_milestone_id, description, amount_minor)
-    select project_id, '11111111-1111-4111-8111-111111111111', id, name, ${changed.line ?? 'amount_minor'}
-    from billing_milestones where id = '${id}'`)
+    insert into invoice_lines (project_id, invoice_id, billing_milestone_id, description, position, source, tax_category,
+      tax_basis_points, amount_minor)
+    select project_id, '11111111-1111-4111-8111-111111111111', id, name, 1, 'milestone', 'Z', 0, ${changed.line ?? 'amount_minor'}
+    from billing_milestones where id = '${id}';
+    insert into invoice_taxes (project_id, invoice_id, tax_category, tax_basis_points, net_minor, tax_minor)
+    select project_id, id, 'Z', 0, net_minor, 0 from invoices where number = 'X-1'`)
 }
 
 describe('an invoice', () => {
@@ -59,8 +62,8 @@ describe('an invoice', () => {
   test('is refused without any line', async () => {
     expect(
       await failure(`insert into invoices (project_id, customer_id, series, sequence, number, issued_on, due_on, currency,
-        net_minor, tax_basis_points, tax_minor, gross_minor, issued_by)
-        select id, customer_id, 'X', 1, 'X-1', current_date, current_date, 'EUR', 5, 0, 0, 5, '${priya.staffId}' from projects limit 1`),
+        net_minor, tax_minor, gross_minor, issued_by)
+        select id, customer_id, 'X', 1, 'X-1', current_date, current_date, 'EUR', 5, 0, 5, '${priya.staffId}' from projects limit 1`),
     ).toBe('invoice_lines_sum_to_net')
   })
 })
@@ -97,13 +100,21 @@ describe('a payment schedule', () => {
         )
     const value = (change: string) =>
       `update contracts set value_minor = value_minor ${change} where project_id = '${projectId}'`
+    const price = (change: string) =>
+      `update contract_lines set original_minor = original_minor ${change} where project_id = '${projectId}'`
     const amount = (change: string) =>
       `update billing_milestones set amount_minor = amount_minor ${change} where project_id = '${projectId}' and position = 1`
-    expect(await changes(value('+ 1'))).toBe('payment_schedule_sums_to_value')
+    expect(await changes(value('+ 1'))).toBe('contract_value_is_its_lines')
+    expect(await changes(price('+ 1'))).toBe('contract_value_is_its_lines')
+    expect(await changes(value('+ 1'), price('+ 1'))).toBe('payment_schedule_sums_to_value')
     expect(await changes(amount('+ 1'))).toBe('payment_schedule_sums_to_value')
     expect(
       await changes(`delete from billing_milestones where project_id = '${projectId}' and position = 1`),
     ).toBe('payment_schedule_sums_to_value')
-    expect(await changes(value('+ 1'), amount('+ 1'))).toBeNull()
+    expect(
+      await changes(`insert into billing_milestones (project_id, name, amount_minor, position, trigger)
+        values ('${projectId}', 'Deposit', 9000001, 9, 'deposit')`),
+    ).toBe('deposits_within_value')
+    expect(await changes(value('+ 1'), price('+ 1'), amount('+ 1'))).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/connect'
-import { projectMargins } from '../../src/views/states'
+import { projectMargins } from '../../src/views/margins'
 import { storyDatabase, type StoryDatabase } from '../harness/story'
 
 let db: StoryDatabase
@@ -20,7 +20,8 @@ const marginOf = async (code: string) => {
 describe('a project’s margin', () => {
   test('is what acceptance earned less every hour at the rate of its day, worked out here once more', async () => {
     const entries = await db.admin<{ job_role: string; day: string; minutes: number }[]>`
-      select job_role, worked_on::text as day, minutes from time_entries`
+      select job_role, worked_on::text as day, minutes from time_entries
+      where project_id = ${await db.idOf.project('HT-2601')}`
     const rates = await db.admin<{ job_role: string; day: string; minor: string }[]>`
       select job_role, from_on::text as day, hour_minor::text as minor from cost_rates order by from_on desc`
     let cost = 0
@@ -41,11 +42,13 @@ describe('a project’s margin', () => {
 
   test('counts hours without a rate and guesses nothing', async () => {
     const before = await marginOf('HT-2601')
-    await db.admin`insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, minutes)
-      select project_id, task_id, staff_id, 'diver', worked_on, 77 from time_entries limit 1`
+    await db.admin`insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes)
+      select project_id, task_id, staff_id, 'diver', '2031-01-06', '2031-01-06', 77 from time_entries
+      where project_id = ${await db.idOf.project('HT-2601')} limit 1`
     expect(await marginOf('HT-2601')).toEqual({
       ...before,
       workedMinutes: before.workedMinutes + 77n,
+      unapprovedMinutes: before.unapprovedMinutes + 77n,
       unratedMinutes: 77n,
     })
   })
@@ -59,9 +62,12 @@ describe('a project’s margin', () => {
       await sql`set local session_replication_role = replica`
       await sql`update billing_milestones set amount_minor = 1 where id = ${await db.idOf.milestone('HT-2601', 'Mobilisation')}`
       await sql`update billing_milestones set amount_minor = 1 where id = ${await db.idOf.milestone('HT-2601', 'Survey accepted')}`
-      await sql`insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, minutes)
-        select project_id, task_id, staff_id, job_role, worked_on, 1440 from time_entries where job_role <> 'diver'`
+      await sql`insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes,
+          cost_minor, standard_minor)
+        select project_id, task_id, staff_id, job_role, worked_on, booked_on, 1440, 200000, 200000 from time_entries
+        where job_role <> 'diver' and minutes > 0`
     })
+    await db.admin`select app.rebuild_totals()`
     const { marginMinor, marginBasisPoints } = await marginOf('HT-2601')
     expect(marginMinor < -1_000_000n).toBe(true)
     expect(marginBasisPoints).toBe(-2_147_483_648)

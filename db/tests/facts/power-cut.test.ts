@@ -66,10 +66,14 @@ async function projectToSubmitIn() {
     await sql`insert into acceptance_criteria (project_id, deliverable_id, position, statement)
       select project_id, id, 1, 'It is there.' from deliverables`
     await sql.begin(async (tx) => {
-      await tx`insert into contracts (project_id, kind, currency, value_minor, tax_basis_points, payment_term_days)
-        values (${project!.id}, 'fixed-price', 'EUR', 100, 0, 30)`
-      await tx`insert into billing_milestones (project_id, name, amount_minor, position)
-        values (${project!.id}, 'All', 100, 1)`
+      await tx`insert into contracts (project_id, currency, value_minor, tax_basis_points, payment_term_days)
+        values (${project!.id}, 'EUR', 100, 0, 30)`
+      await tx`with line as (
+          insert into contract_lines (project_id, position, name, kind, recognition, original_minor)
+          values (${project!.id}, 1, 'All', 'fixed-price', 'at-acceptance', 100) returning id
+        )
+        insert into billing_milestones (project_id, contract_line_id, name, amount_minor, position)
+        select ${project!.id}, id, 'All', 100, 1 from line`
       await tx`insert into billing_milestone_releases (project_id, billing_milestone_id, deliverable_id)
         select d.project_id, m.id, d.id from deliverables d, billing_milestones m`
     })

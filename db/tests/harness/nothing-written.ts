@@ -16,7 +16,7 @@ export async function nothingWritten<T>(
 }
 
 /** Every table of ours and of the queue, with a digest of its rows. */
-async function contents(admin: postgres.Sql): Promise<Record<string, string>> {
+export async function contents(admin: postgres.Sql): Promise<Record<string, string>> {
   const tables = await admin<{ name: string }[]>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname in ('public', 'graphile_worker') order by 1`

@@ -46,7 +46,7 @@ describe('a database that was dumped and restored', () => {
   test('has the same chains, byte for byte, and each of them holds', async () => {
     await copyEveryTable()
     const projects = await db.admin<{ id: string }[]>`select project_id as id from ledger_chains order by 1`
-    expect(projects).toHaveLength(3)
+    expect(projects).toHaveLength(4)
     for (const { id } of projects) {
       const chain = await chainIn(sql, id)
       expect(chain).toEqual(await chainIn(db.admin, id))

@@ -38,6 +38,7 @@ describe('a fact of weight', () => {
     expect([...missing]).toEqual([])
     const kinds = await db.admin<{ kind: string }[]>`select distinct kind from ledger_entries order by 1`
     expect(kinds.map(({ kind }) => kind)).toEqual([
+      'change-approval',
       'confirmation',
       'decision',
       'invoice',
@@ -79,9 +80,11 @@ describe('a fact of weight', () => {
     expect(rows.map(({ noun }) => noun)).toEqual([
       'certificate_seals',
       'certificates',
+      'change_decisions',
       'criteria_confirmations',
       'decisions',
       'invoices',
+      'month_reopenings',
       'publications',
       'signatures',
       'submission_openings',
@@ -240,8 +243,8 @@ describe('the chain of a project', () => {
       })
       return rows.length
     }
-    expect(await count('priya')).toBe(3)
-    expect(await count('jonas')).toBe(1)
+    expect(await count('priya')).toBe(4)
+    expect(await count('jonas')).toBe(2)
     const customers = async (token: string) =>
       db.portal.sql.begin(async (tx) => {
         await tx`select set_config('app.session_token', ${token}, true)`

@@ -38,13 +38,15 @@ export async function grantsIn(sql: postgres.Sql): Promise<Record<string, Decide
   return found
 }
 
-/** Every function outside Postgres itself and the queue: its owner, and the other roles that may call it. */
+/** Every function outside Postgres itself, its extensions (operators of indexes) and the queue: its owner, and the other roles that may call it. */
 export async function callersIn(sql: postgres.Sql): Promise<Record<string, string>> {
   const rows = await sql<{ name: string; said: string }[]>`
     select n.nspname || '.' || p.proname as name, p.proowner::regrole::text || ':' || coalesce((
       select string_agg(distinct ' ' || case a.grantee when 0 then 'public' else a.grantee::regrole::text end, '')
       from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner), '') as said
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker') order by 1`
+    where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    order by 1`
   return Object.fromEntries(rows.map(({ name, said }) => [name, said]))
 }

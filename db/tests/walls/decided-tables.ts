@@ -37,7 +37,7 @@ export const decidedTables: Record<string, Decided> = {
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select insert',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert',
     team_member: 'select',
   },
   'public.baselines': {
@@ -45,28 +45,73 @@ export const decidedTables: Record<string, Decided> = {
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select insert',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert',
     team_member: 'select',
+  },
+  'public.bill_rates': {
+    columns:
+      'id, project_id, job_role, hour_minor, overtime_hour_minor, from_on, to_on, recorded_by, recorded_at',
+    finance: 'select insert update(to_on) delete',
+    margin_views: 'select(project_id, job_role, hour_minor, from_on, to_on)',
+    price_keeper: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
   },
   'public.billing_milestone_releases': {
     columns: 'project_id, billing_milestone_id, deliverable_id, stage',
     finance: 'select',
-    margin_views: 'select',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select insert update delete',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert delete',
     worker_app: 'select',
   },
   'public.billing_milestones': {
-    columns: 'id, project_id, name, amount_minor, due_on, position',
+    columns:
+      'id, project_id, name, amount_minor, due_on, position, trigger, at_percent, is_retention, contract_line_id',
     finance: 'select',
-    margin_views: 'select(id, project_id, name, amount_minor, due_on, position)',
-    portal_views: 'select(id, project_id, name, amount_minor, due_on, position)',
+    portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select insert update delete',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert update(amount_minor) delete',
     worker_app: 'select',
+  },
+  'public.budget_lines': {
+    columns:
+      'id, project_id, budget_id, position, task_uid, work_package, cost_type, job_role, minutes, cost_minor, bill_minor, note, cost_hour_minor, bill_hour_minor, share_basis_points',
+    margin_views: 'select insert delete',
+    rule_keeper: 'select',
+  },
+  'public.budget_reviews': {
+    columns: 'id, project_id, budget_id, act, reason, done_by, done_at',
+    finance: 'select insert',
+    margin_views: 'select',
+    program_manager: 'select insert',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+  },
+  'public.budget_transfer_answers': {
+    columns: 'budget_transfer_id, project_id, answer, reason, answered_by, answered_at',
+    finance: 'select insert',
+    program_manager: 'select insert',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
+  'public.budget_transfers': {
+    columns: 'id, project_id, from_line_id, to_line_id, amount_minor, reason, risk_id, asked_by, asked_at',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+  },
+  'public.budgets': {
+    columns: 'id, project_id, version, reason, currency, written_by, written_at',
+    finance: 'select',
+    margin_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert delete',
+    rule_keeper: 'select',
   },
   'public.calendar_feeds': {
     columns: 'token_hash, contact_id, staff_id, created_at',
@@ -93,6 +138,50 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select',
     team_member: 'select(id, project_id, decision_id, number, issued_at)',
     worker_app: 'select insert',
+  },
+  'public.change_decisions': {
+    columns:
+      'id, project_id, change_request_id, outcome, contact_id, staff_id, typed_name, consent_text, language, authority, reason, digest, decided_at',
+    finance: 'select(id, project_id, change_request_id, outcome, contact_id, staff_id, decided_at)',
+    ledger_keeper: 'select',
+    margin_views: 'select(id, project_id, change_request_id, outcome, decided_at)',
+    portal_views:
+      'select(id, project_id, change_request_id, outcome, contact_id, staff_id, typed_name, consent_text, language, reason, digest, decided_at)',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
+  },
+  'public.change_request_lines': {
+    columns:
+      'id, project_id, change_request_id, position, contract_line_id, new_line_name, new_line_kind, delta_minor',
+    finance: 'select',
+    margin_views: 'select',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+  },
+  'public.change_request_milestones': {
+    columns:
+      'id, project_id, change_request_id, position, billing_milestone_id, name, delta_minor, due_on, deliverable_id, line_position',
+    finance: 'select',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+  },
+  'public.change_requests': {
+    columns:
+      'id, project_id, number, title, reason, scope, days_later, value_minor, proposed_by, proposed_at, digest',
+    finance: 'select',
+    ledger_keeper: 'select',
+    margin_views: 'select',
+    portal_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    worker_app: 'select',
   },
   'public.claim_answers': {
     columns: 'id, project_id, claim_id, answer, text, answered_by, answered_at',
@@ -130,6 +219,19 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select',
     worker_app: 'select',
   },
+  'public.closed_months': {
+    columns: 'month_on, closed_at, closing_id',
+    finance: 'select',
+    rule_keeper: 'select insert delete',
+  },
+  'public.completion_estimates': {
+    columns:
+      'id, project_id, task_uid, work_package, cost_type, amount_minor, reason, estimated_by, estimated_at',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+  },
   'public.contact_credentials': {
     columns: 'contact_id, salt, memory_kib, passes, proof_sha256, set_at',
     sign_in_keeper: 'select insert update delete',
@@ -152,16 +254,41 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select(id, name)',
     worker_app: 'select',
   },
-  'public.contracts': {
+  'public.contract_lines': {
     columns:
-      'project_id, kind, reference, currency, value_minor, tax_basis_points, payment_term_days, signed_on, created_at, acceptance_clause, acceptance_days, acceptance_first_day, deemed_clause, reminder_days, warning_days, reservation_basis_points, signing_order, warranty_months',
+      'id, project_id, position, name, kind, recognition, original_minor, starts_on, ends_on, period_months, change_order_id',
     finance: 'select',
     margin_views: 'select',
-    portal_views: 'select(project_id, currency, value_minor, tax_basis_points, payment_term_days)',
+    portal_views: 'select',
+    price_keeper: 'select(id, project_id, kind)',
+    program_manager: 'select',
+    project_manager: 'select insert update delete',
+    rule_keeper: 'select insert',
+    worker_app: 'select',
+  },
+  'public.contracts': {
+    columns:
+      'project_id, reference, currency, value_minor, tax_basis_points, payment_term_days, signed_on, created_at, acceptance_clause, acceptance_days, acceptance_first_day, deemed_clause, reminder_days, warning_days, reservation_basis_points, signing_order, warranty_months, requires_order, other_terms, penalties, liability_cap, governing_documents',
+    finance: 'select',
+    ledger_keeper: 'select(project_id, currency)',
+    margin_views: 'select',
+    portal_views: 'select(project_id, currency, value_minor, tax_basis_points, payment_term_days, signed_on)',
+    price_keeper: 'select(project_id, currency)',
     program_manager: 'select',
     project_manager: 'select insert update',
-    rule_keeper: 'select',
+    rule_keeper: 'select update(value_minor)',
     worker_app: 'select',
+  },
+  'public.cost_forecasts': {
+    columns:
+      'id, project_id, month_on, currency, original_minor, budget_minor, committed_minor, actual_minor, eac_minor, standard_actual_minor, standard_eac_minor, note, kept_by, kept_at',
+    finance: 'select',
+    margin_views: 'insert',
+    program_manager:
+      'select(id, project_id, month_on, currency, original_minor, budget_minor, committed_minor, standard_actual_minor, standard_eac_minor, note, kept_by, kept_at)',
+    project_manager:
+      'select(id, project_id, month_on, currency, original_minor, budget_minor, committed_minor, standard_actual_minor, standard_eac_minor, note, kept_by, kept_at)',
+    rule_keeper: 'select',
   },
   'public.correction_agreements': {
     columns: 'decision_id, project_id, reason, agreed_by, agreed_at',
@@ -172,9 +299,11 @@ export const decidedTables: Record<string, Decided> = {
     worker_app: 'select',
   },
   'public.cost_rates': {
-    columns: 'id, job_role, currency, hour_minor, from_on, recorded_by, recorded_at',
-    finance: 'select insert',
-    margin_views: 'select(job_role, currency, hour_minor, from_on)',
+    columns:
+      'id, job_role, currency, hour_minor, from_on, recorded_by, recorded_at, staff_id, overtime_hour_minor, to_on',
+    finance: 'select insert update(to_on) delete',
+    margin_views: 'select(job_role, currency, hour_minor, from_on, staff_id)',
+    price_keeper: 'select',
   },
   'public.criteria_confirmations': {
     columns: 'criteria_version_id, project_id, confirmed_by, confirmed_at, time_zone, statement',
@@ -206,12 +335,22 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select',
     worker_app: 'select',
   },
+  'public.customer_orders': {
+    columns: 'id, project_id, number, value_minor, received_on, valid_until, recorded_by, recorded_at',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
   'public.customers': {
-    columns: 'id, name, kind, address, locale, time_zone, created_at',
+    columns:
+      'id, name, kind, address, locale, time_zone, created_at, street, postal_code, town, country, tax_number, buyer_reference, invoice_email',
     account_manager: 'select',
     administrator: 'select insert',
     executive: 'select',
-    finance: 'select',
+    finance:
+      'select update(address, street, postal_code, town, country, tax_number, buyer_reference, invoice_email)',
     portal_views: 'select(id, name, kind, address)',
     program_manager: 'select',
     project_manager: 'select insert',
@@ -225,8 +364,6 @@ export const decidedTables: Record<string, Decided> = {
     finance:
       'select(id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)',
     ledger_keeper: 'select',
-    margin_views:
-      'select(id, project_id, submission_id, outcome, decided_at, kind, act, refers_to, releases_basis_points)',
     portal_views:
       'select(id, project_id, submission_id, outcome, decided_by, decided_at, time_zone, typed_name, statement, reason, submission_digest, kind, act, refers_to, on_behalf_of, releases_basis_points, clause, clock)',
     program_manager: 'select',
@@ -254,7 +391,7 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.deliverables': {
     columns: 'id, project_id, code, name, description, kind, position, due_task_uid, acceptance',
-    finance: 'select(id, project_id, code, name, kind, position)',
+    finance: 'select(id, project_id, code, name, kind, position, due_task_uid, acceptance)',
     portal_views: 'select(id, project_id, code, name, description, kind, position, acceptance)',
     program_manager: 'select',
     project_manager: 'select insert update delete',
@@ -262,14 +399,61 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select',
     worker_app: 'select',
   },
+  'public.dunning_pauses': {
+    columns: 'invoice_id, project_id, note, paused_by, paused_at',
+    finance: 'select insert delete',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'public.exchange_rates': {
+    columns: 'id, from_currency, to_currency, from_on, rate, source, recorded_by, recorded_at',
+    account_manager: 'select',
+    executive: 'select',
+    finance: 'select insert delete',
+    price_keeper: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    team_member: 'select',
+  },
+  'public.expense_policies': {
+    columns: 'category, currency, limit_minor, receipt_from_minor, recorded_by, recorded_at',
+    finance: 'select insert update delete',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    team_member: 'select',
+  },
+  'public.expense_reviews': {
+    columns: 'id, project_id, expense_id, act, reason, done_by, done_at',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    team_member: 'select insert',
+  },
+  'public.expenses': {
+    columns:
+      'id, project_id, task_id, contract_line_id, staff_id, category, description, spent_on, booked_on, reverses, currency, gross_minor, tax_minor, is_billable, receipt_sha256, receipt_name, over_limit_reason, submitted_at, approved_at, approved_by, exchange_rate, cost_minor, recorded_at, corrects',
+    finance: 'select insert update(contract_line_id, submitted_at, approved_at, approved_by)',
+    program_manager: 'select',
+    project_manager:
+      'select insert update(project_id, task_id, contract_line_id, category, description, spent_on, booked_on, currency, gross_minor, tax_minor, is_billable, receipt_sha256, receipt_name, over_limit_reason, submitted_at, approved_at, approved_by) delete',
+    rule_keeper: 'select update(exchange_rate)',
+    team_member:
+      'select(id, project_id, task_id, contract_line_id, staff_id, category, description, spent_on, booked_on, reverses, currency, gross_minor, tax_minor, is_billable, receipt_sha256, receipt_name, over_limit_reason, submitted_at, approved_at, approved_by, recorded_at, corrects) insert update(project_id, task_id, category, description, spent_on, booked_on, currency, gross_minor, tax_minor, is_billable, receipt_sha256, receipt_name, over_limit_reason, submitted_at) delete',
+  },
   'public.files': {
     columns: 'sha256, size_bytes, media_type, stored_at',
-    finance: 'select',
+    finance: 'select insert',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select insert',
     rule_keeper: 'select insert',
-    team_member: 'select',
+    team_member: 'select insert',
+    vendor: 'select insert',
     worker_app: 'select insert',
   },
   'public.forecasts': {
@@ -292,7 +476,7 @@ export const decidedTables: Record<string, Decided> = {
     team_member: 'select insert',
   },
   'public.invoice_documents': {
-    columns: 'invoice_id, project_id, file_sha256, made_at',
+    columns: 'invoice_id, project_id, file_sha256, made_at, ubl_sha256, cii_sha256',
     finance: 'select',
     portal_views: 'select',
     program_manager: 'select',
@@ -300,11 +484,23 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select',
     worker_app: 'select insert',
   },
+  'public.invoice_drafts': {
+    columns: 'id, project_id, content, state, written_by, written_at, reviewed_by, review_note',
+    finance: 'select insert update(content, state, written_by, written_at, reviewed_by, review_note) delete',
+    rule_keeper: 'select',
+  },
+  'public.invoice_line_entries': {
+    columns: 'id, project_id, invoice_line_id, time_entry_id, expense_id, vendor_invoice_id, amount_minor',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
   'public.invoice_lines': {
-    columns: 'id, project_id, invoice_id, billing_milestone_id, description, amount_minor',
+    columns:
+      'id, project_id, invoice_id, billing_milestone_id, description, amount_minor, position, source, contract_line_id, period_on, quantity_thousandths, unit, tax_category, tax_basis_points, credits_line_id',
     finance: 'select insert',
     ledger_keeper: 'select',
-    margin_views: 'select',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select',
@@ -314,30 +510,58 @@ export const decidedTables: Record<string, Decided> = {
   'public.invoice_payments': {
     columns: 'id, project_id, invoice_id, amount_minor, received_on, reference, recorded_by, recorded_at',
     finance: 'select insert',
-    margin_views: 'select',
     portal_views: 'select(id, project_id, invoice_id, amount_minor, received_on)',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select',
     worker_app: 'select',
   },
+  'public.invoice_sendings': {
+    columns: 'id, project_id, invoice_id, level, sent_to, fee_minor, due_on, sent_by, sent_at',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select insert',
+  },
   'public.invoice_series': {
     columns: 'series, last_number',
     finance: 'select insert update',
     rule_keeper: 'select',
   },
-  'public.invoices': {
-    columns:
-      'id, project_id, customer_id, series, sequence, number, issued_on, due_on, currency, net_minor, tax_basis_points, tax_minor, gross_minor, issued_by, issued_at',
+  'public.invoice_taxes': {
+    columns: 'project_id, invoice_id, tax_category, tax_basis_points, net_minor, tax_minor, exemption_reason',
     finance: 'select insert',
-    ledger_keeper: 'select',
-    margin_views: 'select',
-    portal_views:
-      'select(id, project_id, customer_id, number, issued_on, due_on, currency, net_minor, tax_basis_points, tax_minor, gross_minor)',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select',
     worker_app: 'select',
+  },
+  'public.invoice_write_offs': {
+    columns:
+      'id, project_id, invoice_id, amount_minor, net_minor, written_off_on, reason, recorded_by, recorded_at',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'public.invoices': {
+    columns:
+      'id, project_id, customer_id, series, sequence, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, issued_by, issued_at, kind, refers_to, reason, period_from_on, period_to_on, customer_order_id, parties, prepaid_minor',
+    finance: 'select insert',
+    ledger_keeper: 'select',
+    portal_views:
+      'select(id, project_id, customer_id, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, kind, refers_to)',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'public.journal_entries': {
+    columns:
+      'id, external_id, closing_id, project_id, booked_on, debit_account, credit_account, currency, amount_minor, text, position, kind, source_id, reverses, signed_minor',
+    finance: 'select insert',
   },
   'public.ledger_chains': {
     columns: 'project_id, opened_at',
@@ -401,8 +625,30 @@ export const decidedTables: Record<string, Decided> = {
   'public.mails': {
     columns:
       'id, key, to_address, to_name, subject, text, html, attachments, written_at, sent_at, sent_by, receipt',
-    rule_keeper: 'select(id, sent_at, receipt)',
+    rule_keeper: 'select(id, key, to_address, written_at, sent_at, receipt)',
     worker_app: 'select insert update(text, html, sent_at, sent_by, receipt)',
+  },
+  'public.money_changes': {
+    columns: 'id, noun, row_id, project_id, act, before, after, changed_by, changed_at',
+    finance: 'select',
+    rule_keeper: 'insert',
+  },
+  'public.month_closings': {
+    columns: 'id, month_on, act, reason, report_sha256, done_by, done_at',
+    finance: 'select insert',
+    ledger_keeper: 'select(id, reason, report_sha256, done_by)',
+    rule_keeper: 'select',
+  },
+  'public.month_reopenings': {
+    columns: 'id, closing_id, project_id, month_report_id, reopened_at',
+    finance: 'select insert',
+    ledger_keeper: 'select',
+    rule_keeper: 'select',
+  },
+  'public.month_reports': {
+    columns: 'id, closing_id, project_id, month_on, currency, figures',
+    finance: 'select insert',
+    ledger_keeper: 'select(id, closing_id, month_on)',
   },
   'public.outside_envelopes': {
     columns:
@@ -475,21 +721,38 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.projects': {
     columns:
-      'id, code, name, objective, customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day, calendar_uid, created_at, finishes_local, status_local, minutes_per_week, days_per_month, critical_float_minutes, plan_carried',
+      'id, code, name, objective, customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day, calendar_uid, created_at, finishes_local, status_local, minutes_per_week, days_per_month, critical_float_minutes, plan_carried, program_id, business_unit, margin_floor_basis_points',
     account_manager: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
     executive: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
     finance: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
+    margin_views: 'select(id, time_zone)',
     portal_views:
       'select(id, code, name, customer_id, manager_id, publishes, time_zone, calendar_uid, created_at)',
     program_manager: 'select',
     project_manager: 'select insert update',
-    rule_keeper: 'select',
+    rule_keeper: 'select update(created_at)',
     team_member: 'select',
     worker_app: 'select',
   },
+  'public.provider': {
+    columns:
+      'is_only, name, street, postal_code, town, country, vat_id, tax_number, registration, iban, bic, contact_name, contact_email, contact_phone, currency, dunning_days, dunning_fees_minor, accounts, changed_by, changed_at, review_from_minor',
+    account_manager: 'select',
+    administrator: 'select insert update',
+    executive: 'select',
+    finance: 'select insert update',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    vendor:
+      'select(name, street, postal_code, town, country, vat_id, contact_name, contact_email, contact_phone)',
+    worker_app: 'select insert',
+  },
   'public.publications': {
-    columns: 'id, project_id, number, published_by, published_at, projection, digest',
+    columns: 'id, project_id, number, published_by, published_at, projection, digest, percent_complete',
+    finance: 'select(id, project_id, published_at, percent_complete)',
     ledger_keeper: 'select',
+    margin_views: 'select(project_id, published_at, percent_complete)',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select insert',
@@ -500,7 +763,6 @@ export const decidedTables: Record<string, Decided> = {
   'public.punch_item_closures': {
     columns: 'punch_item_id, project_id, note, closed_by, closed_at',
     finance: 'select(punch_item_id, project_id)',
-    margin_views: 'select(punch_item_id, project_id)',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select',
@@ -521,13 +783,38 @@ export const decidedTables: Record<string, Decided> = {
     columns: 'id, project_id, decision_id, position, criterion_id, text, owner_side, owner_name, due_on',
     finance: 'select(id, project_id, decision_id)',
     ledger_keeper: 'select',
-    margin_views: 'select(id, project_id, decision_id)',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select insert',
     team_member: 'select',
     worker_app: 'select',
+  },
+  'public.purchase_order_lines': {
+    columns: 'id, project_id, purchase_order_id, description, amount_minor, position',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    vendor: 'select(id, purchase_order_id, description, amount_minor, position)',
+  },
+  'public.purchase_orders': {
+    columns:
+      'id, project_id, vendor_id, number, title, task_id, currency, ordered_on, deliver_on, exchange_rate, ordered_by, recorded_at, closed_at',
+    finance: 'select insert update(deliver_on, closed_at)',
+    program_manager: 'select',
+    project_manager: 'select insert update(deliver_on, closed_at)',
+    rule_keeper: 'select',
+    vendor: 'select(id, vendor_id, number, title, currency, ordered_on, deliver_on, closed_at)',
+  },
+  'public.purchase_receipts': {
+    columns:
+      'id, project_id, purchase_order_line_id, amount_minor, received_on, note, recorded_by, recorded_at',
+    finance: 'select insert delete',
+    program_manager: 'select',
+    project_manager: 'select insert delete',
+    rule_keeper: 'select',
+    vendor: 'select(id, purchase_order_line_id, amount_minor, received_on)',
   },
   'public.quality_check_results': {
     columns: 'id, project_id, check_id, version, result, note, checked_by, checked_at',
@@ -542,6 +829,20 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert update delete',
     rule_keeper: 'select',
     team_member: 'select',
+  },
+  'public.revenue_recognitions': {
+    columns: 'id, closing_id, project_id, contract_line_id, month_on, recognised_minor, basis',
+    finance: 'select insert',
+  },
+  'public.risks': {
+    columns:
+      'id, project_id, number, kind, title, response, owner_id, probability_percent, impact_minor, review_on, state, recorded_at',
+    finance:
+      'select(id, project_id, number, kind, title, owner_id, probability_percent, impact_minor, state)',
+    program_manager: 'select',
+    project_manager:
+      'select insert update(title, response, owner_id, probability_percent, impact_minor, review_on, state)',
+    rule_keeper: 'select',
   },
   'public.scope_items': {
     columns: 'id, project_id, kind, text, deliverable_id, position',
@@ -597,18 +898,22 @@ export const decidedTables: Record<string, Decided> = {
     worker_app: 'select',
   },
   'public.staff': {
-    columns: 'id, name, email, role, job_role, locale, time_zone, is_active, created_at',
-    account_manager: 'select(id, name, email, role, locale, time_zone, is_active)',
+    columns:
+      'id, name, email, role, job_role, locale, time_zone, is_active, created_at, vendor_id, target_utilisation_percent, weekly_minutes',
+    account_manager:
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
     administrator: 'select insert update',
-    executive: 'select(id, name, email, role, locale, time_zone, is_active)',
+    executive:
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
     finance: 'select',
     margin_views: 'select(id, job_role)',
     portal_views: 'select(id, name, email)',
-    program_manager: 'select(id, name, email, role, locale, time_zone, is_active)',
+    program_manager:
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
     project_manager: 'select',
     rule_keeper: 'select update(locale, time_zone)',
     sign_in_keeper: 'select(id, name, email, role, locale, time_zone, is_active)',
-    team_member: 'select(id, name, email, role, locale, time_zone, is_active)',
+    team_member: 'select(id, name, email, role, locale, time_zone, is_active, weekly_minutes)',
     worker_app: 'select',
   },
   'public.staff_credentials': {
@@ -641,7 +946,6 @@ export const decidedTables: Record<string, Decided> = {
       'id, project_id, deliverable_id, version, message, submitted_by, submitted_at, criteria, releases, value_minor, currency, digest, criteria_version, tests, stage, terms',
     finance: 'select(id, project_id, deliverable_id, version, submitted_at, stage)',
     ledger_keeper: 'select',
-    margin_views: 'select(id, project_id, deliverable_id, stage)',
     portal_views: 'select',
     program_manager: 'select',
     project_manager: 'select insert',
@@ -664,6 +968,14 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert update delete',
     rule_keeper: 'select',
     team_member: 'select',
+  },
+  'public.task_lines': {
+    columns: 'project_id, task_id, contract_line_id',
+    finance: 'select',
+    price_keeper: 'select',
+    program_manager: 'select',
+    project_manager: 'select insert update delete',
+    rule_keeper: 'select',
   },
   'public.task_links': {
     columns: 'project_id, from_uid, to_uid, type, lag, lag_unit, position',
@@ -751,13 +1063,25 @@ export const decidedTables: Record<string, Decided> = {
     worker_app: 'select',
   },
   'public.time_entries': {
-    columns: 'id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at',
-    finance: 'select',
-    margin_views: 'select(project_id, job_role, worked_on, minutes)',
-    program_manager: 'select',
-    project_manager: 'select insert delete',
+    columns:
+      'id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, cost_hour_minor, cost_currency, exchange_rate, cost_minor, bill_hour_minor, bill_minor, corrects, standard_minor',
+    finance: 'select insert update(submitted_at, approved_at, approved_by)',
+    margin_views:
+      'select(project_id, staff_id, job_role, worked_on, minutes, booked_on, kind, approved_at, bill_minor)',
+    price_keeper: 'select update(job_role, contract_line_id)',
+    program_manager:
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects) update(submitted_at, approved_at, approved_by)',
+    project_manager:
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at, approved_at, approved_by) delete',
     rule_keeper: 'select',
-    team_member: 'select insert delete',
+    team_member:
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, corrects) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at) delete',
+    worker_app: 'select(id, staff_id, worked_on)',
+  },
+  'public.time_reminders': {
+    columns: 'staff_id, missed_on, mail_id',
+    rule_keeper: 'select',
+    worker_app: 'select insert',
   },
   'public.time_requests': {
     columns: 'id, project_id, submission_id, until, reason, requested_by, requested_at',
@@ -767,6 +1091,54 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select insert',
     team_member: 'select',
     worker_app: 'select',
+  },
+  'public.time_reviews': {
+    columns: 'id, project_id, staff_id, week_on, act, minutes, reason, done_by, done_at',
+    finance: 'select insert',
+    program_manager: 'select insert',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    team_member: 'select insert',
+  },
+  'public.timers': {
+    columns: 'staff_id, project_id, task_id, kind, note, started_at',
+    project_manager: 'select insert delete',
+    rule_keeper: 'select',
+    team_member: 'select insert delete',
+  },
+  'public.unbilled_time': {
+    columns: 'time_entry_id, project_id, contract_line_id, month_on, minutes, bill_minor',
+    finance: 'select',
+    rule_keeper: 'select insert update delete',
+  },
+  'public.vendor_invoice_refusals': {
+    columns:
+      'id, project_id, purchase_order_id, number, invoiced_on, net_minor, tax_minor, document_sha256, document_name, reason, refused_by, refused_at',
+    finance: 'select insert',
+    program_manager: 'select',
+    project_manager: 'select insert',
+    rule_keeper: 'select',
+    vendor:
+      'select(id, purchase_order_id, number, invoiced_on, net_minor, tax_minor, document_sha256, document_name, reason, refused_at)',
+  },
+  'public.vendor_invoices': {
+    columns:
+      'id, project_id, purchase_order_id, number, invoiced_on, due_on, net_minor, tax_minor, exchange_rate, cost_minor, is_billable, approved_at, approved_by, paid_on, recorded_by, recorded_at, document_sha256, document_name',
+    finance: 'select insert update(is_billable, approved_at, approved_by, paid_on) delete',
+    program_manager: 'select',
+    project_manager: 'select insert update(is_billable, approved_at, approved_by) delete',
+    rule_keeper: 'select',
+    vendor:
+      'select(id, purchase_order_id, number, invoiced_on, due_on, net_minor, tax_minor, approved_at, paid_on, recorded_at, document_sha256, document_name) insert(purchase_order_id, number, invoiced_on, due_on, net_minor, tax_minor, recorded_by, document_sha256, document_name)',
+  },
+  'public.vendors': {
+    columns: 'id, name, address, tax_number, is_active, recorded_at',
+    administrator: 'select(id, name, is_active)',
+    finance: 'select insert update',
+    program_manager: 'select',
+    project_manager: 'select insert update',
+    rule_keeper: 'select',
+    vendor: 'select(id, name, address, tax_number)',
   },
   'public.warranty_claim_files': {
     columns: 'project_id, claim_id, position, name, sha256',

@@ -1,15 +1,78 @@
 import type { Decided } from './catalogue'
+import { decidedMargins } from './decided-margins'
 
 /** The same for views: what each shows, with whose rights (`owner`; without one, the asker's), and to whom. */
 export const decidedViews: Record<string, Decided> = {
+  ...decidedMargins,
   'app.billing_milestone_states': {
     columns:
-      'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, released_minor, billed_minor, invoice_id, invoice_number, issued_on, invoice_due_on, state',
+      'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, released_minor, billed_minor, invoice_id, invoice_number, issued_on, invoice_due_on, state, trigger, at_percent, is_retention, contract_line_id',
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select',
     rule_keeper: 'select',
     worker_app: 'select',
+  },
+  'app.budget_packages': {
+    columns:
+      'project_id, budget_id, task_uid, work_package, cost_type, position, lines, minutes, cost_minor, bill_minor',
+    owner: 'margin_views',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
+  'app.budget_sheets': {
+    columns:
+      'id, project_id, budget_id, position, task_uid, work_package, cost_type, job_role, minutes, bill_hour_minor, bill_minor, share_basis_points, note, cost_hour_minor, cost_minor',
+    owner: 'margin_views',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
+  'app.budgets_in_force': {
+    columns: 'project_id, budget_id, version, currency, approved_at',
+    owner: 'margin_views',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
+  'app.change_request_states': {
+    columns:
+      'project_id, change_request_id, number, title, value_minor, days_later, proposed_at, state, decided_at',
+    finance: 'select',
+    margin_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
+  'app.changeable_milestones': {
+    columns: 'project_id, billing_milestone_id, is_open',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
+  'app.commitments': {
+    columns: 'project_id, purchase_order_id, currency, committed_minor',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
+  'app.contract_line_changes': {
+    columns: 'project_id, contract_line_id, change_request_id, number, title, delta_minor, decided_at',
+    finance: 'select',
+    margin_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
+  'app.contract_line_values': {
+    columns:
+      'project_id, contract_line_id, position, name, kind, recognition, starts_on, ends_on, period_months, change_order_id, original_minor, changed_minor, current_minor',
+    finance: 'select',
+    margin_views: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
   },
   'app.criteria_agreements': {
     columns: 'project_id, deliverable_id, number, is_current, confirmed_at',
@@ -24,6 +87,14 @@ export const decidedViews: Record<string, Decided> = {
     program_manager: 'select',
     project_manager: 'select',
   },
+  'app.customer_order_states': {
+    columns:
+      'project_id, customer_order_id, number, value_minor, received_on, valid_until, billed_minor, left_minor',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+  },
   'app.deliverable_states': {
     columns:
       'project_id, deliverable_id, submission_id, version, submitted_at, outcome, decided_at, stage, decision_kind, state',
@@ -33,15 +104,28 @@ export const decidedViews: Record<string, Decided> = {
     rule_keeper: 'select',
     team_member: 'select',
   },
-  'app.project_margins': {
-    columns:
-      'project_id, currency, value_minor, earned_minor, invoiced_minor, paid_minor, worked_minutes, cost_minor, unrated_minutes, margin_minor, margin_basis_points',
-    owner: 'margin_views',
-    account_manager: 'select',
-    executive: 'select',
+  'app.invoice_mails': {
+    columns: 'project_id, invoice_id, level, to_address, written_at, sent_at, receipt',
+    finance: 'select',
+    owner: 'rule_keeper',
+    program_manager: 'select',
+    project_manager: 'select',
+  },
+  'app.invoice_states': {
+    columns: 'project_id, invoice_id, gross_minor, paid_minor, credited_minor, written_off_minor, open_minor',
     finance: 'select',
     program_manager: 'select',
     project_manager: 'select',
+    rule_keeper: 'select',
+    worker_app: 'select',
+  },
+  'app.purchase_order_sums': {
+    columns: 'purchase_order_id, ordered_minor, received_minor, invoiced_minor, approved_minor, paid_minor',
+    finance: 'select',
+    program_manager: 'select',
+    project_manager: 'select',
+    rule_keeper: 'select',
+    vendor: 'select',
   },
   'app.reminders_sent': {
     columns:
@@ -57,6 +141,15 @@ export const decidedViews: Record<string, Decided> = {
     project_manager: 'select',
     rule_keeper: 'select',
     worker_app: 'select',
+  },
+  'app.worked_hours': {
+    columns: 'project_id, staff_id, job_role, kind, booked_on, minutes, bill_minor, is_approved',
+    account_manager: 'select',
+    executive: 'select',
+    finance: 'select',
+    owner: 'margin_views',
+    program_manager: 'select',
+    project_manager: 'select',
   },
   'portal.acceptance_calendars': {
     columns: 'project_id, uid, definition, calendar_uid',
@@ -74,8 +167,31 @@ export const decidedViews: Record<string, Decided> = {
     owner: 'portal_views',
     portal_app: 'select',
   },
+  'portal.change_lines': {
+    columns: 'project_id, change_request_id, position, name, kind, is_new, delta_minor',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.change_milestones': {
+    columns:
+      'project_id, change_request_id, position, name, is_new, delta_minor, due_on, deliverable_code, deliverable_name',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.changes': {
+    columns:
+      'id, project_id, number, title, reason, scope, days_later, value_minor, currency, proposed_at, proposed_by_name, digest, state, decided_at, decided_by_name, decision_reason, consent_text',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
   'portal.clock_pauses': {
     columns: 'id, project_id, submission_id, cause, reason, paused_at, resumed_at',
+    owner: 'portal_views',
+    portal_app: 'select',
+  },
+  'portal.contract_lines': {
+    columns:
+      'project_id, contract_line_id, position, name, kind, currency, original_minor, changed_minor, current_minor',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -109,7 +225,7 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.invoices': {
     columns:
-      'id, project_id, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, paid_minor, file_sha256, size_bytes',
+      'id, project_id, number, issued_on, due_on, currency, net_minor, tax_minor, gross_minor, paid_minor, file_sha256, size_bytes, kind, refers_to_number, credited_minor, ubl_sha256, cii_sha256',
     owner: 'portal_views',
     portal_app: 'select',
   },
@@ -143,7 +259,7 @@ export const decidedViews: Record<string, Decided> = {
   },
   'portal.payment_schedule': {
     columns:
-      'project_id, billing_milestone_id, name, amount_minor, currency, due_on, position, released_at, released_minor, billed_minor, state, invoice_number',
+      'project_id, billing_milestone_id, name, amount_minor, currency, due_on, position, released_at, released_minor, billed_minor, state, invoice_number, trigger, at_percent, is_retention',
     owner: 'portal_views',
     portal_app: 'select',
   },

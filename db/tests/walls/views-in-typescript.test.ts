@@ -3,7 +3,14 @@ import { is } from 'drizzle-orm'
 import { PgColumn, PgView as View } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as budgets from '../../src/views/budgets'
+import * as hours from '../../src/views/hours'
+import * as margins from '../../src/views/margins'
+import * as contract from '../../src/views/contract'
+import * as invoices from '../../src/views/invoices'
+import * as orders from '../../src/views/orders'
 import * as portalViews from '../../src/views/portal'
+import * as portalChanges from '../../src/views/portal-changes'
 import * as portalClock from '../../src/views/portal-clock'
 import * as states from '../../src/views/states'
 import { freshDatabase, type FreshDatabase } from '../harness/database'
@@ -19,7 +26,18 @@ afterAll(async () => {
   await fresh.drop()
 })
 
-const mirrored = [portalViews, portalClock, states]
+const mirrored = [
+  hours,
+  budgets,
+  contract,
+  portalChanges,
+  margins,
+  portalViews,
+  portalClock,
+  states,
+  orders,
+  invoices,
+]
   .flatMap((module) => Object.values(module))
   .filter((each) => is(each, View)) as PgView[]
 

@@ -1,0 +1,2 @@
+ALTER TABLE "closed_months" ADD COLUMN "closing_id" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "closed_months" ADD CONSTRAINT "closed_months_closing_id_month_closings_id_fk" FOREIGN KEY ("closing_id") REFERENCES "public"."month_closings"("id") ON DELETE restrict ON UPDATE no action;

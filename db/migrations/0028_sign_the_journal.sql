@@ -1,0 +1,3 @@
+ALTER TABLE "journal_entries" DROP CONSTRAINT "journal_entries_amount";--> statement-breakpoint
+ALTER TABLE "journal_entries" ADD COLUMN "signed_minor" bigint NOT NULL;--> statement-breakpoint
+ALTER TABLE "journal_entries" ADD CONSTRAINT "journal_entries_amount" CHECK ("journal_entries"."amount_minor" > 0 and "journal_entries"."signed_minor" in ("journal_entries"."amount_minor", -"journal_entries"."amount_minor"));
