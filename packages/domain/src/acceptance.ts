@@ -252,7 +252,7 @@ function isInForce(authority: Authority, today: LocalDate) {
 }
 
 /** Capitals, accents composed either way and doubled spaces do not make another name. */
-function isSameName(typed: string, known: string) {
+export function isSameName(typed: string, known: string) {
   const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
   return plain(typed) === plain(known)
 }

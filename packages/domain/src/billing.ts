@@ -19,9 +19,8 @@ export type PaymentRefusal = { why: 'not-positive' } | { why: 'above-open'; open
 /** A payment is more than nothing and at most what is open; amounts in minor units of the invoice's currency. */
 export function whyNotAPayment(
   payment: { amountMinor: bigint },
-  invoice: { grossMinor: bigint; paidMinor: bigint },
+  { openMinor }: { openMinor: bigint },
 ): PaymentRefusal | null {
-  const openMinor = invoice.grossMinor - invoice.paidMinor
   if (payment.amountMinor <= 0n) return { why: 'not-positive' }
   return payment.amountMinor > openMinor ? { why: 'above-open', openMinor } : null
 }
@@ -31,13 +30,27 @@ export function invoiceNumber(series: string, sequence: number): string {
   return `${series}-${String(sequence).padStart(5, '0')}`
 }
 
-export type InvoiceState = 'paid' | 'open' | 'overdue'
+export type InvoiceState = 'paid' | 'open' | 'overdue' | 'credited' | 'written-off' | 'credit-note'
 
-/** An invoice is paid when its gross amount has come in, and overdue from the day after its due day until then. */
+/**
+ * An invoice is settled when nothing of it is open: paid, unless a credit note took all of it back or the rest was
+ * written off. Until then it is overdue from the day after its due day on. A credit note has nothing open.
+ */
 export function invoiceState(
-  invoice: { dueOn: LocalDate; grossMinor: bigint; paidMinor: bigint },
+  invoice: {
+    kind?: 'invoice' | 'credit-note'
+    dueOn: LocalDate
+    grossMinor: bigint
+    paidMinor: bigint
+    creditedMinor?: bigint
+    writtenOffMinor?: bigint
+  },
   today: LocalDate,
 ): InvoiceState {
-  if (invoice.paidMinor >= invoice.grossMinor) return 'paid'
-  return invoice.dueOn < today ? 'overdue' : 'open'
+  const { kind, grossMinor, paidMinor, creditedMinor = 0n, writtenOffMinor = 0n } = invoice
+  if (kind === 'credit-note') return 'credit-note'
+  if (paidMinor + creditedMinor + writtenOffMinor < grossMinor)
+    return invoice.dueOn < today ? 'overdue' : 'open'
+  if (creditedMinor >= grossMinor && grossMinor > 0n) return 'credited'
+  return writtenOffMinor > 0n ? 'written-off' : 'paid'
 }

@@ -20,7 +20,7 @@ export function minorDigits(currency: string): number {
  */
 export function parseAmount(text: string, currency: string, locale = 'en'): bigint | null {
   const { group, decimal } = separatorsOf(locale)
-  const pattern = new RegExp(`^(\\d+|\\d{1,3}(?:${group}\\d{3})+)(?:${decimal}(\\d+))?$`)
+  const pattern = new RegExp(`^(\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${decimal}(\\d+))?$`)
   const match = pattern.exec(text.trim())
   if (!match) return null
   const whole = match[1]!.replace(/\D/g, '')
