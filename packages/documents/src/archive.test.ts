@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { renderCertificate } from './certificate'
 import { renderCharter } from './charter'
 import { certificate, certificateKinds, charter, invoice } from './documents.fixture'
+import { ciiInvoice } from './e-invoice/cii'
 import { renderInvoice } from './invoice'
 import { objectsIn, type PdfDict, type PdfObjects, type PdfValue } from './pdf-objects.fixture'
 
@@ -37,6 +38,7 @@ const documents: Record<string, () => Promise<Buffer>> = {
   'certificate without a seal': () => renderCertificate({ ...certificate, locale: 'de' }),
   'deemed acceptance': () => renderCertificate(certificateKinds.deemed!, newSealToken()),
   invoice: () => renderInvoice(invoice),
+  'electronic invoice': () => renderInvoice({ ...invoice, facturX: ciiInvoice(invoice) }),
   charter: () => renderCharter(charter),
 }
 
@@ -116,9 +118,9 @@ describe.each(Object.keys(documents))(
     test('attachments are associated and say how', () => {
       const specs = pdf.all.filter((each) => each['/Type'] === '/Filespec')
       expect(pdf.array(catalog['/AF'])).toHaveLength(specs.length)
-      if (kind.startsWith('certificate')) expect(specs.length).toBeGreaterThan(0)
+      if (/^certificate|^electronic/.test(kind)) expect(specs.length).toBeGreaterThan(0)
       for (const spec of specs) {
-        expect(spec['/AFRelationship']).toBe('/Data')
+        expect(spec['/AFRelationship']).toBe(kind === 'electronic invoice' ? '/Alternative' : '/Data')
         expect(spec['/F']).toBeTruthy()
         expect(spec['/UF']).toBeTruthy()
         const file = pdf.dict(pdf.dict(spec['/EF'])['/F'])

@@ -25,14 +25,34 @@ export type Archive = {
   finish(): Promise<Buffer>
 }
 
-export type ArchiveOptions = { title: string; author: string; createdAt: Date; locale: DocumentLocale }
-export type Attachment = { name: string; type: string; description: string; content: Uint8Array }
+export type ArchiveOptions = {
+  title: string
+  author: string
+  createdAt: Date
+  locale: DocumentLocale
+  /** The attachment `factur-x.xml` is the same invoice for machines, of the profile EN 16931. */
+  isFacturX?: boolean
+}
+export type Attachment = {
+  name: string
+  type: string
+  description: string
+  content: Uint8Array
+  /** How it belongs to the document (ISO 19005-3, annex E); `Data` unless it says so. */
+  relationship?: 'Data' | 'Alternative'
+}
 
 /**
  * An empty document that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once: pdfkit does either; the other's
  * identification, and metadata in which a name may hold any character, are added here.
  */
-export function openArchive({ title, author, createdAt, locale }: ArchiveOptions): Archive {
+export function openArchive({
+  title,
+  author,
+  createdAt,
+  locale,
+  isFacturX = false,
+}: ArchiveOptions): Archive {
   const info = {
     Title: printable(title),
     Author: printable(author),
@@ -55,7 +75,7 @@ export function openArchive({ title, author, createdAt, locale }: ArchiveOptions
     info,
   })
   // pdfkit writes the words as they are into XML: an ampersand in a name would break it.
-  ;(doc as unknown as Inside)._addInfo = () => doc.appendXML(xmpOf({ ...info, createdAt }))
+  ;(doc as unknown as Inside)._addInfo = () => doc.appendXML(xmpOf({ ...info, createdAt, isFacturX }))
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
   const root = doc.struct('Document')
@@ -64,9 +84,9 @@ export function openArchive({ title, author, createdAt, locale }: ArchiveOptions
     doc,
     root,
     attach(file) {
-      const { content, ...rest } = file
-      // `relationship` says how the attachment belongs to the document (ISO 19005-3, annex E); the types lack it.
-      const options = { ...rest, creationDate: createdAt, modifiedDate: createdAt, relationship: 'Data' }
+      const { content, relationship = 'Data', ...rest } = file
+      // pdfkit's types lack `relationship`.
+      const options = { ...rest, creationDate: createdAt, modifiedDate: createdAt, relationship }
       doc.file(Buffer.from(content), options)
     },
     async finish() {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@countersign/domain/calendar-day'
+import { contractValue, type ContractLineKind, type MilestoneTrigger } from '@countersign/domain/contract'
 import { formatIn, type Format } from './format'
 import { messagesFor, type DocumentLocale } from './messages'
 import type { DocumentMessages } from './messages-en'
@@ -22,18 +23,27 @@ export type CharterInput = {
   }[]
   milestones: { name: string; on: LocalDate }[]
   /** `releasedBy` holds the codes of the deliverables whose acceptance makes it billable. */
-  payment: { name: string; amountMinor: bigint; dueOn: LocalDate | null; releasedBy: string[] }[]
+  payment: {
+    name: string
+    amountMinor: bigint
+    dueOn: LocalDate | null
+    releasedBy: string[]
+    /** What releases it where that is no acceptance. */
+    trigger?: MilestoneTrigger
+    atPercent?: number | null
+  }[]
+  /** What the contract is made of; left out where it is one fixed price. */
+  lines?: { name: string; kind: ContractLineKind; originalMinor: bigint }[]
   currency: string
   valueMinor: bigint
 }
 
 /**
  * The project charter with its statement of work, as PDF, to be submitted as a version of a deliverable and signed.
- * The same input gives the same bytes. Throws RangeError where the payments do not sum to the contract's value.
+ * The same input gives the same bytes. Throws RangeError where the payments do not sum to the fixed prices.
  */
 export async function renderCharter(input: CharterInput): Promise<Buffer> {
-  const scheduled = input.payment.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-  if (input.payment.length > 0 && scheduled !== input.valueMinor) {
+  if (input.payment.length > 0 && scheduled(input) !== fixedPrices(input)) {
     throw new RangeError('the payment schedule does not sum to the contract value')
   }
   const words = messagesFor(input.locale)
@@ -70,6 +80,7 @@ export async function renderCharter(input: CharterInput): Promise<Buffer> {
   milestones(sheet, input, words, format)
   payment(sheet, input, words, format)
   sheet.heading(own.contractHeading)
+  lines(sheet, input, words, format)
   sheet.list([
     [own.contractValue, { text: format.amount(input.valueMinor, input.currency), font: 'strong' }],
     [own.currency, input.currency],
@@ -79,6 +90,18 @@ export async function renderCharter(input: CharterInput): Promise<Buffer> {
   sheet.heading(own.agreementHeading)
   sheet.paragraph(own.agreement(input.customer, input.provider, input.version))
   return sheet.finish()
+}
+
+/** Deposits stand beside the schedule: they are set off against it. */
+function scheduled({ payment }: CharterInput): bigint {
+  return payment.reduce(
+    (sum, { amountMinor, trigger }) => sum + (trigger === 'deposit' ? 0n : amountMinor),
+    0n,
+  )
+}
+
+function fixedPrices({ lines, valueMinor }: CharterInput): bigint {
+  return lines ? contractValue(lines.filter(({ kind }) => kind === 'fixed-price')) : valueMinor
 }
 
 function scope(sheet: Sheet, input: CharterInput, words: DocumentMessages): void {
@@ -142,17 +165,36 @@ function payment(sheet: Sheet, input: CharterInput, words: DocumentMessages, for
     { title: own.dueOn, width: 110 },
     { title: words.amount, width: 110, align: 'right' as const },
   ]
-  const rows = input.payment.map(({ name, amountMinor, dueOn, releasedBy }) => ({
+  const rows = input.payment.map((milestone) => ({
     cells: [
-      name,
-      releasedBy.join(', ') || words.none,
-      dueOn ? format.day(dueOn) : releasedBy.length > 0 ? own.onAcceptance : words.none,
-      format.amount(amountMinor, input.currency),
+      milestone.name,
+      milestone.releasedBy.join(', ') ||
+        own.triggers[milestone.trigger ?? 'acceptance'](milestone.atPercent ?? 0),
+      milestone.dueOn
+        ? format.day(milestone.dueOn)
+        : milestone.releasedBy.length > 0
+          ? own.onAcceptance
+          : words.none,
+      format.amount(milestone.amountMinor, input.currency),
     ],
   }))
   const total = {
-    cells: [words.total, '', '', format.amount(input.valueMinor, input.currency)],
+    cells: [words.total, '', '', format.amount(scheduled(input), input.currency)],
     emphasis: true,
   }
   sheet.table(columns, [...rows, total])
+}
+
+function lines(sheet: Sheet, input: CharterInput, words: DocumentMessages, format: Format): void {
+  const own = words.charter
+  if (!input.lines || input.lines.length === 0) return
+  const columns = [
+    { title: own.line, width: contentWidth - 260 },
+    { title: own.lineKind, width: 150 },
+    { title: words.amount, width: 110, align: 'right' as const },
+  ]
+  const rows = input.lines.map(({ name, kind, originalMinor }) => ({
+    cells: [name, own.lineKinds[kind], format.amount(originalMinor, input.currency)],
+  }))
+  sheet.table(columns, rows)
 }

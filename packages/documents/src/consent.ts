@@ -138,3 +138,53 @@ const confirmation: Record<DocumentLocale, (s: ConfirmedCriteria) => string> = {
   de: (s) =>
     `Ich, ${s.signatoryName}, bestätige für ${s.customerName}, dass ${s.deliverableCode} „${s.deliverableName}“ nach ${s.count === 1 ? 'diesem Kriterium' : `diesen ${s.count} Kriterien`} beurteilt wird und nach nichts anderem (Fassung ${s.number} der Kriterien, SHA-256 ${s.digest}).`,
 }
+
+export type DecidedChange = {
+  signatoryName: string
+  customerName: string
+  number: number
+  title: string
+  valueMinor: bigint
+  currency: string
+  daysLater: number
+  digest: string
+  onBehalfOf?: string | null
+}
+
+/** The words that a signatory agrees to with a decision on a change: shown before, recorded after, letter for letter. */
+export function changeConsent(
+  outcome: 'approved' | 'rejected',
+  locale: DocumentLocale,
+  s: DecidedChange,
+): string {
+  const size = formatIn(locale, 'UTC').amount(s.valueMinor < 0n ? -s.valueMinor : s.valueMinor, s.currency)
+  const signed = s.onBehalfOf
+    ? { ...s, signatoryName: `${s.signatoryName}, ${inPlaceOf[locale]} ${s.onBehalfOf}` }
+    : s
+  return changeWords[outcome][locale](signed, size)
+}
+
+const inPlaceOf: Record<DocumentLocale, string> = { en: 'signing for', de: 'in Vertretung von' }
+
+type ChangeWords = Record<DocumentLocale, (s: DecidedChange, size: string) => string>
+
+const changeWords: Record<'approved' | 'rejected', ChangeWords> = {
+  approved: {
+    en: (s, size) =>
+      `I, ${s.signatoryName}, approve change ${s.number} “${s.title}” on behalf of ${s.customerName}. ` +
+      `${s.valueMinor > 0n ? `The contract becomes worth ${size} more.` : s.valueMinor < 0n ? `The contract becomes worth ${size} less.` : 'The contract’s value stays as it is.'} ` +
+      `${s.daysLater === 0 ? '' : s.daysLater > 0 ? `The agreed dates move ${s.daysLater} working days later. ` : `The agreed dates move ${-s.daysLater} working days earlier. `}` +
+      `My approval makes the change part of the contract. It is identified by SHA-256 ${s.digest}.`,
+    de: (s, size) =>
+      `Ich, ${s.signatoryName}, genehmige die Änderung ${s.number} „${s.title}“ für ${s.customerName}. ` +
+      `${s.valueMinor > 0n ? `Der Vertragswert steigt um ${size}.` : s.valueMinor < 0n ? `Der Vertragswert sinkt um ${size}.` : 'Der Vertragswert bleibt, wie er ist.'} ` +
+      `${s.daysLater === 0 ? '' : s.daysLater > 0 ? `Die vereinbarten Termine verschieben sich um ${s.daysLater} Arbeitstage nach hinten. ` : `Die vereinbarten Termine rücken ${-s.daysLater} Arbeitstage vor. `}` +
+      `Mit meiner Genehmigung wird die Änderung Teil des Vertrags. Sie ist durch SHA-256 ${s.digest} bestimmt.`,
+  },
+  rejected: {
+    en: (s) =>
+      `I, ${s.signatoryName}, reject change ${s.number} “${s.title}” on behalf of ${s.customerName} for the reason given. The contract stays as it is. The change is identified by SHA-256 ${s.digest}.`,
+    de: (s) =>
+      `Ich, ${s.signatoryName}, lehne die Änderung ${s.number} „${s.title}“ für ${s.customerName} aus dem genannten Grund ab. Der Vertrag bleibt, wie er ist. Die Änderung ist durch SHA-256 ${s.digest} bestimmt.`,
+  },
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CertificateInput } from './certificate'
 import type { CharterInput } from './charter'
+import { everyKind } from './e-invoice/e-invoice.fixture'
 import type { InvoiceInput } from './invoice'
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -57,49 +58,20 @@ export const certificate: CertificateInput = {
 }
 
 export const invoice: InvoiceInput = {
-  number: '2026-0042',
+  ...everyKind.milestone!,
   issuedAt: new Date('2026-03-13T09:00:00Z'),
-  issuedOn: '2026-03-13',
-  dueOn: '2026-04-12',
-  suppliedOn: '2026-03-12',
   locale: 'en',
   timeZone: 'Europe/Berlin',
-  issuer: {
-    name: 'Halden Systems GmbH',
-    address: ['Speicherstraße 4', '20457 Hamburg', 'Germany'],
-    taxId: 'DE123456788',
-    email: 'billing@halden.example',
-  },
-  customer: {
-    name: 'Meridian Freight Ltd',
-    address: ['1 Canal Row', 'Leeds LS1 4AB', 'United Kingdom'],
-    taxId: 'GB123456782',
-    email: null,
-  },
-  reference: 'PO 4711',
-  project: { code: 'MER-24', name: 'Warehouse control, phase 2' },
-  currency: 'EUR',
-  lines: [
+  accepted: [
     {
-      description: 'M2 Specification accepted',
-      accepted: [
-        {
-          code: 'D-03',
-          name: 'Interface specification',
-          acceptedAt: new Date('2026-03-12T14:05:09Z'),
-          certificate: 'AC-2026-0017',
-        },
-      ],
-      netMinor: 4_500_000n,
+      position: 1,
+      code: 'D-03',
+      name: 'Interface specification',
+      acceptedAt: new Date('2026-03-12T14:05:09Z'),
+      certificate: 'AC-2026-0017',
     },
   ],
-  netMinor: 4_500_000n,
-  taxRateBasisPoints: 1900,
-  taxMinor: 855_000n,
-  grossMinor: 5_355_000n,
-  taxNote: null,
-  paymentTerms: 'Payable within 30 days of the invoice date without deduction.',
-  payTo: { accountHolder: 'Halden Systems GmbH', iban: 'DE02 1203 0000 0000 2020 51', bic: 'BYLADEM1001' },
+  facturX: null,
 }
 
 export const charter: CharterInput = {

@@ -25,6 +25,9 @@ export function formatIn(locale: DocumentLocale, timeZone: string) {
         maximumFractionDigits: digits,
       }).format(decimal(minor, digits))
     },
+    /** A number of 10^-digits, without the zeros at its end: 1500 thousandths are 1.5. */
+    decimal: (value: bigint, digits: number) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(decimal(value, digits)),
     count: (count: number) => new Intl.NumberFormat(tag).format(count),
     /** A rate in hundredths of a per cent: 1900 is 19 %. */
     rate: (basisPoints: number) =>

@@ -1,149 +1,170 @@
-import type { LocalDate } from '@countersign/domain/calendar-day'
+import type { Buyer, Seller } from '@countersign/domain/invoicing/invoice-parties'
+import { asWritten, type EInvoice } from './e-invoice/e-invoice'
+import { invoiceLineTable } from './invoice-lines'
 import { formatIn, type Format } from './format'
 import { messagesFor, type DocumentLocale } from './messages'
 import type { DocumentMessages } from './messages-en'
-import { contentWidth, muted, Sheet, type Words } from './sheet'
+import { linesOf } from './provider'
+import { muted, Sheet, type Words } from './sheet'
 
-export type Party = {
-  name: string
-  /** Street, postcode and town, country: as they stand on an envelope. */
-  address: string[]
-  taxId: string | null
-  email: string | null
-}
-
-export type InvoiceInput = {
-  number: string
+export type InvoiceInput = EInvoice & {
   issuedAt: Date
-  issuedOn: LocalDate
-  dueOn: LocalDate
-  /** Day of supply, where it is not the day of the invoice. */
-  suppliedOn: LocalDate | null
   locale: DocumentLocale
   timeZone: string
-  issuer: Party
-  customer: Party
-  /** The customer's order number or other sign. */
-  reference: string | null
-  project: { code: string; name: string }
-  currency: string
-  lines: {
-    description: string
-    /** What made it billable: the deliverables accepted, each with its certificate. */
-    accepted: { code: string; name: string; acceptedAt: Date; certificate: string }[]
-    netMinor: bigint
-  }[]
-  netMinor: bigint
-  /** Hundredths of a per cent: 19 % is 1900. */
-  taxRateBasisPoints: number
-  taxMinor: bigint
-  grossMinor: bigint
-  /** Why no tax is charged, where the law wants it said (reverse charge, for one). */
-  taxNote: string | null
-  paymentTerms: string
-  payTo: { accountHolder: string; iban: string; bic: string | null } | null
+  /** What made a line billable: the deliverables accepted, each with its certificate. */
+  accepted: { position: number; code: string; name: string; acceptedAt: Date; certificate: string }[]
+  /** The same invoice as a Cross Industry Invoice, which makes the file a Factur-X; null where it lacks something. */
+  facturX: Uint8Array | null
 }
 
 /**
- * An invoice as PDF. The same input gives the same bytes. Throws RangeError where the amounts do not add up:
- * what the paper says must be what the ledger says.
+ * An invoice or credit note as PDF, a Factur-X (profile EN 16931) where its electronic twin is given. The same input
+ * gives the same bytes. Throws RangeError where the amounts do not add up: what the paper says must be what the ledger
+ * says.
  */
 export async function renderInvoice(input: InvoiceInput): Promise<Buffer> {
   requireSums(input)
   const words = messagesFor(input.locale)
   const own = words.invoice
   const format = formatIn(input.locale, input.timeZone)
+  const { seller, buyer } = input.parties
+  const title = input.kind === 'invoice' ? own.title : own.creditNote
   const sheet = new Sheet({
-    title: `${own.title} ${input.number}`,
-    author: input.issuer.name,
+    title: `${title} ${input.number}`,
+    author: seller.name,
     createdAt: input.issuedAt,
     locale: input.locale,
-    foot: input.issuer.name,
+    foot: [seller.name, seller.registration].filter(Boolean).join(' · '),
     reference: input.number,
+    isFacturX: input.facturX !== null,
   })
 
   sheet.letterhead({
-    from: input.issuer.name,
+    from: seller.name,
     number: input.number,
-    title: own.title,
+    title,
     subtitle: `${input.project.code} · ${input.project.name}`,
   })
   sheet.columns([
-    [{ text: own.billTo, size: 8.5, color: muted }, ...party(input.customer, own.taxId)],
-    [{ text: own.from, size: 8.5, color: muted }, ...party(input.issuer, own.taxId)],
+    [{ text: own.billTo, size: 8.5, color: muted }, ...party(buyer, linesOfBuyer(buyer, input.locale), own)],
+    [
+      { text: own.from, size: 8.5, color: muted },
+      ...party({ ...seller, email: seller.contactEmail }, addressLines(seller, input.locale), own),
+    ],
   ])
   sheet.space(8)
-  sheet.facts([
-    [own.number, { text: input.number, font: 'strong' }],
-    [own.issuedOn, format.day(input.issuedOn)],
-    [own.dueOn, { text: format.day(input.dueOn), font: 'strong' }],
-    [own.suppliedOn, format.day(input.suppliedOn ?? input.issuedOn)],
-    ...(input.reference ? [[own.reference, input.reference] as [string, string]] : []),
-  ])
+  sheet.facts(facts(input, words, format))
   sheet.space(8)
-  lines(sheet, input, words, format)
-  totals(sheet, input, words, format)
-  if (input.taxNote) sheet.paragraph(input.taxNote)
+  if (input.note) sheet.paragraph(input.note)
+  const written = { ...input, ...asWritten(input) }
+  invoiceLineTable(sheet, written, words, format)
+  totals(sheet, written, words, format)
+  for (const reason of new Set(input.taxes.map(({ exemptionReason }) => exemptionReason)))
+    if (reason) sheet.paragraph(reason)
 
-  sheet.heading(own.termsHeading)
-  sheet.paragraph(input.paymentTerms)
-  if (input.payTo) {
-    sheet.heading(own.payToHeading)
-    sheet.list([
-      [own.accountHolder, input.payTo.accountHolder],
-      [own.iban, { text: input.payTo.iban, font: 'code' }],
-      ...(input.payTo.bic ? [[own.bic, { text: input.payTo.bic, font: 'code' }] as [string, Words]] : []),
-      [own.paymentReference, input.number],
-    ])
+  if (input.kind === 'invoice') howToPay(sheet, input, words)
+  if (input.facturX) {
+    sheet.paragraph({ text: own.electronic, size: 8, color: muted })
+    sheet.attach({
+      name: 'factur-x.xml',
+      type: 'text/xml',
+      description: 'Factur-X / ZUGFeRD, EN 16931',
+      content: input.facturX,
+      relationship: 'Alternative',
+    })
   }
   return sheet.finish()
 }
 
-function lines(sheet: Sheet, input: InvoiceInput, words: DocumentMessages, format: Format): void {
-  const own = words.invoice
-  const columns = [
-    { title: own.position, width: 34 },
-    { title: own.description, width: contentWidth - 164 },
-    { title: words.amount, width: 130, align: 'right' as const },
+function facts(input: InvoiceInput, { invoice: own }: DocumentMessages, format: Format) {
+  const { kind, parties, periodFromOn, periodToOn, preceding } = input
+  const isInvoice = kind === 'invoice'
+  const from = periodFromOn ?? periodToOn
+  const known: [string, Words | string | null][] = [
+    [isInvoice ? own.number : own.creditNumber, { text: input.number, font: 'strong' }],
+    [isInvoice ? own.issuedOn : own.creditedOn, format.day(input.issuedOn)],
+    [own.dueOn, isInvoice ? { text: format.day(input.dueOn), font: 'strong' } : null],
+    [
+      own.refersTo,
+      preceding.map((each) => own.takesBack(each.number, format.day(each.issuedOn))).join(', ') || null,
+    ],
+    [own.period, from && own.between(format.day(from), format.day(periodToOn ?? from))],
+    [own.order, parties.orderNumber],
+    [own.contract, parties.contractReference],
+    [own.buyerReference, parties.buyer.reference],
   ]
-  const rows = input.lines.map(({ description, accepted, netMinor }, at) => {
-    const why = accepted.map(({ code, name, acceptedAt, certificate }) => ({
-      text: own.acceptedOn(`${code} ${name}`, format.dayOf(acceptedAt), certificate),
-      size: 8,
-      color: muted,
-    }))
-    return {
-      cells: [
-        { text: String(at + 1), color: muted },
-        [{ text: description }, ...why],
-        format.amount(netMinor, input.currency),
-      ],
-    }
-  })
-  sheet.table(columns, rows)
+  return known.filter((each): each is [string, Words | string] => Boolean(each[1]))
 }
 
 function totals(sheet: Sheet, input: InvoiceInput, words: DocumentMessages, format: Format): void {
   const own = words.invoice
   const amount = (minor: bigint) => format.amount(minor, input.currency)
+  const several = input.taxes.length > 1
+  const last = input.kind === 'invoice' ? own.gross : own.givenBack
   sheet.totals([
     [own.net, amount(input.netMinor)],
-    [own.tax(format.rate(input.taxRateBasisPoints)), amount(input.taxMinor)],
-    [own.gross, amount(input.grossMinor)],
+    ...input.taxes.map((tax): [string, string] => {
+      const rate = format.rate(tax.taxBasisPoints)
+      if (tax.taxBasisPoints === 0) return [own.noTax(amount(tax.netMinor)), amount(0n)]
+      return [several ? own.taxOn(rate, amount(tax.netMinor)) : own.tax(rate), amount(tax.taxMinor)]
+    }),
+    ...(input.prepaidMinor > 0n
+      ? ([
+          [own.total, amount(input.grossMinor)],
+          [own.prepaid, amount(-input.prepaidMinor)],
+        ] as [string, string][])
+      : []),
+    [last, amount(input.grossMinor - input.prepaidMinor)],
   ])
 }
 
-function party({ name, address, taxId, email }: Party, taxWords: (id: string) => string): Words[] {
+function howToPay(sheet: Sheet, input: InvoiceInput, { invoice: own }: DocumentMessages): void {
+  const { name, iban, bic } = input.parties.seller
+  sheet.heading(own.termsHeading)
+  sheet.paragraph(input.paymentTerms)
+  if (!iban) return
+  sheet.heading(own.payToHeading)
+  sheet.list([
+    [own.accountHolder, name],
+    [own.iban, { text: iban, font: 'code' }],
+    ...(bic ? [[own.bic, { text: bic, font: 'code' }] as [string, Words]] : []),
+    [own.paymentReference, input.number],
+  ])
+}
+
+type Named = { name: string; vatId: string; taxNumber?: string; email: string }
+
+function party(side: Named, address: string[], own: DocumentMessages['invoice']): Words[] {
+  const small = (text: string) => ({ text, size: 8.5, color: muted })
   return [
-    { text: name, font: 'strong', size: 10 },
+    { text: side.name, font: 'strong', size: 10 },
     ...address.map((text) => ({ text, size: 9 })),
-    ...(taxId ? [{ text: taxWords(taxId), size: 8.5, color: muted }] : []),
-    ...(email ? [{ text: email, size: 8.5, color: muted }] : []),
+    ...(side.vatId ? [small(own.taxId(side.vatId))] : []),
+    ...(side.taxNumber && !side.vatId ? [small(own.taxNumber(side.taxNumber))] : []),
+    ...(side.email ? [small(side.email)] : []),
   ]
 }
 
-function requireSums({ lines, netMinor, taxMinor, grossMinor }: InvoiceInput): void {
-  const sum = lines.reduce((total, line) => total + line.netMinor, 0n)
-  if (sum !== netMinor) throw new RangeError('the lines do not sum to the net amount')
+function linesOfBuyer(buyer: Buyer, locale: DocumentLocale): string[] {
+  return buyer.town ? addressLines(buyer, locale) : linesOf(buyer.address)
+}
+
+function addressLines(
+  { street, postalCode, town, country }: Seller | Buyer,
+  locale: DocumentLocale,
+): string[] {
+  const name = new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country
+  return [street, `${postalCode} ${town}`.trim(), town ? name : ''].filter(Boolean)
+}
+
+function requireSums({ lines, taxes, netMinor, taxMinor, grossMinor }: EInvoice): void {
+  const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
+  if (sum(lines.map(({ amountMinor }) => amountMinor)) !== netMinor)
+    throw new RangeError('the lines do not sum to the net amount')
+  if (
+    sum(taxes.map((tax) => tax.taxMinor)) !== taxMinor ||
+    sum(taxes.map((tax) => tax.netMinor)) !== netMinor
+  )
+    throw new RangeError('the taxes do not sum')
   if (netMinor + taxMinor !== grossMinor) throw new RangeError('net and tax do not sum to the gross amount')
 }

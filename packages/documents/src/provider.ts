@@ -1,4 +1,12 @@
-import type { Party } from './invoice'
+import type { Seller } from '@countersign/domain/invoicing/invoice-parties'
+
+type Party = {
+  name: string
+  /** Street, postcode and town, country: as they stand on an envelope. */
+  address: string[]
+  taxId: string | null
+  email: string | null
+}
 
 export type Provider = Party & { payTo: { accountHolder: string; iban: string; bic: string | null } | null }
 
@@ -23,6 +31,32 @@ export function providerFrom(env: Readonly<Record<string, string | undefined>>):
     taxId: env.PROVIDER_TAX_ID || null,
     email: env.PROVIDER_EMAIL || null,
     payTo: iban ? { accountHolder: name, iban, bic: env.PROVIDER_BIC || null } : null,
+  }
+}
+
+/**
+ * The first filling of what an invoice says of us, which finance then keeps in the console: the environment's words in
+ * parts, as an electronic invoice wants them. Outside Germany the country is PROVIDER_COUNTRY (ISO 3166).
+ */
+export function sellerFrom(env: Readonly<Record<string, string | undefined>>): Seller {
+  const { name, address, email, taxId, payTo } = providerFrom(env)
+  const isDemo = !env.PROVIDER_NAME
+  const [street = '', place = ''] = address
+  const [, postalCode = '', town = place] = /^([\dA-Z-]*\d[\dA-Z-]*)\s+(.+)$/.exec(place) ?? []
+  return {
+    name,
+    street,
+    postalCode,
+    town,
+    country: env.PROVIDER_COUNTRY || 'DE',
+    vatId: taxId ?? (isDemo ? 'DE123456788' : ''),
+    taxNumber: env.PROVIDER_TAX_NUMBER || '',
+    registration: env.PROVIDER_REGISTRATION || (isDemo ? 'HRB 104711' : ''),
+    iban: payTo?.iban ?? '',
+    bic: payTo?.bic ?? (isDemo ? 'BYLADEM1001' : ''),
+    contactName: env.PROVIDER_CONTACT || (isDemo ? 'Accounts' : ''),
+    contactEmail: email ?? (isDemo ? 'accounts@halden.example' : ''),
+    contactPhone: env.PROVIDER_PHONE || (isDemo ? '+49 40 5550100' : ''),
   }
 }
 

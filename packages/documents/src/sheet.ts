@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit'
-import { openArchive, type Archive, type Reference } from './archive'
-import { messagesFor, type DocumentLocale } from './messages'
+import { openArchive, type Archive, type ArchiveOptions, type Attachment, type Reference } from './archive'
+import { messagesFor } from './messages'
 import { signatureField } from './signature-field'
 import { missingMark, Typeface, type ChosenFont, type Line } from './typeface'
 
@@ -252,7 +252,7 @@ export class Sheet {
     this.space(4)
   }
 
-  attach(file: { name: string; type: string; description: string; content: Uint8Array }): void {
+  attach(file: Attachment): void {
     this.archive.attach(file)
   }
 
@@ -478,11 +478,7 @@ export type Seal = {
   field?: { token: string; name: string; meaning: string }
 }
 
-export type SheetOptions = {
-  title: string
-  author: string
-  createdAt: Date
-  locale: DocumentLocale
+export type SheetOptions = ArchiveOptions & {
   /** Left in the foot of every page. */
   foot: string
   /** Right in the foot, before the page number. */
