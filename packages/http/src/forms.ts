@@ -55,7 +55,10 @@ export async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {
-    throw new Response('Not a form', { status: 400, statusText: 'Bad Request' })
+    throw new Response('What was sent is not a form that can be read.', {
+      status: 400,
+      statusText: 'Bad Request',
+    })
   }
 }
 

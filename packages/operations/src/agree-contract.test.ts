@@ -2,6 +2,7 @@ import type { StaffActor } from '@countersign/db/connect'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
+import { onePrice } from '@countersign/domain/contract'
 import { agreeContract } from './agree-contract'
 import { submitDeliverable } from './submit-deliverable'
 
@@ -22,7 +23,7 @@ const terms = (changed: Partial<Parameters<typeof agreeContract>[1]> = {}) => ({
   projectId: groupIt,
   reference: 'Order 2',
   currency: 'EUR',
-  valueMinor: 10_000n,
+  lines: onePrice('Workplaces', 10_000n),
   taxBasisPoints: 1900,
   paymentTermDays: 30,
   signedOn: null as string | null,
@@ -44,16 +45,10 @@ describe('agreeing a contract', () => {
   })
 
   test('is refused with the difference when the schedule does not sum to the value', async () => {
-    expect(await agrees({ valueMinor: 10_001n })).toEqual({
-      ok: false,
-      why: 'does-not-sum',
-      differenceMinor: -1n,
-    })
-    expect(await agrees({ valueMinor: 9_000n })).toEqual({
-      ok: false,
-      why: 'does-not-sum',
-      differenceMinor: 1_000n,
-    })
+    const differs = (valueMinor: bigint) => agrees({ lines: onePrice('Workplaces', valueMinor) })
+    const refusal = { ok: false, why: 'does-not-sum', name: 'Workplaces' }
+    expect(await differs(10_001n)).toEqual({ ...refusal, differenceMinor: -1n })
+    expect(await differs(9_000n)).toEqual({ ...refusal, differenceMinor: 1_000n })
   })
 
   test('is refused without milestones, for an amount of nothing, and for one that nothing releases', async () => {

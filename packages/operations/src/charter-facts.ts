@@ -6,6 +6,7 @@ import {
   contracts,
   deliverables,
 } from '@countersign/db/tables/contract'
+import { contractLines } from '@countersign/db/tables/contract-lines'
 import { customers } from '@countersign/db/tables/people'
 import { tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
@@ -15,7 +16,7 @@ import { and, asc, eq } from 'drizzle-orm'
 
 /** Everything that a project's charter says, as it is written down now; null where there is no such project. */
 export async function charterFacts(tx: Tx, projectId: string) {
-  const [[project], scope, results, criteria, milestones, [contract], schedule, releases, [charter]] =
+  const [[project], scope, results, criteria, milestones, [contract], schedule, releases, [charter], lines] =
     await Promise.all([
       tx
         .select({
@@ -66,6 +67,11 @@ export async function charterFacts(tx: Tx, projectId: string) {
         .from(deliverables)
         .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, deliverables.id))
         .where(and(eq(deliverables.projectId, projectId), eq(deliverables.kind, 'charter'))),
+      tx
+        .select()
+        .from(contractLines)
+        .where(eq(contractLines.projectId, projectId))
+        .orderBy(asc(contractLines.position)),
     ])
   if (!project) return null
   const { code, name, objective, customer, locale, timeZone } = project
@@ -93,11 +99,21 @@ export async function charterFacts(tx: Tx, projectId: string) {
       name: milestone.name,
       amountMinor: milestone.amountMinor,
       dueOn: milestone.dueOn,
+      trigger: milestone.trigger,
+      atPercent: milestone.atPercent,
       releasedBy: releases.filter(({ milestoneId }) => milestoneId === milestone.id).map((each) => each.code),
     })),
+    // One fixed price says nothing that the value does not say.
+    ...(isMixed(lines) && {
+      lines: lines.map(({ name, kind, originalMinor }) => ({ name, kind, originalMinor })),
+    }),
     currency: contract?.currency ?? 'EUR',
     valueMinor: contract?.valueMinor ?? 0n,
   }
 }
 
 export type CharterFacts = NonNullable<Awaited<ReturnType<typeof charterFacts>>>
+
+function isMixed(lines: (typeof contractLines.$inferSelect)[]): boolean {
+  return lines.length > 1 || lines.some(({ kind }) => kind !== 'fixed-price')
+}

@@ -8,6 +8,7 @@ export type Jobs = {
   'after-publication': { publicationId: string }
   'after-invoice': { invoiceId: string }
   'after-criteria': { criteriaVersionId: string }
+  'after-change': { changeRequestId: string }
   'after-signature': { submissionId: string }
   'after-time-request': { timeRequestId: string }
   'after-time-answer': { timeRequestId: string }

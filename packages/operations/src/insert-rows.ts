@@ -50,11 +50,16 @@ export async function insertRows<T extends PgTable>(
       )
     await tx.execute(sql`
       insert into ${table} (${names})
-      select ${names} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(records)}::jsonb)
+      select ${names} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(records, asText)}::jsonb)
       ${onConflict}`)
   }
 }
 
 function listOf(parts: (SQL | Name)[]): SQL {
   return sql.join(parts, sql`, `)
+}
+
+/** Money is text in JSON: a number there would lose digits. */
+function asText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value
 }

@@ -23,6 +23,8 @@ type Invitation = {
     fromOn: LocalDate
     toOn: LocalDate | null
     evidence: string
+    /** How far the signature reaches for changes of the contract; left out where the person approves none. */
+    changesUpToMinor?: bigint | null
   } | null
 }
 
@@ -64,10 +66,20 @@ async function invite(
       target: [projectContacts.projectId, projectContacts.contactId],
       set: { role, endUserGroup },
     })
-  if (authority && !(await recordAuthority(tx, { projectId, contactId, kind: 'acceptance', ...authority })))
+  if (authority && !(await recordAuthorities(tx, { projectId, contactId }, authority)))
     return refused('authority-recorded')
   await enqueue(tx, 'invitation', { contactId, projectId }, `invitation ${contactId} ${projectId}`)
   return { ok: true as const, contactId }
+}
+
+async function recordAuthorities(
+  tx: Tx,
+  whose: { projectId: string; contactId: string },
+  { changesUpToMinor = null, ...authority }: NonNullable<Invitation['authority']>,
+) {
+  if (!(await recordAuthority(tx, { ...whose, kind: 'acceptance', ...authority }))) return false
+  if (changesUpToMinor === null) return true
+  return recordAuthority(tx, { ...whose, ...authority, kind: 'change', upToMinor: changesUpToMinor })
 }
 
 /** False where one from that day on is recorded: it is never overwritten, since signatures were given under it. */

@@ -29,6 +29,17 @@ describe('inviting a colleague', () => {
     })
   })
 
+  test('of a vendor’s person says whose it is', async () => {
+    const [vendor] = await db.admin<{ id: string }[]>`select id from vendors limit 1`
+    const person = { ...colleague('vik@kranwerk.example'), role: 'vendor' as const, vendorId: vendor!.id }
+    expect(await db.tried(ines, (tx) => inviteStaff(tx, person))).toMatchObject({ ok: true })
+    for (const vendorId of [null, '00000000-0000-4000-8000-000000000000'])
+      expect(await nothingWritten(db, ines, (tx) => inviteStaff(tx, { ...person, vendorId }))).toEqual({
+        ok: false,
+        why: 'no-such-vendor',
+      })
+  })
+
   test('is refused for an address that is taken, however it is written', async () => {
     const taken = colleague(staffCast.mara.email.toUpperCase())
     expect(await nothingWritten(db, ines, (tx) => inviteStaff(tx, taken))).toEqual({

@@ -2,6 +2,7 @@ import type { ContactActor, StaffActor } from '@countersign/db/connect'
 import { invoices } from '@countersign/db/tables/billing'
 import { billingMilestoneStates } from '@countersign/db/views/states'
 import { eq } from 'drizzle-orm'
+import { onePrice } from '@countersign/domain/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
@@ -135,7 +136,7 @@ describe('eight people issuing at once', () => {
         projectId,
         reference: '',
         currency: 'EUR',
-        valueMinor: 900n,
+        lines: onePrice('All of it', 900n),
         taxBasisPoints: 1900,
         paymentTermDays: 0,
         signedOn: null,

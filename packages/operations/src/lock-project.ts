@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm'
  */
 export async function lockProject(tx: Tx, projectId: string) {
   const [project] = await tx
-    .select({ id: projects.id, code: projects.code, timeZone: projects.timeZone })
+    .select({ id: projects.id, code: projects.code, name: projects.name, timeZone: projects.timeZone })
     .from(projects)
     .where(eq(projects.id, projectId))
     .for('no key update')

@@ -1,5 +1,5 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
-import { timeEntries } from '@countersign/db/tables/costs'
+import { timeEntries } from '@countersign/db/tables/time'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
@@ -36,7 +36,11 @@ describe('logging time', () => {
       if (!first.ok) return expect.unreachable()
       expect(await logTime(tx, log({ minutes: 61 }))).toEqual({ ok: false, why: 'more-than-a-day' })
       expect(await logTime(tx, log({ minutes: 60 }))).toMatchObject({ ok: true })
-      const [entry] = await tx.select().from(timeEntries).where(eq(timeEntries.id, first.timeEntryId))
+      const { staffId, jobRole } = timeEntries
+      const [entry] = await tx
+        .select({ staffId, jobRole })
+        .from(timeEntries)
+        .where(eq(timeEntries.id, first.timeEntryId))
       expect(entry).toMatchObject({ staffId: tomas.staffId, jobRole: 'network engineer' })
       expect(await removeTime(tx, { timeEntryId: first.timeEntryId })).toEqual({ ok: true })
       expect(await removeTime(tx, { timeEntryId: first.timeEntryId })).toEqual({

@@ -1,6 +1,6 @@
 import type { Tx } from '@countersign/db/connect'
 import { deliverables } from '@countersign/db/tables/contract'
-import { timeEntries } from '@countersign/db/tables/costs'
+import { timeEntries } from '@countersign/db/tables/time'
 import { staff } from '@countersign/db/tables/people'
 import { taskAssignments, tasks } from '@countersign/db/tables/plan'
 import { planImports } from '@countersign/db/tables/plan-imports'

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
 import { recordPayment } from './record-payment'
-import { setCostRate } from './set-cost-rate'
 
 let db: StoryDatabase
 let priya: StaffActor
@@ -76,23 +75,5 @@ describe('recording a payment', () => {
     expect(await atOnce(db.admin, part, part)).toEqual([{ ok: true }, { ok: false, why: 'paid-meanwhile' }])
     const rows = await db.admin`select amount_minor::text from invoice_payments where invoice_id = ${open}`
     expect(rows).toEqual([{ amount_minor: String(gross) }])
-  })
-})
-
-describe('setting a cost rate', () => {
-  const rate = (fromOn: '2030-01-01' | '2030-02-01') => ({
-    jobRole: 'developer',
-    currency: 'EUR',
-    hourMinor: 8_000n,
-    fromOn,
-    by: priya,
-  })
-
-  test('is once for a role, a currency and a day', async () => {
-    await db.tried(priya, async (tx) => {
-      expect(await setCostRate(tx, rate('2030-01-01'))).toEqual({ ok: true })
-      expect(await setCostRate(tx, rate('2030-01-01'))).toEqual({ ok: false, why: 'rate-exists' })
-      expect(await setCostRate(tx, rate('2030-02-01'))).toEqual({ ok: true })
-    })
   })
 })

@@ -1,5 +1,6 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoicePayments, invoices } from '@countersign/db/tables/billing'
+import { invoiceStates } from '@countersign/db/views/invoices'
 import { whyNotAPayment } from '@countersign/domain/billing'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { eq } from 'drizzle-orm'
@@ -15,14 +16,19 @@ type Payment = {
 
 /** Records money received on an invoice, at most what is open; the database settles two payments at once. */
 export async function recordPayment(tx: Tx, { invoiceId, amountMinor, receivedOn, reference, by }: Payment) {
-  const [invoice] = await tx.select().from(invoices).where(eq(invoices.id, invoiceId))
+  const [invoice] = await tx
+    .select({
+      projectId: invoices.projectId,
+      kind: invoices.kind,
+      issuedOn: invoices.issuedOn,
+      openMinor: invoiceStates.openMinor,
+    })
+    .from(invoices)
+    .innerJoin(invoiceStates, eq(invoiceStates.invoiceId, invoices.id))
+    .where(eq(invoices.id, invoiceId))
   if (!invoice) return refused('no-such-invoice')
-  const paid = await tx
-    .select({ amountMinor: invoicePayments.amountMinor })
-    .from(invoicePayments)
-    .where(eq(invoicePayments.invoiceId, invoiceId))
-  const paidMinor = paid.reduce((sum, payment) => sum + payment.amountMinor, 0n)
-  const flaw = whyNotAPayment({ amountMinor }, { grossMinor: invoice.grossMinor, paidMinor })
+  if (invoice.kind === 'credit-note') return refused('credit-note-itself')
+  const flaw = whyNotAPayment({ amountMinor }, invoice)
   if (flaw) return { ok: false as const, ...flaw }
   if (receivedOn < invoice.issuedOn) return refused('before-invoice')
   try {
@@ -37,7 +43,9 @@ export async function recordPayment(tx: Tx, { invoiceId, amountMinor, receivedOn
       }),
     )
   } catch (error) {
-    if (brokenConstraint(error) === 'payment_within_open_amount') return refused('paid-meanwhile')
+    const broken = brokenConstraint(error)
+    if (broken === 'payment_within_open_amount') return refused('paid-meanwhile')
+    if (broken === 'month_is_open') return refused('month-closed')
     throw error
   }
   return { ok: true as const }

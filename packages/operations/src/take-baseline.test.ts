@@ -1,6 +1,7 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { baselineBudgets, baselines, baselineTasks } from '@countersign/db/tables/baselines'
 import { and, asc, eq } from 'drizzle-orm'
+import { onePrice } from '@countersign/domain/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { nothingWritten } from '../../../db/tests/harness/nothing-written'
@@ -69,7 +70,7 @@ describe('signing a contract', () => {
         projectId,
         reference: 'Order 2',
         currency: 'EUR',
-        valueMinor: 100n,
+        lines: onePrice('All of it', 100n),
         taxBasisPoints: 0,
         paymentTermDays: 30,
         milestones: [{ name: 'All', amountMinor: 100n, dueOn: null, releasedBy: [image] }],

@@ -1,10 +1,11 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
-import { baselines, baselineTasks } from '@countersign/db/tables/baselines'
+import { baselines } from '@countersign/db/tables/baselines'
 import { contracts } from '@countersign/db/tables/contract'
 import { tasks } from '@countersign/db/tables/plan'
 import { whyNotBaseline } from '@countersign/domain/baseline/new-baseline'
 import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
+import { budgetOf } from './budget-of'
 import { lockProject } from './lock-project'
 import { refused } from './result'
 
@@ -17,12 +18,17 @@ type TakeBaseline = {
   now: Date
 }
 
-/** Keeps the plan as it is now under the next number: once the contract is signed, and again for a reason only. */
+/**
+ * Keeps the plan as it is now under the next number: once the contract is signed, and again for a reason only. Where
+ * the project has a budget, its latest version has to be approved.
+ */
 export async function takeBaseline(tx: Tx, { projectId, name, reason, by, now }: TakeBaseline) {
   if (!(await lockProject(tx, projectId))) return refused('no-such-project')
   const known = await agreedSoFar(tx, projectId)
   const why = whyNotBaseline({ ...known, name, reason })
   if (why) return refused(why)
+  const budget = await budgetOf(tx, projectId)
+  if (budget && budget.state !== 'approved') return refused('budget-not-approved')
   const number = known.keptNames.length + 1
   const occasion = number === 1 ? 'contract' : 'replan'
   await keepPlan(tx, { projectId, number, occasion, name, reason, takenBy: by.staffId, takenAt: now })
@@ -55,32 +61,9 @@ async function agreedSoFar(tx: Tx, projectId: string) {
   }
 }
 
-/**
- * The dates of every task, and the work of those that hold some: what people were planned for; else what the plan's
- * file says of its resources; else, where nobody was named, the duration, as if one person did it alone. Waiting by
- * the clock is no work. Inactive tasks are not part of the plan.
- */
+/** The plan as it stands: the database says what of it a baseline keeps, for a change order's too. */
 async function keepPlan(tx: Tx, row: Omit<typeof baselines.$inferInsert, 'id'>) {
   const baselineId = randomUUID()
   await tx.insert(baselines).values({ ...row, id: baselineId })
-  await tx.execute(sql`
-    insert into ${baselineTasks} (project_id, baseline_id, uid, position, wbs, name, outline_level, is_summary,
-      is_milestone, starts_local, finishes_local, duration_minutes, work_minutes, work_from)
-    select t.project_id, ${baselineId}, t.uid, t.position, t.wbs, t.name, t.outline_level, t.is_summary,
-      t.is_milestone, t.starts_local, t.finishes_local, t.duration_minutes,
-      case when t.is_summary then 0
-        else coalesce(people.minutes, resources.minutes, case when t.is_elapsed then 0 else t.duration_minutes end) end,
-      case when people.minutes is not null then 'people' when resources.minutes is not null then 'resources'
-        else 'duration' end
-    from public.tasks t
-    left join (
-      select task_id, sum(planned_minutes) as minutes from public.task_assignments
-      where project_id = ${row.projectId} group by task_id having sum(planned_minutes) > 0
-    ) people on people.task_id = t.id
-    left join (
-      select a.task_uid, sum(a.work_minutes) as minutes from public.plan_assignments a
-      join public.plan_resources r on r.project_id = a.project_id and r.uid = a.resource_uid and r.kind = 'work'
-      where a.project_id = ${row.projectId} group by a.task_uid having sum(a.work_minutes) > 0
-    ) resources on resources.task_uid = t.uid
-    where t.project_id = ${row.projectId} and t.is_active`)
+  await tx.execute(sql`select app.keep_plan(${baselineId}, ${row.projectId})`)
 }

@@ -3,6 +3,7 @@ import { billingMilestoneReleases, contracts } from '@countersign/db/tables/cont
 import { warrantyClaims } from '@countersign/db/tables/warranty'
 import { portalWarrantyClaims } from '@countersign/db/views/portal-clock'
 import { eq, sql } from 'drizzle-orm'
+import { onePrice } from '@countersign/domain/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
 import { agreeAcceptance } from './agree-acceptance'
@@ -141,7 +142,7 @@ test('retention waits for the final acceptance of what is accepted twice, and of
     ...ofProject,
     reference: '',
     currency: 'EUR',
-    valueMinor: 1000n,
+    lines: onePrice('All of it', 1000n),
     taxBasisPoints: 1900,
     paymentTermDays: 30,
     signedOn: null,

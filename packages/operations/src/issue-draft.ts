@@ -1,0 +1,32 @@
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import { invoiceDrafts } from '@countersign/db/tables/billing'
+import { provider } from '@countersign/db/tables/provider'
+import type { LocalDate } from '@countersign/domain/calendar-day'
+import { draftFromJson, needsReview } from '@countersign/domain/invoicing/invoice-draft'
+import { eq } from 'drizzle-orm'
+import { issueContent } from './issue-content'
+import { refused } from './result'
+
+type Issue = { draftId: string; issuedOn: LocalDate; by: StaffActor }
+
+/** Makes an invoice of a draft, which is gone then: once, however many press the button. */
+export async function issueDraft(tx: Tx, { draftId, issuedOn, by }: Issue) {
+  const [row] = await tx.select().from(invoiceDrafts).where(eq(invoiceDrafts.id, draftId)).for('update')
+  if (!row) return refused('no-such-draft')
+  const draft = draftFromJson(row.content)
+  const [terms] = await tx.select({ reviewFromMinor: provider.reviewFromMinor }).from(provider)
+  if (needsReview(draft, terms?.reviewFromMinor ?? null) && row.state !== 'approved')
+    return refused('not-approved')
+  const issued = await issueContent(tx, { projectId: row.projectId, draft, issuedOn, by })
+  if (issued.ok) await tx.delete(invoiceDrafts).where(eq(invoiceDrafts.id, draftId))
+  return issued
+}
+
+/** Throws a draft away; what it held is billable as before. */
+export async function discardDraft(tx: Tx, draftId: string) {
+  const gone = await tx
+    .delete(invoiceDrafts)
+    .where(eq(invoiceDrafts.id, draftId))
+    .returning({ id: invoiceDrafts.id })
+  return gone.length === 0 ? refused('no-such-draft') : { ok: true as const }
+}
