@@ -26,3 +26,9 @@ export const consoleDeliverable = ({ consoleOrigin }: Origins, projectId: string
   `${consoleOrigin}/projects/${projectId}/deliverables/${deliverableId}`
 export const consoleTests = (origins: Origins, projectId: string, deliverableId: string) =>
   `${consoleDeliverable(origins, projectId, deliverableId)}/tests`
+export const consoleTime = ({ consoleOrigin }: Origins, day: string) =>
+  `${consoleOrigin}/time?week=${day}#week`
+export const portalChange = ({ portalOrigin }: Origins, changeRequestId: string) =>
+  `${portalOrigin}/changes/${changeRequestId}`
+export const consoleChange = ({ consoleOrigin }: Origins, projectId: string, changeRequestId: string) =>
+  `${consoleOrigin}/projects/${projectId}/changes/${changeRequestId}`

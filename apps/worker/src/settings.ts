@@ -1,5 +1,7 @@
+import { localDateIn } from '@countersign/domain/calendar-day'
 import { StartRefused } from '@countersign/db/server/start-refused'
-import { providerFrom, type Provider } from '@countersign/documents/provider'
+import { providerFrom, sellerFrom, type Provider } from '@countersign/documents/provider'
+import type { Seller } from '@countersign/domain/invoicing/invoice-parties'
 import { SealRefused } from '@countersign/seal/seal-refused'
 import { sealingFrom, type Sealing } from '@countersign/seal/sealing-settings'
 
@@ -12,7 +14,11 @@ export type WorkerSettings = {
   portalOrigin: string
   consoleOrigin: string
   delivery: { by: 'smtp'; url: string; from: string } | { by: 'mailbox' }
+  /** IANA; in which a day of our books begins and ends. */
+  officeTimeZone: string
   provider: Provider
+  /** What invoices say of us until finance has said it in the console. */
+  seller: Seller
   /** The key that seals certificates and signs the ledger's checkpoints. */
   sealing: Sealing
   /** Jobs at once. */
@@ -34,9 +40,23 @@ export function readSettings(env: Environment, now = new Date()): WorkerSettings
     portalOrigin,
     consoleOrigin: origin(env, 'CONSOLE_ORIGIN', 'http://localhost:3001'),
     delivery: delivery(env, portalOrigin),
+    officeTimeZone: officeTimeZone(env),
     provider: provider(env),
+    seller: sellerFrom(env),
     sealing: sealing(env, now),
     concurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 64),
+  }
+}
+
+function officeTimeZone(env: Environment): string {
+  const timeZone = env.OFFICE_TIME_ZONE || 'Europe/Berlin'
+  try {
+    localDateIn(timeZone, new Date(0))
+    return timeZone
+  } catch {
+    throw new StartRefused(
+      `OFFICE_TIME_ZONE must be a time zone such as Europe/Berlin, and is "${timeZone}".`,
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import { connect } from '@countersign/db/connect'
 import { logLine } from '@countersign/http/log'
+import { fillProvider } from '@countersign/operations/fill-provider'
 import { openStorage, type StorageEnv } from '@countersign/storage/storage'
 import { EventEmitter } from 'node:events'
 import { Logger, run } from 'graphile-worker'
@@ -31,6 +32,7 @@ export async function startWorker(settings: WorkerSettings, storageEnv: StorageE
   const sweep = () => leftBehind.sweep().catch((error: unknown) => logTrouble('sweep-failed', error))
 
   try {
+    await db.asLogin((tx) => fillProvider(tx, settings.seller))
     await leftBehind.sweep()
     const events = new EventEmitter()
     events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {

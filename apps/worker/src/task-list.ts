@@ -1,6 +1,7 @@
 import type { Jobs } from '@countersign/operations/enqueue'
 import { sql } from 'drizzle-orm'
 import type { TaskList } from 'graphile-worker'
+import { afterChange } from './jobs/after-change'
 import { afterClaim, afterClaimAnswer } from './jobs/after-claim'
 import { afterCriteria } from './jobs/after-criteria'
 import { afterDecision } from './jobs/after-decision'
@@ -13,9 +14,11 @@ import { afterTestRun } from './jobs/after-test-run'
 import { checkpoint } from './jobs/checkpoint'
 import { afterTimeRequest } from './jobs/after-time-request'
 import { afterTimeAnswer } from './jobs/after-time-answer'
+import { dunCustomers } from './jobs/dun-customers'
 import { invitation } from './jobs/invitation'
 import { keepCheckpoint } from './jobs/keep-checkpoint'
 import { raiseSeals } from './jobs/raise-seals'
+import { remindOfTime } from './jobs/remind-of-time'
 import { runAcceptanceClocks } from './jobs/run-acceptance-clocks'
 import { staffInvitation } from './jobs/staff-invitation'
 import { warnOfExpiry } from './jobs/warn-of-expiry'
@@ -31,6 +34,7 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
   'after-publication': afterPublication,
   'after-invoice': afterInvoice,
   'after-criteria': afterCriteria,
+  'after-change': afterChange,
   'after-signature': afterSignature,
   'after-time-request': afterTimeRequest,
   'after-time-answer': afterTimeAnswer,
@@ -50,7 +54,9 @@ export const crontab = `17 * * * * sweep-sign-in
 */5 * * * * checkpoint
 */15 * * * * run-acceptance-clocks
 7,37 * * * * raise-seals
-23 5 * * * warn-of-expiry`
+23 5 * * * warn-of-expiry
+12 * * * * remind-of-time
+41 6 * * * dun-customers`
 
 export function taskList(work: Work): TaskList {
   const facts = Object.entries(tasks).map(([name, task]) => [
@@ -66,6 +72,8 @@ export function taskList(work: Work): TaskList {
       await raiseSeals(work, new Date())
     },
     'run-acceptance-clocks': () => runAcceptanceClocks(work, new Date()),
+    'dun-customers': () => dunCustomers(work, new Date()),
+    'remind-of-time': () => remindOfTime(work, new Date()),
     'warn-of-expiry': () => warnOfExpiry(work, new Date()),
     'sweep-sign-in': async () => {
       await work.db.asLogin((tx) => tx.execute(sql`select app.sweep_sign_in()`))

@@ -73,7 +73,7 @@ describe('a checkpoint', () => {
       'checkpoint-holds',
       'timestamp-absent',
     ])
-    expect(file.proofs).toHaveLength(3)
+    expect(file.proofs).toHaveLength(4)
   })
 
   test('follows each certificate at once', async () => {

@@ -6,6 +6,7 @@ import {
   deliverables,
   acceptanceCriteria,
 } from '@countersign/db/tables/contract'
+import { contractLines } from '@countersign/db/tables/contract-lines'
 import { criteriaConfirmations } from '@countersign/db/tables/criteria'
 import { criterionResults, decisions, submissions } from '@countersign/db/tables/delivery'
 import { projectContacts } from '@countersign/db/tables/participants'
@@ -113,7 +114,6 @@ export async function deliveredProject(
     ])
     await tx.insert(contracts).values({
       projectId,
-      kind: 'fixed-price',
       reference: 'PO 4711',
       currency: 'EUR',
       valueMinor: 100_000n,
@@ -121,6 +121,17 @@ export async function deliveredProject(
       paymentTermDays: 30,
       ...agreed,
     })
+    const [line] = await tx
+      .insert(contractLines)
+      .values({
+        projectId,
+        position: 1,
+        name: 'Report',
+        kind: 'fixed-price',
+        recognition: 'at-acceptance',
+        originalMinor: 100_000n,
+      })
+      .returning()
     const [deliverable] = await tx
       .insert(deliverables)
       .values({ projectId, code: 'D1', name: 'Test report', kind: 'result', position: 1 })
@@ -132,7 +143,13 @@ export async function deliveredProject(
     ])
     const [milestone] = await tx
       .insert(billingMilestones)
-      .values({ projectId, name: 'Report accepted', amountMinor: 100_000n, position: 1 })
+      .values({
+        projectId,
+        contractLineId: line!.id,
+        name: 'Report accepted',
+        amountMinor: 100_000n,
+        position: 1,
+      })
       .returning()
     await tx
       .insert(billingMilestoneReleases)

@@ -1,45 +1,98 @@
 import type { Tx } from '@countersign/db/connect'
-import { invoiceLines, invoices } from '@countersign/db/tables/billing'
-import {
-  billingMilestoneReleases,
-  billingMilestones,
-  contracts,
-  deliverables,
-} from '@countersign/db/tables/contract'
+import { invoiceLines, invoices, invoiceTaxes } from '@countersign/db/tables/billing'
+import { billingMilestoneReleases, deliverables } from '@countersign/db/tables/contract'
 import { decisions, submissions } from '@countersign/db/tables/delivery'
 import { isAcceptance } from '@countersign/db/views/in-force'
 import type { InvoiceInput } from '@countersign/documents/invoice'
-import { linesOf } from '@countersign/documents/provider'
 import { certificateNumber } from '@countersign/domain/acceptance'
-import { daysBetween, localDateIn } from '@countersign/domain/calendar-day'
+import { daysBetween } from '@countersign/domain/calendar-day'
+import { missingFacts, type InvoiceParties } from '@countersign/domain/invoicing/invoice-parties'
+import { minorDigits } from '@countersign/domain/money'
+import { invoiceParties } from '@countersign/operations/invoice-parties'
 import { and, asc, eq } from 'drizzle-orm'
 import { letterMessages } from '../messages/letters'
-import type { WorkerSettings } from '../settings'
 import { projectNamed } from './project-people'
 
 /** An invoice with its lines and, for each, the acceptances that made it billable. Throws where there is none. */
-export async function invoiceToRender(tx: Tx, invoiceId: string, provider: WorkerSettings['provider']) {
-  const [row] = await tx
-    .select({ invoice: invoices, reference: contracts.reference })
-    .from(invoices)
-    .innerJoin(contracts, eq(contracts.projectId, invoices.projectId))
-    .where(eq(invoices.id, invoiceId))
-  if (!row) throw new Error(`there is no invoice ${invoiceId}`)
-  const { invoice, reference } = row
+export async function invoiceToRender(tx: Tx, invoiceId: string) {
+  const [invoice] = await tx.select().from(invoices).where(eq(invoices.id, invoiceId))
+  if (!invoice) throw new Error(`there is no invoice ${invoiceId}`)
   const project = await projectNamed(tx, invoice.projectId)
-  const lines = await tx
-    .select({
-      milestoneId: invoiceLines.billingMilestoneId,
-      description: invoiceLines.description,
-      netMinor: invoiceLines.amountMinor,
-    })
+  const { locale } = project.customer
+  const [lines, taxes, accepted, preceding, parties] = await Promise.all([
+    tx
+      .select()
+      .from(invoiceLines)
+      .where(eq(invoiceLines.invoiceId, invoiceId))
+      .orderBy(asc(invoiceLines.position)),
+    tx
+      .select()
+      .from(invoiceTaxes)
+      .where(eq(invoiceTaxes.invoiceId, invoiceId))
+      .orderBy(asc(invoiceTaxes.taxCategory)),
+    acceptancesOf(tx, invoiceId, project.code),
+    precedingOf(tx, invoice),
+    partiesOf(tx, invoice),
+  ])
+  const { number, kind, issuedOn, dueOn, currency, periodFromOn, periodToOn, issuedAt, prepaidMinor } =
+    invoice
+  const { netMinor, taxMinor, grossMinor } = invoice
+  const days = daysBetween(issuedOn, dueOn)
+  const input: Omit<InvoiceInput, 'facturX'> = {
+    ...{ number, kind, issuedOn, dueOn, currency, periodFromOn, periodToOn, issuedAt, prepaidMinor },
+    ...{ netMinor, taxMinor, grossMinor },
+    locale,
+    timeZone: project.timeZone,
+    parties,
+    project: { code: project.code, name: project.name },
+    preceding,
+    note: invoice.reason,
+    paymentTerms: kind === 'invoice' ? letterMessages(locale).invoice.terms(days) : '',
+    accepted,
+    lines,
+    taxes,
+  }
+  const missing = missingFacts(
+    parties,
+    taxes.map(({ taxCategory }) => taxCategory),
+  )
+  return { input, invoice, project, hasTwin: missing.length === 0 && minorDigits(currency) <= 2 }
+}
+
+type Invoice = typeof invoices.$inferSelect
+
+/** What was kept when it was issued; of invoices older than that, who both sides are now. */
+async function partiesOf(tx: Tx, invoice: Invoice): Promise<InvoiceParties> {
+  const kept = invoice.parties as InvoiceParties | Record<string, never>
+  return 'seller' in kept && kept.seller.name !== ''
+    ? (kept as InvoiceParties)
+    : invoiceParties(tx, invoice.projectId, invoice.customerOrderId)
+}
+
+/** The invoice that a credit note takes back; the invoices of deposits that an invoice sets off. */
+async function precedingOf(tx: Tx, { id, refersTo }: Invoice) {
+  const named = { number: invoices.number, issuedOn: invoices.issuedOn }
+  if (refersTo) return tx.select(named).from(invoices).where(eq(invoices.id, refersTo))
+  const setOff = tx
+    .select({ milestoneId: invoiceLines.billingMilestoneId })
     .from(invoiceLines)
-    .innerJoin(billingMilestones, eq(billingMilestones.id, invoiceLines.billingMilestoneId))
-    .where(eq(invoiceLines.invoiceId, invoiceId))
-    .orderBy(asc(billingMilestones.position))
-  const acceptances = await tx
+    .where(and(eq(invoiceLines.invoiceId, id), eq(invoiceLines.source, 'deposit-set-off')))
+    .as('set_off')
+  return tx
+    .selectDistinct(named)
+    .from(setOff)
+    .innerJoin(
+      invoiceLines,
+      and(eq(invoiceLines.billingMilestoneId, setOff.milestoneId), eq(invoiceLines.source, 'milestone')),
+    )
+    .innerJoin(invoices, and(eq(invoices.id, invoiceLines.invoiceId), eq(invoices.kind, 'invoice')))
+    .orderBy(asc(invoices.number))
+}
+
+async function acceptancesOf(tx: Tx, invoiceId: string, projectCode: string) {
+  const rows = await tx
     .select({
-      milestoneId: billingMilestoneReleases.billingMilestoneId,
+      position: invoiceLines.position,
       code: deliverables.code,
       name: deliverables.name,
       acceptedAt: decisions.decidedAt,
@@ -60,46 +113,10 @@ export async function invoiceToRender(tx: Tx, invoiceId: string, provider: Worke
         isAcceptance,
       ),
     )
-    .where(eq(invoiceLines.invoiceId, invoiceId))
+    .where(and(eq(invoiceLines.invoiceId, invoiceId), eq(invoiceLines.source, 'milestone')))
     .orderBy(asc(deliverables.position))
-
-  const { locale, name, address } = project.customer
-  const { payTo, ...issuer } = provider
-  const lastAccepted = acceptances
-    .map(({ acceptedAt }) => acceptedAt)
-    .sort((a, b) => Number(b) - Number(a))[0]
-  const input: InvoiceInput = {
-    number: invoice.number,
-    issuedAt: invoice.issuedAt,
-    issuedOn: invoice.issuedOn,
-    dueOn: invoice.dueOn,
-    suppliedOn: lastAccepted ? localDateIn(project.timeZone, lastAccepted) : null,
-    locale,
-    timeZone: project.timeZone,
-    issuer,
-    customer: { name, address: linesOf(address), taxId: null, email: null },
-    reference: reference || null,
-    project: { code: project.code, name: project.name },
-    currency: invoice.currency,
-    lines: lines.map(({ milestoneId, description, netMinor }) => ({
-      description,
-      netMinor,
-      accepted: acceptances
-        .filter((acceptance) => acceptance.milestoneId === milestoneId)
-        .map(({ code, name, acceptedAt, version }) => ({
-          code,
-          name,
-          acceptedAt,
-          certificate: certificateNumber(project.code, code, version),
-        })),
-    })),
-    netMinor: invoice.netMinor,
-    taxRateBasisPoints: invoice.taxBasisPoints,
-    taxMinor: invoice.taxMinor,
-    grossMinor: invoice.grossMinor,
-    taxNote: null,
-    paymentTerms: letterMessages(locale).invoice.terms(daysBetween(invoice.issuedOn, invoice.dueOn)),
-    payTo,
-  }
-  return { input, invoice, project }
+  return rows.map(({ version, ...row }) => ({
+    ...row,
+    certificate: certificateNumber(projectCode, row.code, version),
+  }))
 }

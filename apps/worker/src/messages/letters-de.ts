@@ -116,6 +116,26 @@ export const de: LetterMessages = {
     button: 'Lesen und bestätigen',
     buttonForUs: 'Liefergegenstand öffnen',
   },
+  change: {
+    subject: {
+      proposed: (number, title) => `Bitte entscheiden Sie über Änderung ${number}: ${title}`,
+      approved: (number, title) => `Änderung ${number} genehmigt: ${title}`,
+      rejected: (number, title) => `Änderung ${number} abgelehnt: ${title}`,
+      withdrawn: (number, title) => `Änderung ${number} zurückgezogen: ${title}`,
+    },
+    proposed: (manager) =>
+      `${manager} schlägt eine Änderung des Vertrags vor. Bitte lesen Sie sie und genehmigen Sie sie, oder lehnen Sie mit Begründung ab.`,
+    approved: (signatory, customer) =>
+      `${signatory} hat diese Änderung für ${customer} genehmigt. Sie ist von jetzt an Teil des Vertrags.`,
+    rejected: (signatory, customer) =>
+      `${signatory} hat diese Änderung für ${customer} abgelehnt. Der Vertrag bleibt, wie er ist. Die Begründung:`,
+    withdrawn: (manager) =>
+      `${manager} hat diese Änderung zurückgezogen; es ist nichts zu entscheiden. Die Begründung:`,
+    change: 'Änderung',
+    value: 'Wert',
+    decide: 'Lesen und entscheiden',
+    button: 'Zur Änderung',
+  },
   signature: {
     yours:
       'Jemand aus Ihrem Unternehmen hat gezeichnet. Vor der Abnahme dieser Version fehlt auch Ihre Zeichnung: Bitte gehen Sie die Kriterien durch und entscheiden Sie.',
@@ -160,7 +180,10 @@ export const de: LetterMessages = {
   },
   invoice: {
     subject: (number, project) => `Rechnung ${number} für ${project}`,
-    what: 'Die Rechnung hängt an. Sie berechnet, was Sie abgenommen haben.',
+    what: 'Die Rechnung hängt an. Sie berechnet, was Sie abgenommen oder vereinbart haben.',
+    creditSubject: (number, project) => `Rechnungskorrektur ${number} für ${project}`,
+    creditWhat: (reason) => `Die Rechnungskorrektur hängt an. Der Grund: ${reason}`,
+    creditNote: 'Rechnungskorrektur',
     number: 'Rechnung',
     amount: 'Betrag',
     dueOn: 'Zahlbar bis',
@@ -169,6 +192,24 @@ export const de: LetterMessages = {
       days === 0
         ? 'Sofort ohne Abzug zahlbar.'
         : `Zahlbar innerhalb von ${days} Tagen ab Rechnungsdatum ohne Abzug.`,
+  },
+  dunning: {
+    subject: (level, number) =>
+      level === 1
+        ? `Zahlungserinnerung: Rechnung ${number}`
+        : level === 2
+          ? `Mahnung: Rechnung ${number}`
+          : `Letzte Mahnung: Rechnung ${number}`,
+    what: (level, due) =>
+      level === 3
+        ? `Diese Rechnung war am ${due} fällig, und zwei Erinnerungen blieben ohne Antwort. Bitte zahlen Sie bis zum unten genannten Tag; sonst müssen wir weitere Schritte einleiten.`
+        : `Diese Rechnung war am ${due} fällig und ist bei uns noch offen. Bitte zahlen Sie bis zum unten genannten Tag.`,
+    crossed:
+      'Haben Sie in den letzten Tagen gezahlt, brauchen Sie nichts zu tun. Stimmt etwas nicht, antworten Sie bitte.',
+    open: 'Offen',
+    fee: 'Mahngebühr',
+    together: 'Zusammen',
+    payBy: 'Bitte zahlen Sie bis',
   },
   invitation: {
     subject: (project) => `Ihre Einladung zu ${project}`,
@@ -183,6 +224,13 @@ export const de: LetterMessages = {
       `${manager} hat Sie zu diesem Projekt hinzugefügt. Melden Sie sich mit Ihrem vorhandenen Kennwort an.`,
     button: 'Projekt öffnen',
   },
+  missedTime: {
+    subject: (days) => (days === 1 ? 'Ein Tag ohne Stunden' : `${days} Tage ohne Stunden`),
+    what: (days) =>
+      `Für ${days} haben Sie keine Stunden gebucht. Wenn Sie gearbeitet haben, tragen Sie sie bitte nach.`,
+    otherwise: 'Wenn Sie nicht da waren, ist nichts zu tun. Nach jedem Tag werden Sie einmal gefragt.',
+    button: 'Stunden nachtragen',
+  },
   staffInvitation: {
     subject: 'Ihre Einladung zu Countersign',
     what: 'Sie wurden als Kollegin oder Kollege hinzugefügt. Legen Sie ein Kennwort fest, dann kann es losgehen.',
@@ -195,6 +243,7 @@ export const de: LetterMessages = {
       account_manager: 'Kundenbetreuung',
       executive: 'Geschäftsleitung',
       administrator: 'Administration',
+      vendor: 'Lieferant',
     },
     button: 'Einladung annehmen',
     note: 'Der Link gilt einmal und 14 Tage lang.',

@@ -113,6 +113,26 @@ export const en = {
     button: 'Read and confirm',
     buttonForUs: 'Open the deliverable',
   },
+  change: {
+    subject: {
+      proposed: (number: number, title: string) => `Please decide on change ${number}: ${title}`,
+      approved: (number: number, title: string) => `Change ${number} approved: ${title}`,
+      rejected: (number: number, title: string) => `Change ${number} rejected: ${title}`,
+      withdrawn: (number: number, title: string) => `Change ${number} taken back: ${title}`,
+    },
+    proposed: (manager: string) =>
+      `${manager} proposes a change of the contract. Please read it and approve it, or reject it and say why.`,
+    approved: (signatory: string, customer: string) =>
+      `${signatory} has approved this change for ${customer}. It is part of the contract from now on.`,
+    rejected: (signatory: string, customer: string) =>
+      `${signatory} has rejected this change for ${customer}. The contract stays as it is. The reason:`,
+    withdrawn: (manager: string) =>
+      `${manager} has taken this change back, so there is nothing to decide. The reason:`,
+    change: 'Change',
+    value: 'Value',
+    decide: 'Read and decide',
+    button: 'See the change',
+  },
   signature: {
     yours:
       'A colleague of yours has signed. Your signature is needed too before this version is accepted: please go through the criteria and decide.',
@@ -157,7 +177,10 @@ export const en = {
   },
   invoice: {
     subject: (number: string, project: string) => `Invoice ${number} for ${project}`,
-    what: 'The invoice is attached. It bills what you have accepted.',
+    what: 'The invoice is attached. It bills what you have accepted or agreed.',
+    creditSubject: (number: string, project: string) => `Credit note ${number} for ${project}`,
+    creditWhat: (reason: string) => `The credit note is attached. Its reason: ${reason}`,
+    creditNote: 'Credit note',
     number: 'Invoice',
     amount: 'Amount',
     dueOn: 'Payable by',
@@ -166,6 +189,24 @@ export const en = {
       days === 0
         ? 'Payable at once without deduction.'
         : `Payable within ${days} days of the invoice date without deduction.`,
+  },
+  dunning: {
+    subject: (level: number, number: string) =>
+      level === 1
+        ? `Reminder: invoice ${number}`
+        : level === 2
+          ? `Second reminder: invoice ${number}`
+          : `Last reminder: invoice ${number}`,
+    what: (level: number, due: string) =>
+      level === 3
+        ? `This invoice was due on ${due}, and two reminders have not been answered. Please pay by the day below, or we have to take further steps.`
+        : `This invoice was due on ${due} and is still open with us. Please pay by the day below.`,
+    crossed:
+      'If you have paid in the last days, nothing is left for you to do. If something is not right, please answer.',
+    open: 'Open',
+    fee: 'Reminder fee',
+    together: 'Together',
+    payBy: 'Please pay by',
   },
   invitation: {
     subject: (project: string) => `Your invitation to ${project}`,
@@ -180,6 +221,12 @@ export const en = {
       `${manager} has added you to this project. Sign in with the password you have.`,
     button: 'Open the project',
   },
+  missedTime: {
+    subject: (days: number) => (days === 1 ? 'A day without hours' : `${days} days without hours`),
+    what: (days: string) => `You have logged no hours for ${days}. If you worked, please fill them in.`,
+    otherwise: 'If you were away, there is nothing to do. You are asked about each day once.',
+    button: 'Fill in hours',
+  },
   staffInvitation: {
     subject: 'Your invitation to Countersign',
     what: 'You have been added as a colleague. Choose a password and start.',
@@ -192,6 +239,7 @@ export const en = {
       account_manager: 'account manager',
       executive: 'executive',
       administrator: 'administrator',
+      vendor: 'vendor',
     },
     button: 'Accept the invitation',
     note: 'The link works once, for 14 days.',
