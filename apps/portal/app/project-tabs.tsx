@@ -2,7 +2,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkTabs } from '@countersign/ui/link-tabs'
 import { projectMessages } from './messages/project'
 
-type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'warranty' | 'payments'
+type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'warranty' | 'changes' | 'payments'
 
 /** The pages of one project. */
 export function ProjectTabs(props: { projectId: string; current: Page }) {
@@ -14,6 +14,7 @@ export function ProjectTabs(props: { projectId: string; current: Page }) {
     { page: 'criteria', to: `${home}/criteria` },
     { page: 'tests', to: `${home}/tests` },
     { page: 'warranty', to: `${home}/warranty` },
+    { page: 'changes', to: `${home}/changes` },
     { page: 'payments', to: `${home}/payments` },
   ] as const
   return (

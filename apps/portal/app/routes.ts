@@ -23,6 +23,8 @@ export default [
   route('projects/:projectId/warranty', 'routes/warranty/route.tsx'),
   route('claims/:claimId/closure', 'routes/claim-closure/route.tsx'),
   route('claims/:claimId/:position', 'routes/claim-file/route.ts'),
+  route('projects/:projectId/changes', 'routes/changes/route.tsx'),
+  route('changes/:changeId', 'routes/change/route.tsx'),
   route('projects/:projectId/payments', 'routes/payments/route.tsx'),
   route('projects/:projectId/publications/:number', 'routes/publication/route.tsx'),
   route('submissions/:submissionId', 'routes/submission/route.tsx'),
@@ -38,5 +40,7 @@ export default [
   route('projects/:projectId/evidence', 'routes/project-pack/route.ts'),
   route('verify', 'routes/verify/route.ts'),
   route('invoices/:invoiceId/pdf', 'routes/invoice-pdf/route.ts'),
+  route('invoices/:invoiceId/ubl', 'routes/invoice-twin/route.ts', { id: 'invoice-ubl' }),
+  route('invoices/:invoiceId/cii', 'routes/invoice-twin/route.ts', { id: 'invoice-cii' }),
   route('*', 'routes/absent/route.tsx'),
 ] satisfies RouteConfig

@@ -8,6 +8,7 @@ export const projectDe: ProjectMessages = {
     criteria: 'Kriterien',
     tests: 'Tests',
     warranty: 'Gewährleistung',
+    changes: 'Änderungen',
     payments: 'Zahlungen',
   },
   notPublished: 'Es wurde noch nichts veröffentlicht',

@@ -7,6 +7,7 @@ export const projectEn = {
     criteria: 'Criteria',
     tests: 'Tests',
     warranty: 'Warranty',
+    changes: 'Changes',
     payments: 'Payments',
   },
   notPublished: 'Nothing has been published yet',

@@ -7,8 +7,10 @@ import {
   portalRequiredSignatures,
   portalSubmissions,
 } from '@countersign/db/views/portal'
+import { portalChanges } from '@countersign/db/views/portal-changes'
 import { type SubmissionTerms, whyNotDecidable } from '@countersign/domain/acceptance'
 import { localDateIn } from '@countersign/domain/calendar-day'
+import { valueToSign } from '@countersign/domain/change'
 import type { Health, Projection } from '@countersign/domain/publication'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { nextMilestone } from '../../publication/next-milestone'
@@ -16,15 +18,18 @@ import { pointsToDo, testsToDo } from './to-do.server'
 
 /** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
 export async function overview(tx: Tx, me: ContactActor, now: Date) {
-  const [undecided, authorities, projects, criteria, signatures, points, tests] = await Promise.all([
-    undecidedSubmissions(tx),
-    tx.select().from(portalAuthorities),
-    projectsAsPublished(tx),
-    unconfirmedCriteria(tx),
-    tx.select().from(portalRequiredSignatures),
-    pointsToDo(tx, now),
-    testsToDo(tx),
-  ])
+  const [undecided, authorities, projects, criteria, signatures, proposed, points, tests] = await Promise.all(
+    [
+      undecidedSubmissions(tx),
+      tx.select().from(portalAuthorities),
+      projectsAsPublished(tx),
+      unconfirmedCriteria(tx),
+      tx.select().from(portalRequiredSignatures),
+      proposedChanges(tx),
+      pointsToDo(tx, now),
+      testsToDo(tx),
+    ],
+  )
   const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, terms, ...submission }) => ({
     ...submission,
     submittedAt: submittedAt.toISOString(),
@@ -44,8 +49,30 @@ export async function overview(tx: Tx, me: ContactActor, now: Date) {
         },
       ) === null,
   }))
+  const changes = proposed.filter(
+    ({ projectId, currency, valueMinor, role, timeZone }) =>
+      whyNotDecidable(
+        {
+          isDecided: false,
+          isSuperseded: false,
+          valueMinor: valueToSign(valueMinor),
+          currency,
+          criteria: [],
+        },
+        role,
+        authorities.filter((each) => each.projectId === projectId && each.kind === 'change'),
+        localDateIn(timeZone, now),
+      ) === null,
+  )
   return {
     asOf: now.toISOString(),
+    changes: changes.map(({ id, number, title, projectName, valueMinor, currency }) => ({
+      id,
+      number,
+      title,
+      projectName,
+      value: { minor: String(valueMinor), currency },
+    })),
     mine: waiting.filter(({ isMine }) => isMine),
     criteria,
     points,
@@ -83,6 +110,26 @@ function undecidedSubmissions(tx: Tx) {
     .innerJoin(portalProjects, eq(portalProjects.id, portalSubmissions.projectId))
     .where(and(isNull(portalSubmissions.decisionId), eq(portalSubmissions.isSuperseded, false)))
     .orderBy(asc(portalSubmissions.submittedAt))
+}
+
+/** Changes that nobody decided on yet. */
+function proposedChanges(tx: Tx) {
+  return tx
+    .select({
+      id: portalChanges.id,
+      projectId: portalChanges.projectId,
+      projectName: portalProjects.name,
+      number: portalChanges.number,
+      title: portalChanges.title,
+      valueMinor: portalChanges.valueMinor,
+      currency: portalChanges.currency,
+      role: portalProjects.myRole,
+      timeZone: portalProjects.timeZone,
+    })
+    .from(portalChanges)
+    .innerJoin(portalProjects, eq(portalProjects.id, portalChanges.projectId))
+    .where(eq(portalChanges.state, 'proposed'))
+    .orderBy(asc(portalChanges.proposedAt))
 }
 
 /** Criteria that this person, as a signatory, is asked to confirm: how many a project. */

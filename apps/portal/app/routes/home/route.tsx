@@ -11,6 +11,7 @@ import { homeMessages } from '../../messages/home'
 import { titled } from '../../reader'
 import { ProjectCard } from './project-card'
 import { overview } from './queries.server'
+import { ChangeWaitingCard } from './change-waiting-card'
 import { CriteriaWaitingCard } from './criteria-waiting-card'
 import { PointCard, TestsCard } from './to-do-cards'
 import { WaitingCard } from './waiting-card'
@@ -23,16 +24,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
   const page = useLoaderData<typeof loader>()
-  const { name, asOf, mine, criteria, points, tests, colleagues, projects, signsSomewhere } = page
+  const { name, asOf, mine, criteria, changes, points, tests, colleagues, projects, signsSomewhere } = page
   const t = useMessages(homeMessages)
   return (
     <CustomerPage asOf={asOf}>
       <PageHeader title={t.title(name)} />
       <Section title={t.waiting}>
-        {mine.length + criteria.length + points.length + tests.length > 0 ? (
+        {mine.length + criteria.length + changes.length + points.length + tests.length > 0 ? (
           <div className="cards">
             {criteria.map((project) => (
               <CriteriaWaitingCard key={project.projectId} project={project} />
+            ))}
+            {changes.map((change) => (
+              <ChangeWaitingCard key={change.id} change={change} />
             ))}
             {mine.map((submission) => (
               <WaitingCard key={submission.id} submission={submission} mine />

@@ -12,10 +12,11 @@ import { localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
 import { asc, desc, eq } from 'drizzle-orm'
 import { paymentParts } from '../../payment-parts'
 import { projectHead } from '../../project-head.server'
+import { contractLinesOf } from '../changes/queries.server'
 
 /** What a project costs its customer: schedule with reasons, invoices, certificates; null where there is no project. */
 export async function paymentsOf(tx: Tx, projectId: string, today: LocalDate) {
-  const [[project], schedule, releases, invoices, certificates] = await Promise.all([
+  const [[project], schedule, releases, invoices, certificates, lines] = await Promise.all([
     tx
       .select({ ...projectHead, timeZone: portalProjects.timeZone })
       .from(portalProjects)
@@ -36,18 +37,28 @@ export async function paymentsOf(tx: Tx, projectId: string, today: LocalDate) {
       .where(eq(portalInvoices.projectId, projectId))
       .orderBy(desc(portalInvoices.number)),
     certificatesOf(tx, projectId),
+    contractLinesOf(tx, projectId),
   ])
   if (!project) return null
   const { timeZone, ...head } = project
   return {
     project: head,
-    money: paymentParts(schedule.map((part) => ({ ...part, minor: part.amountMinor }))),
+    // A deposit is set off against the others: counted too, the schedule would come to more than the price.
+    money: paymentParts(
+      schedule
+        .filter(({ trigger }) => trigger !== 'deposit')
+        .map((part) => ({ ...part, minor: part.amountMinor })),
+    ),
+    lines,
     schedule: schedule.map(({ billingMilestoneId, name, amountMinor, currency, ...milestone }) => ({
       id: billingMilestoneId,
       name,
       amount: { minor: String(amountMinor), currency },
       dueOn: milestone.dueOn,
       state: milestone.state,
+      trigger: milestone.trigger,
+      atPercent: milestone.atPercent,
+      isRetention: milestone.isRetention,
       invoiceNumber: milestone.invoiceNumber,
       releasedOn: milestone.releasedAt && localDateIn(timeZone, milestone.releasedAt),
       waitsFor: releases
@@ -62,7 +73,13 @@ export async function paymentsOf(tx: Tx, projectId: string, today: LocalDate) {
       net: { minor: String(invoice.netMinor), currency: invoice.currency },
       tax: { minor: String(invoice.taxMinor), currency: invoice.currency },
       gross: { minor: String(invoice.grossMinor), currency: invoice.currency },
-      open: { minor: String(invoice.grossMinor - invoice.paidMinor), currency: invoice.currency },
+      open: {
+        minor: String(invoice.grossMinor - invoice.paidMinor - invoice.creditedMinor),
+        currency: invoice.currency,
+      },
+      kind: invoice.kind,
+      refersToNumber: invoice.refersToNumber,
+      hasTwin: invoice.ublSha256 !== null,
       state: invoiceState(invoice, today),
       bytes: invoice.sizeBytes === null ? null : Number(invoice.sizeBytes),
       sha256: invoice.fileSha256,

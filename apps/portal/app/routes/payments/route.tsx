@@ -9,6 +9,7 @@ import { MoneyBar } from '@countersign/ui/money-bar'
 import { PageHeader } from '@countersign/ui/page-header'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ContractWorth } from '../../contract-worth'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { requireContact } from '../../guard.server'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Payments() {
-  const { project, money, schedule, invoices, certificates, asOf } = useLoaderData<typeof loader>()
+  const { project, money, lines, schedule, invoices, certificates, asOf } = useLoaderData<typeof loader>()
   const t = useMessages(paymentsMessages)
   const format = useFormat()
   return (
@@ -38,12 +39,18 @@ export default function Payments() {
       <ProjectTabs projectId={project.id} current="payments" />
       {money ? (
         <Section title={t.schedule} note={t.scheduleNote}>
-          <MoneyBar title={t.contractValue} {...money} />
+          <MoneyBar
+            title={lines.every(({ kind }) => kind === 'fixed-price') ? t.contractValue : t.fixedPrices}
+            {...money}
+          />
           <ScheduleTable schedule={schedule} total={money.total} />
         </Section>
       ) : (
         <EmptyState title={t.noSchedule}>{t.noScheduleText}</EmptyState>
       )}
+      {lines.length > 1 || lines.some(({ changed }) => changed.minor !== '0') ? (
+        <ContractWorth lines={lines} />
+      ) : null}
       <Section title={t.invoices}>
         {invoices.length > 0 ? (
           <InvoiceTable invoices={invoices} />

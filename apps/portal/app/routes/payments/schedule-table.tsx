@@ -35,17 +35,34 @@ export function ScheduleTable(props: { schedule: PaymentFacts['schedule']; total
 function MilestoneReason({ milestone }: { milestone: PaymentFacts['schedule'][number] }) {
   const t = useMessages(paymentsMessages)
   const format = useFormat()
-  const { name, dueOn, invoiceNumber, releasedOn, waitsFor } = milestone
+  const { name, dueOn, invoiceNumber, releasedOn, trigger, isRetention } = milestone
+  const waits = useWaits()
   const reason = invoiceNumber
     ? t.invoicedAs(invoiceNumber)
     : releasedOn
-      ? t.releasedOn(format.date(releasedOn))
-      : t.waitsFor(format.list(waitsFor))
+      ? t.releasedOn[trigger](format.date(releasedOn))
+      : waits(milestone)
   return (
     <div className="stacked">
       {name}
       <span className="cs-note">{reason}</span>
-      {dueOn === null ? null : <span className="cs-note">{t.planned(format.date(dueOn))}</span>}
+      {isRetention ? <span className="cs-note">{t.retention}</span> : null}
+      {trigger === 'deposit' ? <span className="cs-note">{t.deposit}</span> : null}
+      {dueOn === null || trigger === 'date' || trigger === 'period' ? null : (
+        <span className="cs-note">{t.planned(format.date(dueOn))}</span>
+      )}
     </div>
   )
+}
+
+/** What a milestone that is not released yet waits for, in words. */
+function useWaits() {
+  const t = useMessages(paymentsMessages)
+  const format = useFormat()
+  return ({ trigger, dueOn, atPercent, waitsFor }: PaymentFacts['schedule'][number]): string => {
+    if (trigger === 'date') return t.waitsForDay(format.date(dueOn ?? ''))
+    if (trigger === 'period') return t.waitsForPeriod(format.date(dueOn ?? ''))
+    if (trigger === 'progress') return t.waitsForProgress(format.percent(atPercent ?? 0))
+    return trigger === 'deposit' ? t.waitsForSignature : t.waitsFor(format.list(waitsFor))
+  }
 }
