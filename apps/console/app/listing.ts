@@ -21,8 +21,8 @@ export function listingOf<Column extends string>(
 }
 
 /** The page asked for, or the last one where the list ends before it. */
-export function pageWithin(page: number, total: number): number {
-  return Math.max(1, Math.min(page, Math.ceil(total / rowsPerPage)))
+export function pageWithin(page: number, total: number, perPage = rowsPerPage): number {
+  return Math.max(1, Math.min(page, Math.ceil(total / perPage)))
 }
 
 /** What was typed into a list's search: one line, no longer than a name is. */

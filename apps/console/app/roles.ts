@@ -7,3 +7,14 @@ export const deliverers = ['project_manager', 'team_member', 'program_manager'] 
 export function seesMoney(role: StaffRole): boolean {
   return role !== 'team_member'
 }
+
+/** Who spends for projects, and who approves it. */
+export const spenders = ['team_member', 'project_manager', 'finance'] as const
+
+/** Who orders from vendors; a program manager reads it, a vendor reads the own orders. */
+export const buyers = ['project_manager', 'finance'] as const
+export const orderReaders = [...buyers, 'program_manager', 'vendor'] as const
+
+export function buys(role: StaffRole): boolean {
+  return (buyers as readonly StaffRole[]).includes(role)
+}

@@ -1,4 +1,7 @@
 import { index, route, type RouteConfigEntry } from '@remix-run/route-config'
+import { budgetRoutes } from './routes.budget'
+import { projectMarginRoutes } from './routes.margins'
+import { projectBuyingRoutes } from './routes.buying'
 import { controlRoutes } from './routes.control'
 
 /** What a project manager and the team work with. */
@@ -19,6 +22,9 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('tasks/:uid/assignments', 'routes/assignment/route.tsx'),
     route('tasks/:uid/assignments/:staffId/removal', 'routes/assignment-removal/route.tsx'),
     ...controlRoutes,
+    ...projectBuyingRoutes,
+    ...budgetRoutes,
+    ...projectMarginRoutes,
     route('scope', 'routes/scope/route.tsx'),
     route('deliverables', 'routes/deliverables/route.tsx'),
     route('deliverables/new', 'routes/definition/route.tsx', { id: 'new-deliverable' }),
@@ -35,7 +41,13 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('points/:itemId', 'routes/point/route.tsx'),
     route('contract', 'routes/contract/route.tsx'),
     route('signatories', 'routes/signatories/route.tsx'),
+    route('contract/hours', 'routes/task-lines/route.tsx'),
     route('contract/acceptance', 'routes/acceptance-terms/route.tsx'),
+    route('contract/terms', 'routes/term-sheet/route.tsx'),
+    route('contract/orders', 'routes/customer-orders/route.tsx'),
+    route('changes', 'routes/change-requests/route.tsx'),
+    route('changes/new', 'routes/new-change/route.tsx'),
+    route('changes/:changeId', 'routes/change-request/route.tsx'),
     route('publish', 'routes/publish/route.tsx'),
     route('publications/:number', 'routes/publication/route.tsx'),
     route('contacts', 'routes/contacts/route.tsx'),

@@ -1,4 +1,6 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { closingRoutes } from './routes.closing'
+import { buyingRoutes } from './routes.buying'
 import { moneyRoutes } from './routes.money'
 import { projectRoutes } from './routes.projects'
 
@@ -13,6 +15,8 @@ export default [
   layout('routes/staff/route.tsx', [
     ...projectRoutes,
     ...moneyRoutes,
+    ...buyingRoutes,
+    ...closingRoutes,
     route('settings', 'routes/settings/route.tsx'),
     route('settings/calendar', 'routes/feed/route.tsx'),
     route('settings/calendar/removal', 'routes/feed-removal/route.tsx'),

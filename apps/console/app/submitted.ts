@@ -8,9 +8,13 @@ type Answer = { errors?: FormErrors; refusal?: string; values?: FormValues }
 
 export type FormRow = { number: number; fields: Record<string, string> }
 
-/** The form as it came back: its problems, each field's error, and what was typed. */
-export function useSubmitted() {
-  const answer = (useActionData() ?? {}) as Answer
+/**
+ * The form as it came back: its problems, each field's error, and what was typed. Of a form that says that the one that
+ * came back is not it but another one of its page: nothing, so that it keeps what it knows.
+ */
+export function useSubmitted(isThisForm = true) {
+  const submitted = (useActionData() ?? {}) as Answer
+  const answer = isThisForm ? submitted : {}
   const locale = useLocale()
   const { errors, refusal, values = {} } = answer
   const problems: { name?: string; message: string }[] = errorList(locale, errors)

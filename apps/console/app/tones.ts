@@ -16,6 +16,13 @@ export const billingTone = {
   paid: 'paid',
 } satisfies Record<string, Tone>
 
+export const changeTone = {
+  proposed: 'waiting',
+  approved: 'accepted',
+  rejected: 'rejected',
+  withdrawn: 'neutral',
+} satisfies Record<string, Tone>
+
 export const healthTone = {
   'on-track': 'accepted',
   'at-risk': 'waiting',

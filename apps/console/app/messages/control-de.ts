@@ -23,7 +23,11 @@ export const controlDe: ControlMessages = {
     byPlan: 'Wie im Plan',
     numbered: (number, name) => `${number}: ${name}`,
     ofFile: (number) => (number === 0 ? 'Importierter Basisplan' : `Importierter Basisplan ${number}`),
-    occasions: { contract: 'mit dem unterschriebenen Vertrag', replan: 'neu vereinbart' },
+    occasions: {
+      contract: 'mit dem unterschriebenen Vertrag',
+      replan: 'neu vereinbart',
+      'change-order': 'mit einer genehmigten Änderung',
+    },
     finish: 'Projektende',
     wasAgreed: (day) => `Vereinbart: ${day}`,
     slip: 'Verzug des Endes',
@@ -69,6 +73,8 @@ export const controlDe: ControlMessages = {
       'not-signed':
         'Der Vertrag ist noch nicht unterschrieben. Mit der Unterschrift wird der erste Basisplan festgehalten.',
       'no-tasks': 'Der Plan hat keine Vorgänge: Es gibt nichts festzuhalten.',
+      'budget-not-approved':
+        'Das letzte Budget dieses Projekts ist noch nicht freigegeben. Ein Basisplan gehört zu einem freigegebenen Budget.',
       'no-name': 'Geben Sie dem Basisplan einen Namen.',
       'name-taken': 'Ein anderer Basisplan dieses Projekts heißt schon so.',
       'no-reason': 'Sagen Sie, warum ein neuer Basisplan nötig ist.',

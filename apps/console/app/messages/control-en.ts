@@ -29,7 +29,11 @@ export const controlEn = {
     byPlan: 'As in the plan',
     numbered: (number: number, name: string) => `${number}: ${name}`,
     ofFile: (number: number) => (number === 0 ? 'Imported baseline' : `Imported baseline ${number}`),
-    occasions: { contract: 'with the signed contract', replan: 'agreed anew' },
+    occasions: {
+      contract: 'with the signed contract',
+      replan: 'agreed anew',
+      'change-order': 'with an approved change',
+    },
     finish: 'Project ends',
     wasAgreed: (day: string) => `Agreed: ${day}`,
     slip: 'Slip of the end',
@@ -73,6 +77,8 @@ export const controlEn = {
       'no-such-project': 'This project is not there any more.',
       'not-signed': 'The contract is not signed yet. The first baseline is taken with its signature.',
       'no-tasks': 'The plan has no tasks: there is nothing to keep.',
+      'budget-not-approved':
+        'The latest budget of this project is not approved yet. A baseline is kept with an approved budget.',
       'no-name': 'Give the baseline a name.',
       'name-taken': 'Another baseline of this project has this name.',
       'no-reason': 'Say why a new baseline is needed.',

@@ -184,7 +184,7 @@ export const deliveryDe: DeliveryMessages = {
   },
   contract: {
     title: 'Vertrag',
-    note: 'Ein Festpreis, aufgeteilt in Zahlungsmeilensteine. Jeder wird abrechenbar, wenn alle Liefergegenstände abgenommen sind, die ihn freigeben, und nicht früher.',
+    note: 'Seine Positionen und die Zahlungsmeilensteine dessen, was einen Festpreis hat. Jeder wird durch das abrechenbar, was er nennt, und nicht früher.',
     frozen: 'Der Vertrag gilt',
     frozenText:
       'Unter ihm wurde eine Version vorgelegt, und was der Kunde zur Unterschrift sah, nennt, was es freigibt. Von nun an ändert ihn nur ein Änderungsauftrag.',
@@ -193,7 +193,6 @@ export const deliveryDe: DeliveryMessages = {
     currency: 'Währung',
     currencyHint: 'ISO-Kürzel, etwa EUR.',
     value: 'Vertragswert, netto',
-    valueHint: 'Ohne Steuer.',
     tax: 'Steuersatz in Prozent',
     taxHint: 'Zum Beispiel 19 oder 7,5; 0 bei Umkehr der Steuerschuld.',
     taxRate: 'Steuersatz',
@@ -201,25 +200,22 @@ export const deliveryDe: DeliveryMessages = {
     terms: 'Zahlungsziel in Tagen',
     signedOn: 'Unterzeichnet am',
     schedule: 'Zahlungsplan',
-    scheduleHint: 'Die Zahlungsmeilensteine ergeben zusammen den Vertragswert.',
+    scheduleHint:
+      'Die Zahlungsmeilensteine jedes Festpreises ergeben zusammen seinen Preis. Anzahlungen stehen daneben: Sie werden verrechnet.',
     row: (number) => `Zahlungsmeilenstein ${number}`,
     milestone: 'Zahlungsmeilenstein',
     amount: 'Betrag, netto',
     dueOn: 'Erwartet',
     releasedBy: 'Freigegeben durch Abnahme von',
     sum: 'Summe des Zahlungsplans',
-    difference: 'Differenz zum Vertragswert',
-    sums: 'ergibt den Vertragswert',
+    difference: 'Differenz zu den Festpreisen',
+    sums: 'ergibt die Festpreise',
     save: 'Vertrag speichern',
     saved: 'Der Vertrag ist gespeichert.',
     state: 'Stand',
     noDeliverables:
       'Legen Sie zuerst die Liefergegenstände fest: Ihre Abnahme gibt die Zahlungsmeilensteine frei.',
     defineFirst: 'Liefergegenstand festlegen',
-    tooMuch: (amount) =>
-      `Der Zahlungsplan liegt um ${amount} über dem Vertragswert. Berichtigen Sie einen Betrag oder den Wert.`,
-    tooLittle: (amount) =>
-      `Der Zahlungsplan liegt um ${amount} unter dem Vertragswert. Berichtigen Sie einen Betrag oder den Wert.`,
     amountNotPositive: (name) => `„${name}“ braucht einen Betrag über null.`,
     releasedByNothing: (name) =>
       `„${name}“ wird durch nichts freigegeben. Kreuzen Sie die Liefergegenstände an, deren Abnahme ihn abrechenbar macht.`,

@@ -181,7 +181,7 @@ export const deliveryEn = {
   },
   contract: {
     title: 'Contract',
-    note: 'A fixed price, split into billing milestones. Each becomes billable when all deliverables that release it are accepted, and not before.',
+    note: 'Its lines, and the billing milestones of what has a fixed price. Each becomes billable by what it names, and not before.',
     frozen: 'The contract stands',
     frozenText:
       'A version was submitted under it, and what the customer was shown to sign names what it releases. From now on only a change order alters the contract.',
@@ -190,7 +190,6 @@ export const deliveryEn = {
     currency: 'Currency',
     currencyHint: 'ISO code, like EUR.',
     value: 'Contract value, net',
-    valueHint: 'Without tax.',
     tax: 'Tax rate in per cent',
     taxHint: 'For example 19 or 7.5; 0 for reverse charge.',
     taxRate: 'Tax rate',
@@ -198,24 +197,21 @@ export const deliveryEn = {
     terms: 'Payment term in days',
     signedOn: 'Signed on',
     schedule: 'Payment schedule',
-    scheduleHint: 'The billing milestones sum to the contract value.',
+    scheduleHint:
+      'The billing milestones of each fixed price sum to it. Deposits stand beside them: they are set off.',
     row: (number: number) => `Billing milestone ${number}`,
     milestone: 'Billing milestone',
     amount: 'Amount, net',
     dueOn: 'Expected',
     releasedBy: 'Released by acceptance of',
     sum: 'Sum of the schedule',
-    difference: 'Difference to the contract value',
-    sums: 'sums to the contract value',
+    difference: 'Difference to the fixed prices',
+    sums: 'sums to the fixed prices',
     save: 'Save the contract',
     saved: 'The contract is saved.',
     state: 'State',
     noDeliverables: 'Define the deliverables first: their acceptance releases the billing milestones.',
     defineFirst: 'Define a deliverable',
-    tooMuch: (amount: string) =>
-      `The payment schedule is ${amount} more than the contract value. Correct an amount or the value.`,
-    tooLittle: (amount: string) =>
-      `The payment schedule is ${amount} less than the contract value. Correct an amount or the value.`,
     amountNotPositive: (name: string) => `“${name}” needs an amount above zero.`,
     releasedByNothing: (name: string) =>
       `“${name}” is released by nothing. Tick the deliverables whose acceptance makes it billable.`,

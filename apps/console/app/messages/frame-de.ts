@@ -6,7 +6,10 @@ export const frameDe: FrameMessages = {
   nav: {
     projects: 'Projekte',
     margins: 'Margen',
+    alerts: 'Hinweise',
     time: 'Zeiten',
+    timeApprovals: 'Zeiten genehmigen',
+    utilisation: 'Auslastung',
     myWork: 'Meine Arbeit',
     billing: 'Abrechnung',
     invoices: 'Rechnungen',
@@ -14,6 +17,9 @@ export const frameDe: FrameMessages = {
     people: 'Personen',
     customers: 'Kunden',
     jobs: 'Hintergrundaufgaben',
+    orders: 'Bestellungen',
+    expenses: 'Auslagen',
+    closing: 'Abschluss',
   },
   roles: {
     team_member: 'Teammitglied',
@@ -23,6 +29,7 @@ export const frameDe: FrameMessages = {
     account_manager: 'Kundenbetreuung',
     executive: 'Geschäftsleitung',
     administrator: 'Administration',
+    vendor: 'Lieferant',
   },
   signOut: 'Abmelden',
   entry: {

@@ -5,7 +5,10 @@ export const frameEn = {
   nav: {
     projects: 'Projects',
     margins: 'Margins',
+    alerts: 'Alerts',
     time: 'Time',
+    timeApprovals: 'Approve time',
+    utilisation: 'Utilisation',
     myWork: 'My work',
     billing: 'Billing',
     invoices: 'Invoices',
@@ -13,6 +16,9 @@ export const frameEn = {
     people: 'People',
     customers: 'Customers',
     jobs: 'Jobs',
+    orders: 'Orders',
+    expenses: 'Expenses',
+    closing: 'Closing',
   },
   roles: {
     team_member: 'Team member',
@@ -22,6 +28,7 @@ export const frameEn = {
     account_manager: 'Account manager',
     executive: 'Executive',
     administrator: 'Administrator',
+    vendor: 'Vendor',
   },
   signOut: 'Sign out',
   entry: {

@@ -61,7 +61,11 @@ export const peopleDe: PeopleMessages = {
       account_manager: 'Kunden und Margen in Summe, nur lesend.',
       executive: 'Margen aller Projekte, nur lesend.',
       administrator: 'Personen, Kunden, Hintergrundaufgaben; keine Projektinhalte.',
+      vendor: 'Eigene Bestellungen, was davon geliefert und berechnet ist.',
     },
+    vendor: 'Lieferant',
+    vendorHint: 'Nur für die Rolle Lieferant: wessen Person es ist.',
+    noVendor: 'keiner',
     jobRole: 'Funktion',
     jobRoleHint: 'Wie die Arbeit heißt, etwa „developer“: Dafür führt die Finanzabteilung einen Kostensatz.',
     language: 'Sprache',
@@ -70,6 +74,7 @@ export const peopleDe: PeopleMessages = {
     submit: 'Einladung senden',
     refusals: {
       'address-taken': 'Mit dieser Adresse ist schon jemand eingeladen. Siehe Personen.',
+      'no-such-vendor': 'Sagen Sie, wessen Person das ist: Wählen Sie den Lieferanten.',
     },
   },
   customers: {

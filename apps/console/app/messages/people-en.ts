@@ -58,7 +58,11 @@ export const peopleEn = {
       account_manager: 'Customers and margins in sums, read only.',
       executive: 'Margins of every project, read only.',
       administrator: 'People, customers, jobs; no project content.',
+      vendor: 'Own orders, what was received and invoiced of them.',
     },
+    vendor: 'Vendor',
+    vendorHint: 'Only for the role Vendor: whose person it is.',
+    noVendor: 'none',
     jobRole: 'Job role',
     jobRoleHint: 'What the work is called, like “developer”: finance keeps a cost rate for it.',
     language: 'Language',
@@ -67,6 +71,7 @@ export const peopleEn = {
     submit: 'Send invitation',
     refusals: {
       'address-taken': 'Somebody with this address has been invited already. See People.',
+      'no-such-vendor': 'Say whose person this is: choose the vendor.',
     },
   },
   customers: {

@@ -111,6 +111,8 @@ export const sharingDe: SharingMessages = {
       'Nur für Zeichnungsberechtigte: wie weit die Unterschrift reicht und woher Sie das wissen.',
     currency: 'Währung',
     upTo: 'Bis zu einem Betrag von',
+    changesUpTo: 'Für Änderungen, bis',
+    changesUpToHint: 'Bleibt es leer, genehmigt die Person keine Änderung des Vertrags.',
     fromOn: 'Ab',
     toOn: 'Bis',
     evidence: 'Woher das bekannt ist',

@@ -109,6 +109,8 @@ export const sharingEn = {
     authorityHint: 'Needed for a signatory only: how far the signature reaches, and how you know.',
     currency: 'Currency',
     upTo: 'Up to an amount of',
+    changesUpTo: 'For changes, up to',
+    changesUpToHint: 'Left empty, the person approves no change of the contract.',
     fromOn: 'From',
     toOn: 'Until',
     evidence: 'How this is known',

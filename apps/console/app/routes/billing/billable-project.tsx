@@ -1,56 +1,63 @@
+import { StateBadge } from '@countersign/ui/badge'
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { Checkbox, Fieldset } from '@countersign/ui/field'
-import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { useMessages } from '@countersign/ui/i18n-context'
 import { Cluster } from '@countersign/ui/layout'
 import { Amount } from '@countersign/ui/values'
-import { moneyMessages } from '../../messages/money'
-import type { Milestone, Reason } from './schedule'
+import { invoicingMessages } from '../../messages/invoicing'
+import type { QueueItem, QueueProject } from './queue.server'
+import { WhyBillable } from './why-billable'
 
-/** The billable milestones of one project: what is ticked becomes the preview of one invoice. */
-export function BillableProject({ milestones }: { milestones: Milestone[] }) {
-  const t = useMessages(moneyMessages).billing
-  const [first] = milestones
-  if (!first) return null
+/** What of one project can be billed: what is ticked becomes one draft. */
+export function BillableProject({ project }: { project: QueueProject }) {
+  const t = useMessages(invoicingMessages).queue
   return (
-    <Card title={first.project} meta={first.customer}>
-      <form className="cs-form" method="get" action="/billing/new">
+    <Card title={`${project.code} ${project.name}`} meta={project.customer}>
+      <form className="cs-form" method="post">
+        <input type="hidden" name="projectId" value={project.id} />
         <Fieldset legend={t.choose}>
-          {milestones.map((milestone) => (
+          {project.items.map((item) => (
             <Checkbox
-              key={milestone.id}
-              id={`milestone-${milestone.id}`}
-              name="milestone"
-              value={milestone.id}
-              defaultChecked
+              key={item.key}
+              id={item.key}
+              name="key"
+              value={item.key}
+              defaultChecked={!item.isDrafted}
+              disabled={item.isDrafted}
               label={
                 <Cluster between>
-                  <span>{milestone.name}</span>
-                  <Amount value={milestone.amount} />
+                  <span>
+                    <ItemName item={item} />{' '}
+                    {item.isDrafted ? <StateBadge tone="draft" label={t.inDraft} /> : null}
+                  </span>
+                  <Amount value={item.amount} />
                 </Cluster>
               }
-              hint={milestone.reasons.map((reason) => (
-                <WhyBillable key={reason.deliverable} {...reason} />
-              ))}
+              hint={<WhyBillable item={item} />}
             />
           ))}
         </Fieldset>
-        <div>
-          <Button variant="primary">{t.preview}</Button>
-        </div>
+        {project.items.every(({ isDrafted }) => isDrafted) ? null : (
+          <div>
+            <Button variant="primary">{t.draft}</Button>
+          </div>
+        )}
       </form>
     </Card>
   )
 }
 
-function WhyBillable({ deliverable, version, decidedAt, certificate }: Reason) {
-  const t = useMessages(moneyMessages).billing
-  const format = useFormat()
-  return (
-    <span className="cn-line">
-      {t.accepted(deliverable, version ?? 1, decidedAt ? format.instant(decidedAt) : '–')}
-      {' · '}
-      {certificate ? t.certificate(certificate) : t.certificatePending}
-    </span>
-  )
+function ItemName({ item }: { item: QueueItem }) {
+  const t = useMessages(invoicingMessages).queue
+  switch (item.source) {
+    case 'time':
+      return t.hoursOf(item.lineName)
+    case 'retainer':
+      return t.retainerOf(item.lineName)
+    case 'deposit-set-off':
+      return t.setOffOf(item.description)
+    default:
+      return item.description
+  }
 }

@@ -6,6 +6,7 @@ import type { Milestone, Reason } from './schedule'
 
 export function NotYetBillable({ milestones }: { milestones: Milestone[] }) {
   const t = useMessages(moneyMessages).billing
+  const format = useFormat()
   return (
     <SimpleTable
       caption={t.notYetCaption}
@@ -16,7 +17,7 @@ export function NotYetBillable({ milestones }: { milestones: Milestone[] }) {
         { key: 'planned', label: t.planned },
         { key: 'waitsFor', label: t.waitsFor },
       ]}
-      rows={milestones.map(({ id, name, project, amount, dueOn, reasons }) => ({
+      rows={milestones.map(({ id, name, project, amount, dueOn, reasons, trigger, atPercent }) => ({
         key: id,
         cells: [
           <span key="milestone" className="cn-task">
@@ -25,9 +26,11 @@ export function NotYetBillable({ milestones }: { milestones: Milestone[] }) {
           </span>,
           <Amount key="amount" value={amount} />,
           dueOn ? <Day key="planned" on={dueOn} short /> : '–',
-          reasons.length === 0
-            ? t.noRelease
-            : reasons.map((reason) => <WaitsFor key={reason.deliverable} {...reason} />),
+          trigger !== 'acceptance'
+            ? t.waits[trigger](format.percent(atPercent ?? 0))
+            : reasons.length === 0
+              ? t.noRelease
+              : reasons.map((reason) => <WaitsFor key={reason.deliverable} {...reason} />),
         ],
       }))}
     />

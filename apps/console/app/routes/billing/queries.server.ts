@@ -13,23 +13,37 @@ import type { DeliverableState } from '@countersign/domain/acceptance'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 
-/** Milestones that are not invoiced, billable or not yet, in the order of projects and schedules. */
-export async function milestonesToBill(tx: Tx) {
-  const [milestones, reasons] = await Promise.all([uninvoiced(tx), releasesOfUninvoiced(tx)])
-  return milestones.map(({ amountMinor, currency, releasedAt, ...milestone }) => ({
+/** Milestones that nothing released yet, in the order of their days, and what each waits for. */
+export async function milestonesToCome(tx: Tx) {
+  const milestones = await notReleased(tx)
+  const reasons = await reasonsOf(
+    tx,
+    milestones.map(({ id }) => id),
+  )
+  return milestones.map(({ amountMinor, currency, ...milestone }) => ({
     ...milestone,
     amount: moneyText(amountMinor, currency),
-    reasons: reasons
-      .filter(({ billingMilestoneId }) => billingMilestoneId === milestone.id)
+    reasons: reasons(milestone.id),
+  }))
+}
+
+/** By milestone: what releases it, and how far that is. */
+export async function reasonsOf(tx: Tx, milestoneIds: string[]) {
+  const reasons = await releasesOf(tx, milestoneIds)
+  return (milestoneId: string) =>
+    reasons
+      .filter(({ billingMilestoneId }) => billingMilestoneId === milestoneId)
       .map(({ billingMilestoneId: _, ...reason }) => ({
         ...reason,
         submittedAt: reason.submittedAt?.toISOString() ?? null,
         decidedAt: reason.decidedAt?.toISOString() ?? null,
-      })),
-  }))
+      }))
 }
 
-export function uninvoiced(tx: Tx) {
+/** More than anybody reads; those that come later follow when these are through. */
+const mostShown = 100
+
+function notReleased(tx: Tx) {
   return tx
     .select({
       id: states.billingMilestoneId,
@@ -37,8 +51,9 @@ export function uninvoiced(tx: Tx) {
       amountMinor: states.amountMinor,
       currency: contracts.currency,
       dueOn: states.dueOn,
+      trigger: states.trigger,
+      atPercent: states.atPercent,
       state: states.state,
-      releasedAt: states.releasedAt,
       projectId: states.projectId,
       project: sql<string>`${projects.code} || ' ' || ${projects.name}`,
       customer: customers.name,
@@ -47,12 +62,22 @@ export function uninvoiced(tx: Tx) {
     .innerJoin(projects, eq(projects.id, states.projectId))
     .innerJoin(customers, eq(customers.id, projects.customerId))
     .innerJoin(contracts, eq(contracts.projectId, states.projectId))
-    .where(inArray(states.state, ['billable', 'not-yet']))
-    .orderBy(asc(projects.code), asc(states.position))
+    .where(
+      // The next ones that no invoice names: whether they are released is asked of these alone.
+      and(
+        eq(states.state, 'not-yet'),
+        sql`${states.billingMilestoneId} = any (array(select m.id from public.billing_milestones m
+          where not exists (select from public.invoice_lines l where l.billing_milestone_id = m.id)
+          order by m.due_on nulls last, m.id limit 300))`,
+      ),
+    )
+    .orderBy(sql`${states.dueOn} nulls last`, asc(projects.code), asc(states.position))
+    .limit(mostShown)
 }
 
 /** What each of them is released by, and how far that is: the acceptance counts, not a version after it. */
-function releasesOfUninvoiced(tx: Tx) {
+function releasesOf(tx: Tx, milestoneIds: string[]) {
+  if (milestoneIds.length === 0) return []
   const accepted = tx
     .select({
       deliverableId: submissions.deliverableId,
@@ -80,13 +105,7 @@ function releasesOfUninvoiced(tx: Tx) {
     .from(releases)
     .innerJoin(deliverables, eq(deliverables.id, releases.deliverableId))
     .innerJoin(deliverableStates, eq(deliverableStates.deliverableId, releases.deliverableId))
-    .innerJoin(
-      states,
-      and(
-        eq(states.billingMilestoneId, releases.billingMilestoneId),
-        inArray(states.state, ['billable', 'not-yet']),
-      ),
-    )
     .leftJoin(accepted, eq(accepted.deliverableId, releases.deliverableId))
+    .where(inArray(releases.billingMilestoneId, milestoneIds))
     .orderBy(asc(deliverables.position))
 }

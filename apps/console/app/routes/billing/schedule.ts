@@ -1,7 +1,5 @@
 import type { DeliverableState } from '@countersign/domain/acceptance'
-import { sumMinor } from '@countersign/domain/money'
 import type { MoneyText } from '@countersign/ui/i18n/format'
-import { moneyText } from '../../money-text'
 
 export type Reason = {
   deliverable: string
@@ -16,29 +14,11 @@ export type Milestone = {
   name: string
   amount: MoneyText
   dueOn: string | null
+  trigger: 'acceptance' | 'date' | 'progress' | 'period' | 'deposit'
+  atPercent: number | null
   state: string
   projectId: string
   project: string
   customer: string
   reasons: Reason[]
-}
-
-export function byProject(milestones: Milestone[]): { projectId: string; milestones: Milestone[] }[] {
-  const ids = [...new Set(milestones.map(({ projectId }) => projectId))]
-  return ids.map((projectId) => ({
-    projectId,
-    milestones: milestones.filter((each) => each.projectId === projectId),
-  }))
-}
-
-/** What milestones come to, one sum a currency. */
-export function sumsOf(milestones: Milestone[]): { count: number; sum: MoneyText }[] {
-  const currencies = [...new Set(milestones.map(({ amount }) => amount.currency))].sort()
-  return currencies.map((currency) => {
-    const amounts = milestones.flatMap(({ amount }) => (amount.currency === currency ? [amount] : []))
-    return {
-      count: amounts.length,
-      sum: moneyText(sumMinor(amounts.map(({ minor }) => BigInt(minor))), currency),
-    }
-  })
 }

@@ -12,6 +12,7 @@ function sent(fields: Record<string, string>) {
     endUserGroup: '',
     currency: 'EUR',
     upTo: '250000',
+    changesUpTo: '',
     fromOn: '2026-03-01',
     toOn: '',
     evidence: 'Board minutes 12',
@@ -34,6 +35,7 @@ describe('an authority', () => {
     expect(form.ok && invitationOf(form.value).authority).toEqual({
       currency: 'EUR',
       upToMinor: 25_000_000n,
+      changesUpToMinor: null,
       fromOn: '2026-03-01',
       toOn: '2026-03-01',
       evidence: 'Board minutes 12',

@@ -13,6 +13,7 @@ export function invitationForm(locale: Locale, currency: Currency) {
     endUserGroup: shortText(120, 0),
     currency: choice(currencies),
     upTo: optional(amount(currency, { locale })),
+    changesUpTo: optional(amount(currency, { locale })),
     fromOn: optional(localDate()),
     toOn: optional(localDate()),
     evidence: shortText(300, 0),
@@ -26,10 +27,20 @@ export function invitationForm(locale: Locale, currency: Currency) {
 type InvitationForm = z.output<ReturnType<typeof invitationForm>>
 
 /** The form as the operation takes it: an authority is whole or none. */
-export function invitationOf({ upTo, fromOn, toOn, evidence, currency, ...person }: InvitationForm) {
+export function invitationOf({
+  upTo,
+  changesUpTo,
+  fromOn,
+  toOn,
+  evidence,
+  currency,
+  ...person
+}: InvitationForm) {
   const isWhole = person.role === 'signatory' && upTo !== null && fromOn !== null && evidence !== ''
   return {
     ...person,
-    authority: isWhole ? { currency, upToMinor: upTo, fromOn, toOn, evidence } : null,
+    authority: isWhole
+      ? { currency, upToMinor: upTo, changesUpToMinor: changesUpTo, fromOn, toOn, evidence }
+      : null,
   }
 }

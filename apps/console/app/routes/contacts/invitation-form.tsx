@@ -97,6 +97,16 @@ function AuthorityFields({ currency, today }: { currency: string; today: string 
           autoComplete="off"
           optional
         />
+        <TextInput
+          name="changesUpTo"
+          label={t.changesUpTo}
+          hint={t.changesUpToHint}
+          inputMode="decimal"
+          defaultValue={typed('changesUpTo')}
+          error={errors.changesUpTo}
+          autoComplete="off"
+          optional
+        />
         <Select
           name="currency"
           label={t.currency}

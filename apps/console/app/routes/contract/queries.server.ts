@@ -1,16 +1,19 @@
 import type { Tx } from '@countersign/db/connect'
+import { invoices } from '@countersign/db/tables/billing'
+import { changeRequests } from '@countersign/db/tables/contract-lines'
 import { billingMilestoneReleases, contracts, deliverables } from '@countersign/db/tables/contract'
 import { submissions } from '@countersign/db/tables/delivery'
 import { projects } from '@countersign/db/tables/projects'
+import { contractLineChanges, contractLineValues } from '@countersign/db/views/contract'
 import { billingMilestoneStates } from '@countersign/db/views/states'
 import { whyNotRevisable } from '@countersign/domain/contract'
 import type { SerializeFrom } from '@remix-run/node'
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 
 /** A project's contract with its payment schedule, and whether it can still be changed; null for no such project. */
 export async function contractOf(tx: Tx, projectId: string) {
-  const [[project], [contract], schedule, releases, known, [submitted]] = await Promise.all([
-    tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)),
+  const [[project], [contract], schedule, releases, known, happened, lines, changes] = await Promise.all([
+    tx.select({ id: projects.id, name: projects.name }).from(projects).where(eq(projects.id, projectId)),
     tx.select().from(contracts).where(eq(contracts.projectId, projectId)),
     tx
       .select()
@@ -28,11 +31,40 @@ export async function contractOf(tx: Tx, projectId: string) {
       .from(deliverables)
       .where(eq(deliverables.projectId, projectId))
       .orderBy(asc(deliverables.position)),
-    tx.select({ count: count() }).from(submissions).where(eq(submissions.projectId, projectId)),
+    happenedUnder(tx, projectId),
+    tx
+      .select()
+      .from(contractLineValues)
+      .where(eq(contractLineValues.projectId, projectId))
+      .orderBy(asc(contractLineValues.position)),
+    tx
+      .select()
+      .from(contractLineChanges)
+      .where(eq(contractLineChanges.projectId, projectId))
+      .orderBy(asc(contractLineChanges.number)),
   ])
   if (!project) return null
   return {
-    isRevisable: whyNotRevisable({ submissionCount: submitted?.count ?? 0 }) === null,
+    projectName: project.name,
+    isRevisable: whyNotRevisable(happened) === null,
+    lines: lines.map(({ contractLineId, originalMinor, currentMinor, ...line }) => ({
+      id: contractLineId,
+      name: line.name,
+      kind: line.kind,
+      recognition: line.recognition,
+      startsOn: line.startsOn,
+      endsOn: line.endsOn,
+      periodMonths: line.periodMonths,
+      originalMinor: String(originalMinor),
+      currentMinor: String(currentMinor),
+      changes: changes
+        .filter((change) => change.contractLineId === contractLineId)
+        .map(({ changeRequestId, number, deltaMinor }) => ({
+          id: changeRequestId,
+          number,
+          deltaMinor: String(deltaMinor),
+        })),
+    })),
     deliverables: known,
     contract: contract
       ? {
@@ -44,17 +76,33 @@ export async function contractOf(tx: Tx, projectId: string) {
           signedOn: contract.signedOn,
         }
       : null,
-    milestones: schedule.map(({ billingMilestoneId, name, amountMinor, dueOn, state, invoiceNumber }) => ({
-      id: billingMilestoneId,
-      name,
-      amountMinor: String(amountMinor),
-      dueOn,
-      state,
-      invoiceNumber,
-      releasedBy: releasing(releases, billingMilestoneId, 'first'),
-      releasedFinally: releasing(releases, billingMilestoneId, 'final'),
-    })),
+    milestones: schedule.map(
+      ({ billingMilestoneId, name, amountMinor, dueOn, state, invoiceNumber, ...each }) => ({
+        trigger: each.trigger,
+        atPercent: each.atPercent,
+        isRetention: each.isRetention,
+        contractLineId: each.contractLineId,
+        id: billingMilestoneId,
+        name,
+        amountMinor: String(amountMinor),
+        dueOn,
+        state,
+        invoiceNumber,
+        releasedBy: releasing(releases, billingMilestoneId, 'first'),
+        releasedFinally: releasing(releases, billingMilestoneId, 'final'),
+      }),
+    ),
   }
+}
+
+/** What stands under the contract, as agreeContract asks. */
+async function happenedUnder(tx: Tx, projectId: string) {
+  const [submissionCount, changeCount, invoiceCount] = await Promise.all([
+    tx.$count(submissions, eq(submissions.projectId, projectId)),
+    tx.$count(changeRequests, eq(changeRequests.projectId, projectId)),
+    tx.$count(invoices, eq(invoices.projectId, projectId)),
+  ])
+  return { submissionCount, changeCount, invoiceCount }
 }
 
 type Release = typeof billingMilestoneReleases.$inferSelect

@@ -6,10 +6,11 @@ import {
   taskMeasures,
   taskProgress,
 } from '@countersign/db/tables/baselines'
-import { timeEntries } from '@countersign/db/tables/costs'
+import { timeEntries } from '@countersign/db/tables/time'
 import { tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
-import { criteriaMet, projectMargins } from '@countersign/db/views/states'
+import { projectMargins } from '@countersign/db/views/margins'
+import { criteriaMet } from '@countersign/db/views/states'
 import { planOf } from '@countersign/operations/stored-plan'
 import { and, asc, eq, sql } from 'drizzle-orm'
 

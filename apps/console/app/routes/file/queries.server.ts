@@ -3,6 +3,8 @@ import { invoiceDocuments, invoices } from '@countersign/db/tables/billing'
 import { deliverables } from '@countersign/db/tables/contract'
 import { certificates, files, submissionFiles, submissions } from '@countersign/db/tables/delivery'
 import { warrantyClaimFiles } from '@countersign/db/tables/warranty'
+import { expenses } from '@countersign/db/tables/expenses'
+import { vendorInvoiceRefusals, vendorInvoices } from '@countersign/db/tables/vendors'
 import { outsideEnvelopes } from '@countersign/db/tables/outside-decisions'
 import { certificateSeals } from '@countersign/db/tables/seals'
 import { testDefectFiles } from '@countersign/db/tables/testing'
@@ -55,6 +57,28 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .innerJoin(files, eq(files.sha256, warrantyClaimFiles.sha256))
       .where(eq(warrantyClaimFiles.sha256, sha256))
       .limit(1)
+  const asReceipt = () =>
+    tx
+      .select({ name: sql<string>`${expenses.receiptName}`, mediaType: files.mediaType })
+      .from(expenses)
+      .innerJoin(files, eq(files.sha256, expenses.receiptSha256))
+      .where(eq(expenses.receiptSha256, sha256))
+      .limit(1)
+  const asVendorInvoice = () =>
+    tx
+      .select({ name: sql<string>`${vendorInvoices.documentName}`, mediaType: files.mediaType })
+      .from(vendorInvoices)
+      .innerJoin(files, eq(files.sha256, vendorInvoices.documentSha256))
+      .where(eq(vendorInvoices.documentSha256, sha256))
+      .limit(1)
+  const asRefusedInvoice = () =>
+    tx
+      .select({ name: sql<string>`${vendorInvoiceRefusals.documentName}`, mediaType: files.mediaType })
+      .from(vendorInvoiceRefusals)
+      .innerJoin(files, eq(files.sha256, vendorInvoiceRefusals.documentSha256))
+      .where(eq(vendorInvoiceRefusals.documentSha256, sha256))
+      .limit(1)
+  const bought = [asVendorInvoice, asRefusedInvoice]
   const asEnvelope = () =>
     tx
       .select({
@@ -68,13 +92,23 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .limit(1)
   // A role is asked only for what it has been granted: finance reads no submission, the team neither certificate nor invoice.
   const sources = {
-    project_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed, asEnvelope],
+    project_manager: [
+      asSubmitted,
+      asDefectFile,
+      asCertificate,
+      asInvoice,
+      asClaimed,
+      asEnvelope,
+      asReceipt,
+      ...bought,
+    ],
     program_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed, asEnvelope],
-    team_member: [asResult, asDefectFile, asClaimed],
-    finance: [asCertificate, asInvoice],
+    team_member: [asResult, asDefectFile, asClaimed, asReceipt],
+    finance: [asCertificate, asInvoice, asReceipt, ...bought],
     account_manager: [],
     executive: [],
     administrator: [],
+    vendor: bought,
   }[role]
   const found = await Promise.all(sources.map((source) => source()))
   return found.flat()[0] ?? null

@@ -4,7 +4,12 @@ import { eq } from 'drizzle-orm'
 
 export async function invoiceDocument(tx: Tx, invoiceId: string) {
   const [document] = await tx
-    .select({ number: invoices.number, sha256: invoiceDocuments.fileSha256 })
+    .select({
+      number: invoices.number,
+      sha256: invoiceDocuments.fileSha256,
+      ubl: invoiceDocuments.ublSha256,
+      cii: invoiceDocuments.ciiSha256,
+    })
     .from(invoiceDocuments)
     .innerJoin(invoices, eq(invoices.id, invoiceDocuments.invoiceId))
     .where(eq(invoices.id, invoiceId))

@@ -35,6 +35,7 @@ export function InvoiceFilters({
           { value: 'unpaid', label: states.unpaid },
           { value: 'overdue', label: states.overdue },
           { value: 'paid', label: states.paid },
+          { value: 'credit', label: states.credit },
         ]}
       />
     </FilterBar>

@@ -1,7 +1,9 @@
 import type { Tx } from '@countersign/db/connect'
-import { invoicePayments, invoices } from '@countersign/db/tables/billing'
+import { invoices } from '@countersign/db/tables/billing'
 import { customers } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
+import { invoiceStates } from '@countersign/db/views/invoices'
+import { invoiceState } from '@countersign/domain/billing'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { isUuid } from '@countersign/http/fields'
 import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm'
@@ -17,9 +19,7 @@ import {
 } from '../../listing'
 import { moneyText } from '../../money-text'
 
-const openMinor = sql<bigint>`(${invoices.grossMinor} - coalesce((
-  select sum(${invoicePayments.amountMinor}) from ${invoicePayments}
-  where ${invoicePayments.invoiceId} = ${invoices.id}), 0))::bigint`.mapWith(invoices.grossMinor)
+const { openMinor } = invoiceStates
 
 /** Amounts are sorted within their currency; by state: what needs somebody first. */
 const columns = {
@@ -30,16 +30,16 @@ const columns = {
   due: [invoices.dueOn],
   gross: [invoices.currency, invoices.grossMinor],
   open: [invoices.currency, openMinor],
-  state: [sql`${openMinor} = 0`, invoices.dueOn],
+  state: [sql`${openMinor} <= 0`, invoices.dueOn],
 }
 export type InvoiceColumn = keyof typeof columns
 
-export const invoiceStates = ['unpaid', 'overdue', 'paid'] as const
+export const invoiceFilters = ['unpaid', 'overdue', 'paid', 'credit'] as const
 
 type InvoiceList = Listing<InvoiceColumn> & {
   words: string
   customerId: string | null
-  state: (typeof invoiceStates)[number] | null
+  state: (typeof invoiceFilters)[number] | null
 }
 
 /** What an address of the list asks for; what it does not understand counts as not asked. */
@@ -49,7 +49,7 @@ export function invoiceListOf(url: URL): InvoiceList {
     ...listingOf(url, columns, { column: 'number', descending: true }),
     words: searchTerm(url),
     customerId: isUuid(customerId) ? customerId : null,
-    state: chosenFilter(url, 'state', invoiceStates),
+    state: chosenFilter(url, 'state', invoiceFilters),
   }
 }
 
@@ -73,21 +73,31 @@ async function invoiceRows(tx: Tx, list: InvoiceList, today: LocalDate) {
       currency: invoices.currency,
       grossMinor: invoices.grossMinor,
       openMinor,
-      state: sql<'open' | 'overdue' | 'paid'>`case
-        when ${openMinor} = 0 then 'paid' when ${invoices.dueOn} < ${today} then 'overdue' else 'open' end`,
+      kind: invoices.kind,
+      paidMinor: invoiceStates.paidMinor,
+      creditedMinor: invoiceStates.creditedMinor,
+      writtenOffMinor: invoiceStates.writtenOffMinor,
     })
     .from(invoices)
+    .innerJoin(invoiceStates, eq(invoiceStates.invoiceId, invoices.id))
     .innerJoin(projects, eq(projects.id, invoices.projectId))
     .innerJoin(customers, eq(customers.id, invoices.customerId))
     .where(wanted(list, today))
     .orderBy(...orderOf(list, columns), asc(invoices.number))
     .limit(rowsPerPage)
     .offset((list.page - 1) * rowsPerPage)
-  return rows.map(({ grossMinor, openMinor, ...row }) => ({
-    ...row,
-    gross: moneyText(grossMinor, row.currency),
-    open: moneyText(openMinor, row.currency),
-  }))
+  return rows.map(({ kind, paidMinor, creditedMinor, writtenOffMinor, ...row }) => {
+    const { grossMinor, openMinor: open, ...rest } = row
+    return {
+      ...rest,
+      gross: moneyText(grossMinor, row.currency),
+      open: moneyText(open, row.currency),
+      state: invoiceState(
+        { kind, dueOn: row.dueOn, grossMinor, paidMinor, creditedMinor, writtenOffMinor },
+        today,
+      ),
+    }
+  })
 }
 
 /** Sums of the whole list, one row a currency. */
@@ -98,9 +108,10 @@ async function invoiceTotals(tx: Tx, list: InvoiceList, today: LocalDate) {
       invoices: count(),
       gross: sql<string>`sum(${invoices.grossMinor})::text`,
       open: sql<string>`sum(${openMinor})::text`,
-      overdue: sql<string>`coalesce(sum(${openMinor}) filter (where ${invoices.dueOn} < ${today}), 0)::text`,
+      overdue: sql<string>`coalesce(sum(${openMinor}) filter (where ${invoices.dueOn} < ${today} and ${openMinor} > 0), 0)::text`,
     })
     .from(invoices)
+    .innerJoin(invoiceStates, eq(invoiceStates.invoiceId, invoices.id))
     .innerJoin(projects, eq(projects.id, invoices.projectId))
     .innerJoin(customers, eq(customers.id, invoices.customerId))
     .where(wanted(list, today))
@@ -127,7 +138,8 @@ function wanted({ words, customerId, state }: InvoiceList, today: LocalDate): SQ
   const ofState = {
     unpaid: sql`${openMinor} > 0`,
     overdue: sql`${openMinor} > 0 and ${invoices.dueOn} < ${today}`,
-    paid: sql`${openMinor} = 0`,
+    paid: sql`${openMinor} <= 0 and ${invoices.kind} = 'invoice'`,
+    credit: eq(invoices.kind, 'credit-note'),
   }
   return and(
     holds(words, invoices.number, projects.code, projects.name, customers.name),

@@ -1,40 +1,22 @@
-import type { Tx } from '@countersign/db/connect'
-import { customers, staff } from '@countersign/db/tables/people'
-import { projects } from '@countersign/db/tables/projects'
-import { projectMargins as m } from '@countersign/db/views/states'
-import {
-  chosenFilter,
-  holds,
-  listingOf,
-  orderOf,
-  pageWithin,
-  rowsPerPage,
-  searchTerm,
-  type Listing,
-} from '../../listing'
-import { moneyText } from '../../money-text'
+import type { StaffRole, Tx } from '@countersign/db/connect'
+import { projectMargins as m } from '@countersign/db/views/margins'
 import { isUuid } from '@countersign/http/fields'
-import { and, asc, count, eq, sql, sum, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { chosenFilter, holds, pageWithin, rowsPerPage, searchTerm } from '../../listing'
+import type { Cell, TableRow, TableView } from '../../table/cells'
+import { tableViewOf } from '../../table/table-view'
+import {
+  columnsBy,
+  marginBounds,
+  marginColumns,
+  marginGroupings,
+  usualColumns,
+  type MarginColumn,
+  type MarginGrouping,
+} from './columns'
+import { amounts, basisPoints, isAmount, isMinutes, isShare, minutes, ours, shares } from './measures.server'
 
-/** Amounts are sorted within their currency: a pound and a euro are not compared. */
-const columns = {
-  project: [projects.code],
-  customer: [customers.name],
-  currency: [m.currency],
-  value: [m.currency, m.valueMinor],
-  earned: [m.currency, m.earnedMinor],
-  invoiced: [m.currency, m.invoicedMinor],
-  paid: [m.currency, m.paidMinor],
-  cost: [m.currency, m.costMinor],
-  margin: [m.currency, m.marginMinor],
-  percent: [m.marginBasisPoints],
-}
-export type MarginColumn = keyof typeof columns
-
-/** Margins up to which projects can be looked at, in per cent. */
-export const marginBounds = ['0', '20', '40'] as const
-
-type MarginList = Listing<MarginColumn> & {
+export type MarginList = TableView & {
   words: string
   customerId: string | null
   below: (typeof marginBounds)[number] | null
@@ -43,8 +25,18 @@ type MarginList = Listing<MarginColumn> & {
 /** What an address of the list asks for; what it does not understand counts as not asked. */
 export function marginListOf(url: URL): MarginList {
   const customerId = url.searchParams.get('customer') ?? ''
+  const view = tableViewOf<MarginColumn>(url, {
+    columns: marginColumns,
+    usual: usualColumns,
+    groupings: marginGroupings,
+    first: { column: 'project', descending: false },
+  })
+  const offered = columnsBy(view.by).map(({ id }) => id as string)
+  const shown = view.shown.filter((id) => offered.includes(id))
   return {
-    ...listingOf(url, columns, { column: 'project', descending: false }),
+    ...view,
+    column: offered.includes(view.column) ? view.column : 'project',
+    shown: view.by === null ? shown : [...new Set(['project', 'projects', ...shown])],
     words: searchTerm(url),
     customerId: isUuid(customerId) ? customerId : null,
     below: chosenFilter(url, 'below', marginBounds),
@@ -52,108 +44,241 @@ export function marginListOf(url: URL): MarginList {
 }
 
 /** The page of the list that was asked for, and what the whole list comes to. */
-export async function marginsPage(tx: Tx, asked: MarginList) {
-  const [totals, customers] = await Promise.all([marginTotals(tx, asked), customersWithProjects(tx)])
-  const total = totals.reduce((sum, { projects }) => sum + projects, 0)
-  const list = { ...asked, page: pageWithin(asked.page, total) }
-  return { list, total, totals, customers, rows: await marginRows(tx, list) }
+export async function marginsPage(tx: Tx, asked: MarginList, role: StaffRole) {
+  const [totals, customers, count] = await Promise.all([
+    marginTotals(tx, asked),
+    customersWithProjects(tx),
+    rowCount(tx, asked),
+  ])
+  const list = { ...asked, page: pageWithin(asked.page, count) }
+  return { list, total: count, totals, customers, rows: await marginRows(tx, list, role) }
 }
+
+const text = (id: MarginGrouping): SQL =>
+  ({
+    customer: sql`${m.customer}`,
+    program: sql`coalesce(${m.program}, '')`,
+    unit: sql`${m.businessUnit}`,
+    manager: sql`${m.manager}`,
+    currency: sql`${m.currency}`,
+  })[id]
 
 /** One page of the list; without `page`, all of it. */
-export async function marginRows(tx: Tx, list: Omit<MarginList, 'page'> & { page?: number }) {
-  const query = tx
-    .select({
-      projectId: m.projectId,
-      code: projects.code,
-      name: projects.name,
-      customer: customers.name,
-      manager: staff.name,
-      currency: m.currency,
-      valueMinor: m.valueMinor,
-      earnedMinor: m.earnedMinor,
-      invoicedMinor: m.invoicedMinor,
-      paidMinor: m.paidMinor,
-      costMinor: m.costMinor,
-      marginMinor: m.marginMinor,
-      marginBasisPoints: m.marginBasisPoints,
-      unratedMinutes: m.unratedMinutes,
-    })
-    .from(m)
-    .innerJoin(projects, eq(projects.id, m.projectId))
-    .innerJoin(customers, eq(customers.id, projects.customerId))
-    .innerJoin(staff, eq(staff.id, projects.managerId))
-    .where(wanted(list))
-    .orderBy(...orderOf(list, columns), asc(projects.code))
-  const rows = list.page ? await query.limit(rowsPerPage).offset((list.page - 1) * rowsPerPage) : await query
-  return rows.map(({ marginBasisPoints, unratedMinutes, ...row }) => ({
-    projectId: row.projectId,
-    code: row.code,
-    name: row.name,
-    customer: row.customer,
-    manager: row.manager,
-    currency: row.currency,
-    value: moneyText(row.valueMinor, row.currency),
-    earned: moneyText(row.earnedMinor, row.currency),
-    invoiced: moneyText(row.invoicedMinor, row.currency),
-    paid: moneyText(row.paidMinor, row.currency),
-    cost: moneyText(row.costMinor, row.currency),
-    margin: moneyText(row.marginMinor, row.currency),
-    percent: marginBasisPoints === null ? null : marginBasisPoints / 100,
-    unratedMinutes: Number(unratedMinutes),
+export async function marginRows(
+  tx: Tx,
+  list: Omit<MarginList, 'page'> & { page?: number },
+  role: StaffRole,
+): Promise<TableRow[]> {
+  const grouped = list.by as MarginGrouping | null
+  const measured = list.shown.flatMap((id) => measureOf(id, grouped !== null))
+  const fields = sql.join([...(grouped ? groupFields(grouped) : projectFields()), ...measured], sql`, `)
+  const rows = (await tx.execute(sql`
+    select ${fields} from ${m} where ${wanted(list) ?? sql`true`}
+    ${grouped ? sql`group by ${text(grouped)}` : sql``}
+    order by ${orderOf(list, grouped)}
+    ${list.page ? sql`limit ${rowsPerPage} offset ${(list.page - 1) * rowsPerPage}` : sql``}`)) as unknown as Raw[]
+  return rows.map((row) => ({
+    key: row.key,
+    cells: Object.fromEntries(list.shown.map((id) => [id, cellOf(id, row, grouped, role)])),
   }))
 }
 
-/** Sums of the whole list, one row a currency. */
-async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
-  const total = (column: SQL | typeof m.valueMinor) => sql<string>`${sum(column)}::text`
-  const rows = await tx
-    .select({
-      currency: m.currency,
-      projects: count(),
-      value: total(m.valueMinor),
-      earned: total(m.earnedMinor),
-      invoiced: total(m.invoicedMinor),
-      paid: total(m.paidMinor),
-      cost: total(m.costMinor),
-      margin: total(m.marginMinor),
-      basisPoints: sql<
-        string | null
-      >`(sum(${m.marginMinor}) * 10000 / nullif(sum(${m.earnedMinor}), 0))::bigint::text`,
-      unratedMinutes: total(m.unratedMinutes),
-    })
-    .from(m)
-    .innerJoin(projects, eq(projects.id, m.projectId))
-    .innerJoin(customers, eq(customers.id, projects.customerId))
-    .where(wanted(list))
-    .groupBy(m.currency)
-    .orderBy(m.currency)
-  return rows.map(({ currency, basisPoints, unratedMinutes, projects, ...sums }) => ({
-    currency,
-    projects,
-    value: { minor: sums.value, currency },
-    earned: { minor: sums.earned, currency },
-    invoiced: { minor: sums.invoiced, currency },
-    paid: { minor: sums.paid, currency },
-    cost: { minor: sums.cost, currency },
-    margin: { minor: sums.margin, currency },
-    percent: basisPoints === null ? null : Number(basisPoints) / 100,
-    unratedMinutes: Number(unratedMinutes),
-  }))
+type Raw = Record<string, string | null> & { key: string; currency: string; without: string | null }
+
+function projectFields(): SQL[] {
+  return [
+    sql`${m.projectId} as key, ${m.code} as code, ${m.name} as name, ${m.manager} as manager, ${m.customer} as customer,
+      coalesce(${m.program}, '') as program, ${m.businessUnit} as unit, ${m.currency} as currency, null as without,
+      ${m.unratedMinutes}::text as unrated`,
+  ]
 }
+
+function groupFields(by: MarginGrouping): SQL[] {
+  return [
+    sql`${text(by)} as key, min(${m.ourCurrency}) as currency, count(*)::text as projects,
+      string_agg(distinct ${m.currency}, ', ') filter (where ${m.exchangeRate} is null) as without,
+      sum(${m.unratedMinutes})::text as unrated`,
+  ]
+}
+
+/** A column's value as text, in the project's own currency or, of several projects, in ours. */
+function measureOf(id: string, grouped: boolean): SQL[] {
+  const name = sql.identifier(`m_${id}`)
+  if (isAmount(id)) {
+    const value = grouped ? sql`sum(${ours(amounts[id])})` : amounts[id]
+    return [sql`${value}::bigint::text as ${name}`]
+  }
+  if (isMinutes(id)) {
+    const value = grouped ? sql`sum(${minutes[id]})` : minutes[id]
+    return [sql`${value}::text as ${name}`]
+  }
+  if (!isShare(id)) return []
+  const { part, whole } = shares[id]
+  const points = grouped
+    ? basisPoints(sql`sum(${ours(part)})`, sql`sum(${ours(whole)})`)
+    : basisPoints(part, whole)
+  if (id !== 'percent') return [sql`${points}::text as ${name}`]
+  const sum = (amount: SQL) => (grouped ? sql`sum(${ours(amount)})` : amount)
+  return [
+    sql`${points}::text as ${name}, ${sum(amounts.earned)}::bigint::text as of_earned,
+      ${sum(amounts.cost)}::bigint::text as of_cost`,
+  ]
+}
+
+function cellOf(id: string, row: Raw, grouped: MarginGrouping | null, role: StaffRole): Cell {
+  const value = row[`m_${id}`] ?? null
+  const without = row.without ? { without: row.without.split(', ') } : {}
+  const money = (minor: string) => ({ minor, currency: row.currency })
+  if (isAmount(id)) return { kind: 'money', amount: value === null ? null : money(value), ...without }
+  if (isMinutes(id))
+    return {
+      kind: 'hours',
+      minutes: Number(value),
+      ...(id === 'hours' ? { unrated: Number(row.unrated) } : {}),
+    }
+  if (isShare(id)) {
+    const percent = value === null || row.without ? null : Number(value) / 100
+    const drawn = id === 'percent' && row.of_earned && row.of_cost && !row.without
+    return drawn
+      ? { kind: 'percent', percent, of: { earned: money(row.of_earned!), cost: money(row.of_cost!) } }
+      : { kind: 'percent', percent }
+  }
+  if (id === 'projects') return { kind: 'count', count: Number(row.projects) }
+  if (id !== 'project') return { kind: 'text', text: row[id] ?? '' }
+  if (grouped) return { kind: 'text', text: row.key }
+  const page = pageOfProject[role]
+  return {
+    kind: 'text',
+    text: `${row.code} ${row.name}`,
+    under: row.manager ?? '',
+    parts: [row.code ?? '', row.name ?? '', row.manager ?? ''],
+    ...(page === undefined ? {} : { href: `/projects/${row.key}${page}` }),
+  }
+}
+
+/** The page of a project that a reader of margins may open, if any. */
+const pageOfProject: Partial<Record<StaffRole, string>> = {
+  project_manager: '/money',
+  program_manager: '/money',
+  finance: '/money',
+  executive: '/forecast',
+}
+
+/** Amounts of projects are sorted within their currency: a pound and a euro are not compared. Groups are all in ours. */
+function orderOf(
+  { column, descending }: MarginList | Omit<MarginList, 'page'>,
+  grouped: MarginGrouping | null,
+): SQL {
+  const towards = descending ? sql`desc nulls last` : sql`asc nulls last`
+  const tie = grouped ? text(grouped) : sql`${m.code}`
+  if (isAmount(column))
+    return grouped
+      ? sql`sum(${ours(amounts[column])}) ${towards}, ${tie}`
+      : sql`${m.currency} ${towards}, ${amounts[column]} ${towards}, ${tie}`
+  if (isMinutes(column))
+    return sql`${grouped ? sql`sum(${minutes[column]})` : minutes[column]} ${towards}, ${tie}`
+  if (isShare(column)) {
+    const { part, whole } = shares[column]
+    const points = grouped
+      ? basisPoints(sql`sum(${ours(part)})`, sql`sum(${ours(whole)})`)
+      : basisPoints(part, whole)
+    return sql`${points} ${towards}, ${tie}`
+  }
+  if (column === 'projects') return sql`count(*) ${towards}, ${tie}`
+  if (grouped || column === 'project') return sql`${tie} ${towards}`
+  return sql`${text(column as MarginGrouping)} ${towards}, ${tie}`
+}
+
+async function rowCount(tx: Tx, list: MarginList): Promise<number> {
+  const grouped = list.by as MarginGrouping | null
+  const counted = grouped ? sql`count(distinct ${text(grouped)})` : sql`count(*)`
+  const [row] = (await tx.execute(
+    sql`select ${counted}::integer as count from ${m} where ${wanted(list) ?? sql`true`}`,
+  )) as unknown as { count: number }[]
+  return row!.count
+}
+
+/** Sums of the whole list, one row a currency; and, where there are several, all of it in ours if that can be said. */
+export async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
+  const named = Object.entries({ ...amounts, ...minutes })
+  const sums = (inOurs: boolean) =>
+    sql.join(
+      named.map(([id, value]) => {
+        const sum = inOurs && isAmount(id) ? sql`sum(${ours(value)})` : sql`sum(${value})`
+        return sql`coalesce(${sum}, 0)::bigint::text as ${sql.identifier(`m_${id}`)}`
+      }),
+      sql`, `,
+    )
+  const points = (inOurs: boolean) =>
+    sql.join(
+      Object.entries(shares).map(([id, { part, whole }]) => {
+        const sum = (value: SQL) => (inOurs ? sql`sum(${ours(value)})` : sql`sum(${value})`)
+        return sql`${basisPoints(sum(part), sum(whole))}::text as ${sql.identifier(`m_${id}`)}`
+      }),
+      sql`, `,
+    )
+  const of = (inOurs: boolean) => sql`
+    select ${inOurs ? sql`min(${m.ourCurrency})` : sql`${m.currency}`} as currency, ${inOurs} as is_all,
+      count(*)::integer as projects, sum(${m.unratedMinutes})::text as unrated,
+      string_agg(distinct ${m.currency}, ', ') filter (where ${m.exchangeRate} is null) as without,
+      ${sums(inOurs)}, ${points(inOurs)}
+    from ${m} where ${wanted(list) ?? sql`true`}`
+  const rows = (await tx.execute(sql`
+    ${of(false)} group by ${m.currency} order by 1`)) as unknown as RawTotal[]
+  const all = rows.length > 1 ? ((await tx.execute(of(true))) as unknown as RawTotal[]) : []
+  return [...rows, ...all].map((row) => {
+    const without = row.is_all && row.without ? { without: row.without.split(', ') } : {}
+    const money = (minor: string) => ({ minor, currency: row.currency })
+    const cells = Object.fromEntries<Cell>([
+      ['projects', { kind: 'count', count: row.projects }],
+      ...Object.keys(amounts).map((id): [string, Cell] => [
+        id,
+        { kind: 'money', amount: money(row[`m_${id}`] as string), ...without },
+      ]),
+      ...Object.keys(minutes).map((id): [string, Cell] => [
+        id,
+        { kind: 'hours', minutes: Number(row[`m_${id}`]) },
+      ]),
+      ...Object.keys(shares).map((id): [string, Cell] => {
+        const value = row[`m_${id}`]
+        return [
+          id,
+          { kind: 'percent', percent: value == null || 'without' in without ? null : Number(value) / 100 },
+        ]
+      }),
+    ])
+    return {
+      currency: row.currency,
+      isAll: row.is_all,
+      without: row.is_all && row.without ? row.without : null,
+      projects: row.projects,
+      earned: money(row.m_earned as string),
+      cost: money(row.m_cost as string),
+      unratedMinutes: Number(row.unrated),
+      cells,
+    }
+  })
+}
+type RawTotal = Record<string, string | number | boolean | null> & {
+  currency: string
+  is_all: boolean
+  projects: number
+  unrated: string
+  without: string | null
+}
+export type MarginTotal = Awaited<ReturnType<typeof marginTotals>>[number]
 
 function customersWithProjects(tx: Tx) {
-  return tx
-    .selectDistinct({ value: customers.id, label: customers.name })
-    .from(customers)
-    .innerJoin(projects, eq(projects.customerId, customers.id))
-    .orderBy(customers.name)
+  return tx.selectDistinct({ value: m.customerId, label: m.customer }).from(m).orderBy(asc(m.customer))
 }
 
 /** Cost without anything earned is a loss, which has no per cent: so the bound is compared as money. */
 function wanted({ words, customerId, below }: Omit<MarginList, 'page'>): SQL | undefined {
   return and(
-    holds(words, projects.code, projects.name, customers.name),
-    customerId ? eq(projects.customerId, customerId) : undefined,
-    below ? sql`${m.marginMinor} * 100 < ${m.earnedMinor} * ${Number(below)}::bigint` : undefined,
+    holds(words, m.code, m.name, m.customer),
+    customerId ? eq(m.customerId, customerId) : undefined,
+    below
+      ? sql`${m.marginMinor} * 100 < (${m.earnedMinor} - ${m.writtenOffMinor}) * ${Number(below)}::bigint`
+      : undefined,
   )
 }

@@ -1,5 +1,5 @@
 import { staffRoles } from '@countersign/db/connect'
-import { choice, email, shortText } from '@countersign/http/fields'
+import { choice, email, optional, shortText, uuid } from '@countersign/http/fields'
 import { timeZones } from '@countersign/http/time-zones'
 import { z } from 'zod'
 
@@ -8,6 +8,8 @@ export const personForm = z.strictObject({
   email: email(),
   role: choice(staffRoles),
   jobRole: shortText(80),
+  /** Whose person it is, of the role `vendor`. */
+  vendorId: optional(uuid()),
   locale: choice(['en', 'de']),
   timeZone: choice(timeZones),
 })

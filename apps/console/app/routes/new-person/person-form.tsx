@@ -15,11 +15,17 @@ const roles = [
   'account_manager',
   'executive',
   'administrator',
+  'vendor',
 ] as const
 
-type Known = { jobRoles: string[]; zones: string[]; preset: { locale: string; zone: string } }
+type Known = {
+  jobRoles: string[]
+  vendors: { value: string; label: string }[]
+  zones: string[]
+  preset: { locale: string; zone: string }
+}
 
-export function PersonForm({ jobRoles, zones, preset }: Known) {
+export function PersonForm({ jobRoles, vendors, zones, preset }: Known) {
   const { newPerson: t, locales } = useMessages(peopleMessages)
   const { roles: roleNames } = useMessages(frameMessages)
   const { problems, errors, typed } = useSubmitted()
@@ -47,6 +53,14 @@ export function PersonForm({ jobRoles, zones, preset }: Known) {
           defaultValue={typed('role', 'team_member')}
           error={errors.role}
           required
+        />
+        <Select
+          name="vendorId"
+          label={t.vendor}
+          hint={t.vendorHint}
+          options={[{ value: '', label: t.noVendor }, ...vendors]}
+          defaultValue={typed('vendorId')}
+          error={errors.vendorId}
         />
         <FormGrid>
           <Field name="jobRole" label={t.jobRole} hint={t.jobRoleHint} error={errors.jobRole}>

@@ -18,13 +18,16 @@ import { peopleMessages } from '../../messages/people'
 import { pageTitle } from '../../reader'
 import { personForm } from './form.server'
 import { PersonForm } from './person-form'
-import { knownJobRoles } from './queries.server'
+import { knownJobRoles, vendorsToInviteFor } from './queries.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const administrator = await requireStaff(request, 'administrator')
-  const jobRoles = await db.read(administrator, knownJobRoles)
+  const [jobRoles, vendors] = await db.read(administrator, (tx) =>
+    Promise.all([knownJobRoles(tx), vendorsToInviteFor(tx)]),
+  )
   return {
     jobRoles,
+    vendors,
     zones: timeZones,
     preset: { locale: administrator.locale, zone: administrator.timeZone },
   }
@@ -40,12 +43,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewPerson() {
-  const { jobRoles, zones, preset } = useLoaderData<typeof loader>()
+  const { jobRoles, vendors, zones, preset } = useLoaderData<typeof loader>()
   const t = useMessages(peopleMessages).newPerson
   return (
     <Stack gap="loose">
       <PageHeader title={t.title} back={{ to: '/people', label: t.back }} />
-      <PersonForm jobRoles={jobRoles} zones={zones} preset={preset} />
+      <PersonForm jobRoles={jobRoles} vendors={vendors} zones={zones} preset={preset} />
     </Stack>
   )
 }

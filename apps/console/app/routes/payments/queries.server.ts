@@ -1,6 +1,7 @@
 import type { Tx } from '@countersign/db/connect'
-import { invoicePayments, invoices } from '@countersign/db/tables/billing'
+import { invoices } from '@countersign/db/tables/billing'
 import { customers } from '@countersign/db/tables/people'
+import { invoiceStates } from '@countersign/db/views/invoices'
 import { eq, sql } from 'drizzle-orm'
 
 /** What a payment is recorded against; null where there is no such invoice. */
@@ -12,11 +13,10 @@ export async function openInvoice(tx: Tx, invoiceId: string) {
       customer: customers.name,
       currency: invoices.currency,
       issuedOn: invoices.issuedOn,
-      openMinor: sql<string>`(${invoices.grossMinor} - coalesce((
-        select sum(${invoicePayments.amountMinor}) from ${invoicePayments}
-        where ${invoicePayments.invoiceId} = ${invoices.id}), 0))::text`,
+      openMinor: sql<string>`${invoiceStates.openMinor}::text`,
     })
     .from(invoices)
+    .innerJoin(invoiceStates, eq(invoiceStates.invoiceId, invoices.id))
     .innerJoin(customers, eq(customers.id, invoices.customerId))
     .where(eq(invoices.id, invoiceId))
   if (!invoice) return null

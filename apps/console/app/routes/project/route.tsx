@@ -29,8 +29,10 @@ export default function Project() {
     const to = tab === 'overview' ? root : `${root}/${tab}`
     const isDetail =
       tab === 'plan' && ['tasks/', 'calendars'].some((page) => pathname.startsWith(`${root}/${page}`))
+    const isOfMoney =
+      tab === 'money' && ['entries', 'outside-scope'].some((page) => pathname.startsWith(`${root}/${page}`))
     const isEarlier = tab === 'publish' && pathname.startsWith(`${root}/publications/`)
-    return { to, label: t.project.tabs[tab], current: isOn(to) || isDetail || isEarlier }
+    return { to, label: t.project.tabs[tab], current: isOn(to) || isDetail || isOfMoney || isEarlier }
   })
   return (
     <>
@@ -55,22 +57,32 @@ const programTabs = [
   'overview',
   'plan',
   'baselines',
+  'money',
+  'budget',
+  'orders',
+  'risks',
   'earned-value',
   'forecast',
   'scope',
   'deliverables',
   'contract',
+  'changes',
   'notes',
 ] as const
 const managerTabs = [
   'overview',
   'plan',
   'baselines',
+  'money',
+  'budget',
+  'orders',
+  'risks',
   'earned-value',
   'forecast',
   'scope',
   'deliverables',
   'contract',
+  'changes',
   'publish',
   'contacts',
   'notes',
@@ -81,10 +93,11 @@ const tabsOf = {
   project_manager: managerTabs,
   program_manager: programTabs,
   team_member: teamTabs,
-  finance: ['earned-value'],
+  finance: ['money', 'contract', 'changes', 'budget', 'orders', 'earned-value'],
   executive: ['forecast'],
   account_manager: [],
   administrator: [],
+  vendor: [],
 } as const satisfies Record<StaffRole, readonly (typeof managerTabs)[number][]>
 
 function tabsFor(role: StaffRole): readonly (typeof managerTabs)[number][] {

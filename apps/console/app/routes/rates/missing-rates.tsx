@@ -1,13 +1,13 @@
 import { hoursText } from '@countersign/domain/work-time'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
-import { moneyMessages } from '../../messages/money'
+import { ratesMessages } from '../../messages/rates'
 
 type Missing = { jobRole: string; currency: string; minutes: number; since: string }
 
 /** Hours that cost nothing because nobody set their rate, each with the way to set it. */
 export function MissingRates({ missing }: { missing: Missing[] }) {
-  const t = useMessages(moneyMessages).rates
+  const t = useMessages(ratesMessages).cost
   const format = useFormat()
   if (missing.length === 0) return null
   return (

@@ -1,47 +1,69 @@
 import type { Tx } from '@countersign/db/connect'
-import { costRates, timeEntries } from '@countersign/db/tables/costs'
 import { contracts } from '@countersign/db/tables/contract'
 import { staff } from '@countersign/db/tables/people'
+import { costRates } from '@countersign/db/tables/rates'
+import { timeEntries } from '@countersign/db/tables/time'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { moneyText } from '../../money-text'
 
-/** Every rate ever set, newest first within its role and currency, with the day before the next one begins. */
+/** Every rate ever set, newest first within its role, person and currency. */
 async function rateHistory(tx: Tx) {
+  const person = alias(staff, 'person')
   const rows = await tx
     .select({
       id: costRates.id,
       jobRole: costRates.jobRole,
+      person: person.name,
       currency: costRates.currency,
       hourMinor: costRates.hourMinor,
+      overtimeHourMinor: costRates.overtimeHourMinor,
       fromOn: costRates.fromOn,
-      untilOn: sql<LocalDate | null>`(lead(${costRates.fromOn}) over (
-        partition by ${costRates.jobRole}, ${costRates.currency} order by ${costRates.fromOn}) - 1)::text`,
+      untilOn: costRates.toOn,
       recordedBy: staff.name,
       recordedAt: costRates.recordedAt,
     })
     .from(costRates)
     .innerJoin(staff, eq(staff.id, costRates.recordedBy))
-    .orderBy(asc(costRates.jobRole), asc(costRates.currency), desc(costRates.fromOn))
-  return rows.map(({ hourMinor, recordedAt, ...row }) => ({
+    .leftJoin(person, eq(person.id, costRates.staffId))
+    .orderBy(
+      asc(costRates.jobRole),
+      sql`${person.name} nulls first`,
+      asc(costRates.currency),
+      desc(costRates.fromOn),
+    )
+  return rows.map(({ hourMinor, overtimeHourMinor, recordedAt, ...row }) => ({
     ...row,
     hour: moneyText(hourMinor, row.currency),
+    overtimeHour: overtimeHourMinor === null ? null : moneyText(overtimeHourMinor, row.currency),
     recordedAt: recordedAt.toISOString(),
   }))
 }
+
+/** People of vendors cost what their orders say. */
+const ours = ne(staff.role, 'vendor')
 
 function peopleByJobRole(tx: Tx) {
   return tx
     .select({ jobRole: staff.jobRole, people: count() })
     .from(staff)
-    .where(eq(staff.isActive, true))
+    .where(and(eq(staff.isActive, true), ours))
     .groupBy(staff.jobRole)
     .orderBy(staff.jobRole)
 }
 
+function activePeople(tx: Tx) {
+  return tx
+    .select({ id: staff.id, name: staff.name, jobRole: staff.jobRole })
+    .from(staff)
+    .where(and(eq(staff.isActive, true), ours))
+    .orderBy(asc(staff.name))
+}
+
 /** Logged hours that no rate covers on their day in the currency of their project's contract. */
-async function hoursWithoutRate(tx: Tx) {
-  const rows = await tx
+function hoursWithoutRate(tx: Tx) {
+  return tx
     .select({
       jobRole: timeEntries.jobRole,
       currency: contracts.currency,
@@ -50,24 +72,15 @@ async function hoursWithoutRate(tx: Tx) {
     })
     .from(timeEntries)
     .innerJoin(contracts, eq(contracts.projectId, timeEntries.projectId))
-    .leftJoin(
-      costRates,
-      and(
-        eq(costRates.jobRole, timeEntries.jobRole),
-        eq(costRates.currency, contracts.currency),
-        sql`${costRates.fromOn} <= ${timeEntries.workedOn}`,
-      ),
-    )
-    .where(sql`${costRates.id} is null`)
+    .where(isNull(timeEntries.costMinor))
     .groupBy(timeEntries.jobRole, contracts.currency)
     .orderBy(timeEntries.jobRole, contracts.currency)
-  return rows
 }
 
 /** What a rate can be set for: every role that somebody has, had a rate or logged hours in. */
 export async function knownJobRoles(tx: Tx) {
   const roles = await Promise.all([
-    tx.selectDistinct({ jobRole: staff.jobRole }).from(staff),
+    tx.selectDistinct({ jobRole: staff.jobRole }).from(staff).where(ours),
     tx.selectDistinct({ jobRole: costRates.jobRole }).from(costRates),
     tx.selectDistinct({ jobRole: timeEntries.jobRole }).from(timeEntries),
   ])
@@ -75,11 +88,12 @@ export async function knownJobRoles(tx: Tx) {
 }
 
 export async function ratesPage(tx: Tx) {
-  const [jobRoles, people, history, missing] = await Promise.all([
+  const [jobRoles, people, colleagues, history, missing] = await Promise.all([
     knownJobRoles(tx),
     peopleByJobRole(tx),
+    activePeople(tx),
     rateHistory(tx),
     hoursWithoutRate(tx),
   ])
-  return { jobRoles, people, history, missing }
+  return { jobRoles, people, colleagues, history, missing }
 }

@@ -5,12 +5,16 @@ import { ErrorSummary } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { useLocation } from '@remix-run/react'
 import { currencies } from '../../currencies'
-import { moneyMessages } from '../../messages/money'
+import { ratesMessages } from '../../messages/rates'
 import { useSubmitted } from '../../submitted'
 
+type Colleague = { id: string; name: string; jobRole: string }
+
 /** Filled from the address where a missing rate was followed here. */
-export function RateForm({ jobRoles, today }: { jobRoles: string[]; today: string }) {
-  const t = useMessages(moneyMessages).rates
+export function RateForm(props: { jobRoles: string[]; colleagues: Colleague[]; today: string }) {
+  const { jobRoles, colleagues, today } = props
+  const words = useMessages(ratesMessages)
+  const t = words.cost
   const { problems, errors, typed } = useSubmitted()
   const asked = new URLSearchParams(useLocation().search)
   const option = (value: string) => ({ value, label: value })
@@ -21,15 +25,25 @@ export function RateForm({ jobRoles, today }: { jobRoles: string[]; today: strin
           <ErrorSummary errors={problems} />
           <Select
             name="jobRole"
-            label={t.role}
-            options={[{ value: '', label: t.chooseRole }, ...jobRoles.map(option)]}
+            label={words.role}
+            options={[{ value: '', label: words.chooseRole }, ...jobRoles.map(option)]}
             defaultValue={typed('jobRole', asked.get('role') ?? '')}
             error={errors.jobRole}
             required
           />
           <Select
+            name="staffId"
+            label={t.person}
+            options={[
+              { value: '', label: t.everybody },
+              ...colleagues.map(({ id, name, jobRole }) => ({ value: id, label: `${name} (${jobRole})` })),
+            ]}
+            defaultValue={typed('staffId')}
+            error={errors.staffId}
+          />
+          <Select
             name="currency"
-            label={t.currency}
+            label={words.currency}
             options={currencies.map(option)}
             defaultValue={typed('currency', asked.get('currency') ?? currencies[0])}
             error={errors.currency}
@@ -45,16 +59,36 @@ export function RateForm({ jobRoles, today }: { jobRoles: string[]; today: strin
             error={errors.hour}
             required
           />
+          <TextInput
+            name="overtimeHour"
+            label={t.overtimeHour}
+            hint={t.overtimeHint}
+            inputMode="decimal"
+            autoComplete="off"
+            width="short"
+            defaultValue={typed('overtimeHour')}
+            error={errors.overtimeHour}
+            optional
+          />
           <DateInput
             name="fromOn"
-            label={t.firstDay}
+            label={words.firstDay}
             defaultValue={typed('fromOn', asked.get('from') ?? today)}
             error={errors.fromOn}
             required
           />
+          <DateInput
+            name="toOn"
+            label={words.lastDay}
+            hint={words.lastDayHint}
+            defaultValue={typed('toOn')}
+            error={errors.toOn}
+            optional
+          />
           <p className="cs-note">{t.addNote}</p>
+          <p className="cs-note">{words.frozen}</p>
           <div>
-            <Button variant="primary">{t.submit}</Button>
+            <Button variant="primary">{words.submit}</Button>
           </div>
         </form>
       </Card>

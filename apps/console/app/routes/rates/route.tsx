@@ -15,7 +15,7 @@ import { useLoaderData } from '@remix-run/react'
 import { currencyIn } from '../../currencies'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
-import { moneyMessages } from '../../messages/money'
+import { ratesMessages } from '../../messages/rates'
 import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { rateForm } from './form'
@@ -23,6 +23,8 @@ import { MissingRates } from './missing-rates'
 import { knownJobRoles, ratesPage } from './queries.server'
 import { RateForm } from './rate-form'
 import { CurrentRates, RateHistory } from './rate-tables'
+import { RateTabs } from './rate-tabs'
+import { rateRefusals } from './refusal'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
@@ -37,20 +39,24 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm(request)
   const form = await parseForm(sent, rateForm(jobRoles, currencyIn(sent, 'currency'), staff.locale))
   if (!form.ok) return invalid(form.errors, form.values)
-  const { hour, ...rate } = form.value
-  const result = await db.write(staff, (tx) => setCostRate(tx, { ...rate, hourMinor: hour, by: staff }))
+  const { hour, overtimeHour, staffId, jobRole, ...rate } = form.value
+  const whose = staffId ? { staffId } : { jobRole }
+  const result = await db.write(staff, (tx) =>
+    setCostRate(tx, { ...whose, ...rate, hourMinor: hour, overtimeHourMinor: overtimeHour, by: staff }),
+  )
   if (result.ok) return redirect('/rates')
-  return refuse(result.why, moneyMessages(staff.locale).rates.refusals, 409, form.values)
+  return refuse(result.why, rateRefusals(result, staff), 409, form.values)
 }
 
 export default function Rates() {
-  const { jobRoles, people, history, missing, today, at } = useLoaderData<typeof loader>()
-  const t = useMessages(moneyMessages).rates
+  const { jobRoles, people, colleagues, history, missing, today, at } = useLoaderData<typeof loader>()
+  const t = useMessages(ratesMessages).cost
   return (
     <Stack gap="loose">
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
+      <RateTabs />
       <MissingRates missing={missing} />
-      <Columns aside={<RateForm jobRoles={jobRoles} today={today} />}>
+      <Columns aside={<RateForm jobRoles={jobRoles} colleagues={colleagues} today={today} />}>
         <CurrentRates jobRoles={jobRoles} people={people} history={history} today={today} />
         <RateHistory history={history} />
       </Columns>
@@ -58,4 +64,4 @@ export default function Rates() {
   )
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (locale) => moneyMessages(locale).rates.title)
+export const meta: MetaFunction = (args) => pageTitle(args, (locale) => ratesMessages(locale).cost.title)

@@ -19,11 +19,13 @@ export default function StaffPages() {
   const { pathname } = useLocation()
   const t = useMessages(frameMessages)
   const settings = useMessages(settingsMessages)
-  const nav = placesOf(role).map(({ to, label }) => ({
-    to,
-    label: t.nav[label],
-    current: pathname === to || pathname.startsWith(`${to}/`),
-  }))
+  const places = placesOf(role)
+  // Of a place and one within it, the inner one is where somebody is.
+  const here = places
+    .map(({ to }) => to)
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  const nav = places.map(({ to, label }) => ({ to, label: t.nav[label], current: to === here }))
   return (
     <ConsoleShell
       nav={nav}

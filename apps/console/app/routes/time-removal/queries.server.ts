@@ -1,5 +1,5 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
-import { timeEntries } from '@countersign/db/tables/costs'
+import { timeEntries } from '@countersign/db/tables/time'
 import { tasks } from '@countersign/db/tables/plan'
 import { and, eq, sql } from 'drizzle-orm'
 

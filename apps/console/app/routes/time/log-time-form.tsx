@@ -1,17 +1,17 @@
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { DateInput, Field, TextArea, TextInput } from '@countersign/ui/field'
+import { DateInput, Field, Select, TextArea, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormGrid } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { useLocation } from '@remix-run/react'
 import { timeMessages } from '../../messages/time'
 import { useSubmitted } from '../../submitted'
-
-type Task = { id: string; name: string; project: string; isMine: boolean }
+import { TaskOptions, type Task } from './task-options'
 
 /** Begins with the task that the address names, from the list of tasks. */
 export function LogTimeForm({ tasks, today }: { tasks: Task[]; today: string }) {
-  const t = useMessages(timeMessages).log
+  const words = useMessages(timeMessages)
+  const t = words.log
   const { problems, errors, typed } = useSubmitted()
   const asked = new URLSearchParams(useLocation().search).get('task') ?? ''
   return (
@@ -53,6 +53,13 @@ export function LogTimeForm({ tasks, today }: { tasks: Task[]; today: string }) 
               required
             />
           </FormGrid>
+          <Select
+            name="kind"
+            label={words.kind}
+            options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+            defaultValue={typed('kind', 'billable')}
+            error={errors.kind}
+          />
           <TextArea
             name="note"
             label={t.note}
@@ -68,35 +75,5 @@ export function LogTimeForm({ tasks, today }: { tasks: Task[]; today: string }) 
         </form>
       </Card>
     </div>
-  )
-}
-
-/** Mine with their projects' names, then each project's others. */
-function TaskOptions({ tasks, mine }: { tasks: Task[]; mine: string }) {
-  const own = tasks.filter(({ isMine }) => isMine)
-  const others = tasks.filter(({ isMine }) => !isMine)
-  return (
-    <>
-      {own.length > 0 ? (
-        <optgroup label={mine}>
-          {own.map(({ id, name, project }) => (
-            <option key={id} value={id}>
-              {name} · {project}
-            </option>
-          ))}
-        </optgroup>
-      ) : null}
-      {[...new Set(others.map(({ project }) => project))].map((project) => (
-        <optgroup key={project} label={project}>
-          {others
-            .filter((task) => task.project === project)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </>
   )
 }

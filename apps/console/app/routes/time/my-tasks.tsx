@@ -1,6 +1,7 @@
 import { hoursText } from '@countersign/domain/work-time'
 import { StateBadge } from '@countersign/ui/badge'
-import { LinkButton } from '@countersign/ui/button'
+import { Button, LinkButton } from '@countersign/ui/button'
+import { Cluster } from '@countersign/ui/layout'
 import { Section } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
@@ -36,7 +37,7 @@ export function MyTasks({ tasks, today }: { tasks: Task[]; today: string }) {
 }
 
 function TaskEntry({ task, today }: { task: Task; today: string }) {
-  const t = useMessages(timeMessages).tasks
+  const { tasks: t, timer } = useMessages(timeMessages)
   const format = useFormat()
   return (
     <li>
@@ -52,9 +53,18 @@ function TaskEntry({ task, today }: { task: Task; today: string }) {
         <span>{t.logged(hoursText(task.loggedMinutes), hoursText(task.plannedMinutes))}</span>
         <ProgressBar label={t.done} value={task.percentComplete} />
       </div>
-      <LinkButton href={`/time?task=${task.id}#log`} size="small" aria-label={`${t.log}: ${task.name}`}>
-        {t.log}
-      </LinkButton>
+      <Cluster>
+        <LinkButton href={`/time?task=${task.id}#log`} size="small" aria-label={`${t.log}: ${task.name}`}>
+          {t.log}
+        </LinkButton>
+        <form method="post" action="/time/timer">
+          <input type="hidden" name="act" value="start" />
+          <input type="hidden" name="taskId" value={task.id} />
+          <Button size="small" variant="quiet" aria-label={timer.startOf(task.name)}>
+            {timer.start}
+          </Button>
+        </form>
+      </Cluster>
     </li>
   )
 }

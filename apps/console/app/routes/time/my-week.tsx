@@ -1,15 +1,32 @@
 import { addDays } from '@countersign/domain/calendar-day'
+import { daysOfWeek } from '@countersign/domain/work-week'
 import { LinkButton } from '@countersign/ui/button'
 import { Section } from '@countersign/ui/card'
-import { EmptyState } from '@countersign/ui/empty-state'
-import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { useFormat, useLocale, useMessages } from '@countersign/ui/i18n-context'
+import { LinkTabs } from '@countersign/ui/link-tabs'
 import { timeMessages } from '../../messages/time'
-import { WeekEntries, type Entry } from './week-entries'
-import { WeekGrid } from './week-grid'
+import type { Task } from './task-options'
+import { dayHead } from './week'
+import { WeekEntries } from './week-entries'
+import { WeekForm } from './week-form'
+import type { WeekEntry, WeekRow } from './week.server'
 
-export function MyWeek({ entries, monday, today }: { entries: Entry[]; monday: string; today: string }) {
+type Props = {
+  week: { rows: WeekRow[]; entries: WeekEntry[] }
+  tasks: Task[]
+  monday: string
+  day: string
+  today: string
+  lastClosedDay: string | null
+  comesBack?: boolean
+}
+
+/** The week with the way to those beside it; a phone shows one of its days. */
+export function MyWeek(props: Props) {
+  const { week, tasks, monday, day, today, lastClosedDay, comesBack = false } = props
   const t = useMessages(timeMessages).week
   const format = useFormat()
+  const locale = useLocale()
   const sunday = addDays(monday, 6)
   const isCurrent = monday <= today && today <= sunday
   return (
@@ -32,17 +49,33 @@ export function MyWeek({ entries, monday, today }: { entries: Entry[]; monday: s
               {t.next}
             </LinkButton>
           ) : null}
+          <LinkButton href={`/time.csv?month=${day.slice(0, 7)}`} size="small" icon="download" download>
+            {t.export}
+          </LinkButton>
         </>
       }
     >
-      {entries.length === 0 ? (
-        <EmptyState title={t.none}>{isCurrent ? t.noneHint : null}</EmptyState>
-      ) : (
-        <>
-          <WeekGrid entries={entries} monday={monday} />
-          <WeekEntries entries={entries} />
-        </>
-      )}
+      <div className="cn-day-tabs">
+        <LinkTabs
+          label={t.dayView}
+          items={daysOfWeek(monday).map((on) => ({
+            to: `/time?week=${on}#week`,
+            label: dayHead(on, locale),
+            current: on === day,
+          }))}
+        />
+      </div>
+      {/* Other hours are other fields: what was typed for one week is not carried to the next. */}
+      <WeekForm
+        key={`${monday} ${week.rows.map(({ minutes }) => minutes.join()).join()}`}
+        rows={week.rows}
+        tasks={tasks}
+        monday={monday}
+        day={day}
+        lastClosedDay={lastClosedDay}
+        comesBack={comesBack}
+      />
+      {week.entries.length > 0 ? <WeekEntries entries={week.entries} /> : null}
     </Section>
   )
 }

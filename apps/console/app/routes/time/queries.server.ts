@@ -1,12 +1,13 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
-import { timeEntries } from '@countersign/db/tables/costs'
 import { taskAssignments, tasks } from '@countersign/db/tables/plan'
 import { projects } from '@countersign/db/tables/projects'
+import { timeEntries, timers } from '@countersign/db/tables/time'
 import { addDays, type LocalDate } from '@countersign/domain/calendar-day'
-import { and, asc, desc, eq, gte, lt, lte, sql } from 'drizzle-orm'
+import { missedDays } from '@countersign/domain/work-week'
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 
-const taskName = sql<string>`${tasks.wbs} || ' ' || ${tasks.name}`
-const projectName = sql<string>`${projects.code} || ' ' || ${projects.name}`
+export const taskName = sql<string>`${tasks.wbs} || ' ' || ${tasks.name}`
+export const projectName = sql<string>`${projects.code} || ' ' || ${projects.name}`
 
 /** Unfinished tasks of mine, by when they are due: as agreed with me, else as planned. */
 export function myTasks(tx: Tx, { staffId }: StaffActor) {
@@ -47,27 +48,32 @@ export function tasksToLogOn(tx: Tx, { staffId }: StaffActor) {
     .limit(500)
 }
 
-/** My entries of the seven days from a Monday on. */
-export function myWeek(tx: Tx, { staffId }: StaffActor, monday: LocalDate) {
-  return tx
+/** My clock, if it runs. */
+export async function myTimer(tx: Tx, { staffId }: StaffActor) {
+  const [timer] = await tx
     .select({
-      id: timeEntries.id,
-      taskId: timeEntries.taskId,
       task: taskName,
       project: projectName,
-      workedOn: timeEntries.workedOn,
-      minutes: timeEntries.minutes,
-      note: timeEntries.note,
+      kind: timers.kind,
+      note: timers.note,
+      startedAt: timers.startedAt,
     })
+    .from(timers)
+    .innerJoin(tasks, eq(tasks.id, timers.taskId))
+    .innerJoin(projects, eq(projects.id, timers.projectId))
+    .where(eq(timers.staffId, staffId))
+  return timer ? { ...timer, startedAt: timer.startedAt.toISOString() } : null
+}
+
+/** How many weekdays back somebody is asked about hours. */
+export const daysToAskAbout = 5
+
+/** The last weekdays that I logged nothing on; none for whoever has never logged anything. */
+export async function myMissedDays(tx: Tx, { staffId }: StaffActor, today: LocalDate): Promise<LocalDate[]> {
+  const logged = await tx
+    .selectDistinct({ on: timeEntries.workedOn })
     .from(timeEntries)
-    .innerJoin(tasks, eq(tasks.id, timeEntries.taskId))
-    .innerJoin(projects, eq(projects.id, timeEntries.projectId))
-    .where(
-      and(
-        eq(timeEntries.staffId, staffId),
-        gte(timeEntries.workedOn, monday),
-        lte(timeEntries.workedOn, addDays(monday, 6)),
-      ),
-    )
-    .orderBy(desc(timeEntries.workedOn), asc(projects.code), asc(tasks.position), asc(timeEntries.recordedAt))
+    .where(and(eq(timeEntries.staffId, staffId), gte(timeEntries.workedOn, addDays(today, -60))))
+  if (logged.length === 0) return []
+  return missedDays(today, new Set(logged.map(({ on }) => on)), daysToAskAbout)
 }

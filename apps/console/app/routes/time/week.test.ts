@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { daysOfWeek, mondayOf, weekOf } from './week'
+
+import { daysOfWeek, mondayOf } from '@countersign/domain/work-week'
+import { weekOf } from './week'
 
 const asked = (week: string) => weekOf(new URL(`http://console.example/time?week=${week}`), '2026-03-12')
 

@@ -1,0 +1,121 @@
+import type { RatesMessages } from './rates-en'
+
+export const ratesDe: RatesMessages = {
+  tabs: { label: 'Arten von Sätzen', cost: 'Kostensätze', bill: 'Stundensätze', exchange: 'Wechselkurse' },
+  from: 'Ab',
+  until: 'Bis',
+  openEnd: 'offen',
+  rate: 'Je Stunde',
+  overtime: 'Überstunden',
+  recorded: 'Erfasst',
+  recordedBy: (who, when) => `${who}, ${when}`,
+  role: 'Funktion',
+  chooseRole: 'Funktion wählen',
+  firstDay: 'Erster Tag',
+  lastDay: 'Letzter Tag',
+  lastDayHint: 'Leer: bis zum nächsten Satz',
+  currency: 'Währung',
+  submit: 'Satz festlegen',
+  remove: 'Entfernen',
+  removeOf: (what, day) => `Satz von ${what} ab ${day} entfernen`,
+  frozen:
+    'Stunden, die noch nicht genehmigt sind, erhalten den neuen Satz sofort. Genehmigte behalten den, mit dem sie genehmigt wurden.',
+  overlaps: (from, until) =>
+    until
+      ? `Vom ${from} bis ${until} gilt schon ein Satz, und an einem Tag können nicht zwei gelten. Wählen Sie Tage daneben, oder entfernen Sie ihn zuerst.`
+      : `Ab dem ${from} gilt schon ein Satz, und an einem Tag können nicht zwei gelten. Wählen Sie Tage davor, oder entfernen Sie ihn zuerst.`,
+  refusals: {
+    'ends-before-it-begins': 'Der letzte Tag liegt vor dem ersten. Prüfen Sie beide.',
+    'no-such-currency': 'Diese Währung gibt es nicht. Wählen Sie eine aus der Liste.',
+    'no-such-person': 'Diese Person ist nicht mehr da. Wählen Sie eine andere.',
+    'no-contract':
+      'Dieses Projekt hat keinen Vertrag, also wird darin nichts berechnet. Vereinbaren Sie zuerst den Vertrag.',
+    'month-closed':
+      'Damit änderte sich ein abgeschlossener Monat. Wählen Sie einen ersten Tag in einem offenen Monat.',
+  },
+  cost: {
+    title: 'Kostensätze',
+    lead: 'Was eine Stunde einer Funktion uns kostet. Sätze sieht nur die Finanzabteilung, Margen zeigen Summen.',
+    current: 'Sätze je Funktion',
+    caption: 'Kostensätze je Funktion',
+    people: 'Personen',
+    today: 'Heute',
+    since: 'Seit',
+    next: 'Danach',
+    nextFrom: (rate, day) => `${rate} ab ${day}`,
+    none: 'kein Satz',
+    history: 'Verlauf',
+    historyCaption: 'Alle Sätze, neueste zuerst',
+    of: 'Von',
+    empty: 'Es ist noch kein Kostensatz festgelegt',
+    emptyHint:
+      'Legen Sie mit dem Formular den ersten Satz fest. Bis dahin kostet jede gebuchte Stunde in den Margen nichts.',
+    missingTitle: 'Stunden ohne Satz',
+    missing: (hours, role, currency, since) =>
+      `${hours} Std. als ${role} in Projekten in ${currency}, die erste am ${since}`,
+    missingNote: 'Sie zählen als Stunden und kosten nichts, die Margen sehen also besser aus, als sie sind.',
+    fill: 'Diesen Satz festlegen',
+    add: 'Satz festlegen',
+    addNote:
+      'Ein Satz ohne letzten Tag gilt bis zum nächsten derselben Funktion oder Person und Währung. Der eigene Satz einer Person geht dem der Funktion vor. Ist ein Vertrag in anderer Währung, gilt der Wechselkurs des Tages.',
+    hourly: 'Kosten einer Stunde',
+    overtimeHour: 'Kosten einer Überstunde',
+    overtimeHint: 'Leer: wie jede andere Stunde',
+    person: 'Nur für',
+    everybody: 'Alle in der Funktion',
+  },
+  bill: {
+    title: 'Stundensätze',
+    lead: 'Was der Kunde nach dem Vertrag eines Projekts für eine Stunde einer Funktion zahlt.',
+    caption: 'Stundensätze je Projekt und Funktion',
+    project: 'Projekt',
+    chooseProject: 'Projekt wählen',
+    add: 'Stundensatz festlegen',
+    addNote: 'In der Währung des Vertrags. Ein Satz ohne letzten Tag gilt bis zum nächsten.',
+    hourly: 'Preis einer Stunde',
+    overtimeHour: 'Preis einer Überstunde',
+    overtimeHint: 'Leer: wie jede andere Stunde',
+    empty: 'Es ist noch kein Stundensatz festgelegt',
+    emptyHint:
+      'Legen Sie die Sätze fest, die der Vertrag nennt. Bis dahin sind seine abrechenbaren Stunden auf einer Rechnung nichts wert.',
+    missingTitle: 'Abrechenbare Stunden ohne Stundensatz',
+    missing: (hours, role, project, since) =>
+      `${hours} Std. als ${role} in ${project}, die erste am ${since}`,
+    fill: 'Diesen Satz festlegen',
+  },
+  exchange: {
+    title: 'Wechselkurse',
+    lead: 'Was eine Währung in einer anderen wert ist, von einem Tag bis zum nächsten Kurs.',
+    caption: 'Wechselkurse, neueste zuerst',
+    pair: 'Währungen',
+    worth: (from, rate, to) => `1 ${from} = ${rate} ${to}`,
+    source: 'Quelle',
+    sourceHint: 'Etwa die Europäische Zentralbank',
+    add: 'Wechselkurs festlegen',
+    addNote: 'Ist nur der umgekehrte Kurs bekannt, gilt sein Kehrwert. Darüber hinaus wird nichts geschätzt.',
+    fromCurrency: 'Eine Einheit',
+    toCurrency: 'Ist wert in',
+    value: 'Kurs',
+    valueHint: (example) => `Höchstens 8 Nachkommastellen, etwa ${example}`,
+    submit: 'Wechselkurs festlegen',
+    empty: 'Es ist noch kein Wechselkurs festgelegt',
+    emptyHint: 'Kosten in anderer Währung als der des Vertrags gelten bis dahin als nicht bewertet.',
+    refusals: {
+      'one-currency': 'Wählen Sie zwei verschiedene Währungen.',
+      'rate-exists':
+        'Für diese Währungen gibt es ab diesem Tag schon einen Kurs. Entfernen Sie ihn zuerst, oder wählen Sie einen anderen Tag.',
+    },
+  },
+  removal: {
+    title: 'Satz entfernen',
+    lead: 'Nicht genehmigte Stunden verlieren diesen Satz; genehmigte behalten den, mit dem sie genehmigt wurden. Entfernen Sie, was versehentlich erfasst wurde; für einen neuen Preis legen Sie einen neuen Satz fest.',
+    what: 'Satz',
+    period: 'Gilt',
+    submit: 'Satz entfernen',
+    keep: 'Behalten',
+    refusals: {
+      'no-such-rate': 'Dieser Satz ist schon entfernt.',
+      'month-closed': 'Dieser Satz gilt in einem abgeschlossenen Monat, also bleibt er.',
+    },
+  },
+}

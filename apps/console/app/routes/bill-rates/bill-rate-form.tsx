@@ -1,0 +1,89 @@
+import { Button } from '@countersign/ui/button'
+import { Card } from '@countersign/ui/card'
+import { DateInput, Select, TextInput } from '@countersign/ui/field'
+import { ErrorSummary } from '@countersign/ui/form'
+import { useMessages } from '@countersign/ui/i18n-context'
+import { useLocation } from '@remix-run/react'
+import { ratesMessages } from '../../messages/rates'
+import { useSubmitted } from '../../submitted'
+
+type Props = { projects: { id: string; name: string; currency: string }[]; jobRoles: string[]; today: string }
+
+/** Filled from the address where a missing rate was followed here. */
+export function BillRateForm({ projects, jobRoles, today }: Props) {
+  const t = useMessages(ratesMessages)
+  const { problems, errors, typed } = useSubmitted()
+  const asked = new URLSearchParams(useLocation().search)
+  return (
+    <div id="set">
+      <Card title={t.bill.add} level={2}>
+        <form className="cs-form" method="post" action="/rates/bill">
+          <ErrorSummary errors={problems} />
+          <Select
+            name="projectId"
+            label={t.bill.project}
+            options={[
+              { value: '', label: t.bill.chooseProject },
+              ...projects.map(({ id, name, currency }) => ({ value: id, label: `${name} (${currency})` })),
+            ]}
+            defaultValue={typed('projectId', asked.get('project') ?? '')}
+            error={errors.projectId}
+            required
+          />
+          <Select
+            name="jobRole"
+            label={t.role}
+            options={[
+              { value: '', label: t.chooseRole },
+              ...jobRoles.map((value) => ({ value, label: value })),
+            ]}
+            defaultValue={typed('jobRole', asked.get('role') ?? '')}
+            error={errors.jobRole}
+            required
+          />
+          <TextInput
+            name="hour"
+            label={t.bill.hourly}
+            inputMode="decimal"
+            autoComplete="off"
+            width="short"
+            defaultValue={typed('hour')}
+            error={errors.hour}
+            required
+          />
+          <TextInput
+            name="overtimeHour"
+            label={t.bill.overtimeHour}
+            hint={t.bill.overtimeHint}
+            inputMode="decimal"
+            autoComplete="off"
+            width="short"
+            defaultValue={typed('overtimeHour')}
+            error={errors.overtimeHour}
+            optional
+          />
+          <DateInput
+            name="fromOn"
+            label={t.firstDay}
+            defaultValue={typed('fromOn', asked.get('from') ?? today)}
+            error={errors.fromOn}
+            required
+          />
+          <DateInput
+            name="toOn"
+            label={t.lastDay}
+            hint={t.lastDayHint}
+            defaultValue={typed('toOn')}
+            error={errors.toOn}
+            optional
+          />
+          <p className="cs-note">{t.bill.addNote}</p>
+          <p className="cs-note">{t.frozen}</p>
+          <div>
+            <Button variant="primary">{t.submit}</Button>
+          </div>
+        </form>
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { StaffActor, Tx } from '@countersign/db/connect'
+import { staff } from '@countersign/db/tables/people'
+import { projects } from '@countersign/db/tables/projects'
+import { timeEntries } from '@countersign/db/tables/time'
+import type { LocalDate } from '@countersign/domain/calendar-day'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { projectName } from '../time/queries.server'
+
+/** Weeks handed in by others that wait, the oldest first; as many as one page can hold. */
+export async function weeksToApprove(tx: Tx, { staffId }: StaffActor) {
+  const weekOn = sql<LocalDate>`date_trunc('week', ${timeEntries.workedOn}::timestamp)::date::text`
+  const rows = await tx
+    .select({
+      projectId: timeEntries.projectId,
+      project: projectName,
+      staffId: timeEntries.staffId,
+      who: staff.name,
+      weekOn,
+      minutes: sql<number>`sum(${timeEntries.minutes})::int`,
+      billableMinutes: sql<number>`coalesce(sum(${timeEntries.minutes}) filter (
+        where ${timeEntries.kind} in ('billable', 'overtime')), 0)::int`,
+      handedInAt: sql<Date>`max(${timeEntries.submittedAt})`.mapWith(timeEntries.submittedAt),
+    })
+    .from(timeEntries)
+    .innerJoin(projects, eq(projects.id, timeEntries.projectId))
+    .innerJoin(staff, eq(staff.id, timeEntries.staffId))
+    .where(
+      and(
+        isNotNull(timeEntries.submittedAt),
+        isNull(timeEntries.approvedAt),
+        isNull(timeEntries.reverses),
+        isNull(timeEntries.corrects),
+        ne(timeEntries.staffId, staffId),
+      ),
+    )
+    .groupBy(timeEntries.projectId, projects.code, projects.name, timeEntries.staffId, staff.name, weekOn)
+    .orderBy(weekOn, asc(staff.name), asc(projects.code))
+    .limit(200)
+  return rows.map(({ handedInAt, ...row }) => ({ ...row, handedInAt: handedInAt.toISOString() }))
+}
