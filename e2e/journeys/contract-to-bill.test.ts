@@ -95,12 +95,13 @@ describe('Mara sets up what is owed', () => {
       milestones: [first!, { ...second!, amount: '55,000.00' }],
     })
 
-    await mara.getByRole('alert').getByText('€5,000.00 less than the contract value').waitFor()
+    await mara.getByRole('alert').getByText('are €5,000.00 less than its price').waitFor()
     const row = mara.getByRole('group', { name: 'Billing milestone 2', exact: true })
     expect(await row.getByLabel('Billing milestone', { exact: true }).inputValue()).toBe('Link in operation')
     expect(await row.getByLabel('Amount, net').inputValue()).toBe('55,000.00')
     expect(await row.getByRole('checkbox', { name: /Link in operation/ }).isChecked()).toBe(true)
-    expect(await mara.getByLabel('Contract value, net').inputValue()).toBe('100,000.00')
+    const line = mara.getByRole('group', { name: 'Contract line 1', exact: true })
+    expect(await line.getByLabel('Price, estimate or cap, net').inputValue()).toBe('100,000.00')
 
     await mara.goto(`/projects/${projectId}`)
     await mara.getByText('There is no contract yet').waitFor()
@@ -109,7 +110,7 @@ describe('Mara sets up what is owed', () => {
   test('saves it once it sums', async () => {
     await saveContract(mara, projectId, { value: '100,000.00', milestones })
     await mara.getByRole('status').getByText('The contract is saved.').waitFor()
-    await mara.getByText('sums to the contract value').waitFor()
+    await mara.getByText('sums to the fixed prices').waitFor()
   })
 
   test('invites a signatory and a viewer of the customer', async () => {
@@ -370,8 +371,9 @@ describe('Priya bills it', () => {
     await priya
       .getByRole('article')
       .filter({ hasText: project })
-      .getByRole('button', { name: 'Preview invoice' })
+      .getByRole('button', { name: 'Make a draft' })
       .click()
+    await priya.getByRole('link', { name: 'Issue', exact: true }).click()
     expect(await priya.getByRole('main').innerText()).toContain('€47,600.00')
     await priya.getByRole('button', { name: /^Issue invoice/ }).click()
     number = (await priya.getByRole('heading', { level: 1, name: /^Invoice / }).innerText()).replace(

@@ -127,7 +127,8 @@ export async function saveContract(
   }: { value: string; currency?: string; signedOn?: LocalDate; milestones: BillingMilestone[] },
 ) {
   await page.goto(`/projects/${projectId}/contract`)
-  await page.getByLabel('Contract value, net').fill(value)
+  const line = page.getByRole('group', { name: 'Contract line 1', exact: true })
+  await line.getByLabel('Price, estimate or cap, net').fill(value)
   await page.getByLabel('Currency').selectOption(currency)
   await page.getByLabel('Reference').fill('HT/2026/204')
   if (signedOn) await page.getByLabel('Signed on').fill(signedOn)

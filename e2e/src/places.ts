@@ -32,6 +32,9 @@ export async function placesOfTheStory() {
       harbour: await project('HT-2601'),
       lindau: await project('SL-2602'),
       groupIt: await project('GI-2603'),
+      nordwerft: await project('NW-2604'),
+      budgetTransfer: await only(sql`select t.id from public.budget_transfers t
+        where not exists (select from public.budget_transfer_answers a where a.budget_transfer_id = t.id) limit 1`),
       survey: await deliverable('HT-2601', 'Site survey report'),
       design: await deliverable('HT-2601', 'Low-level design'),
       pilot: await deliverable('HT-2601', 'Pilot site Avonmouth'),
@@ -39,6 +42,12 @@ export async function placesOfTheStory() {
       rejected: await submission('HT-2601', 'Low-level design', 1),
       waiting: await submission('HT-2601', 'Low-level design', 2),
       accepted: await submission('HT-2601', 'Site survey report', 1),
+      change: await only(
+        sql`select change_request_id as id from app.change_request_states where state = 'proposed'`,
+      ),
+      approvedChange: await only(
+        sql`select change_request_id as id from app.change_request_states where state = 'approved'`,
+      ),
       konzept: await submission('SL-2602', 'Fachkonzept', 1),
       fachkonzept: await deliverable('SL-2602', 'Fachkonzept'),
       point: await only(sql`select id from public.punch_items limit 1`),
@@ -49,9 +58,44 @@ export async function placesOfTheStory() {
         join public.billing_milestones m on m.id = l.billing_milestone_id where m.name = 'Survey accepted'`),
       billable: await only(sql`select billing_milestone_id as id from app.billing_milestone_states
         where state = 'billable' limit 1`),
+      order: await only(sql`select id from public.purchase_orders where title like 'Netz%'`),
+      newOrder: await only(sql`select id from public.purchase_orders where title like 'Messger%'`),
+      vendorInvoice: await only(sql`select id from public.vendor_invoices where approved_at is null limit 1`),
+      vendor: await only(sql`select vendor_id as id from public.purchase_orders where title like 'Netz%'`),
+      expenseBack: await only(
+        sql`select expense_id as id from public.expense_reviews where act = 'sent-back' limit 1`,
+      ),
+      expenseWaiting: await only(sql`select id from public.expenses
+        where submitted_at is not null and approved_at is null order by spent_on desc limit 1`),
+      invoiceDraft: await only(sql`select id from public.invoice_drafts limit 1`),
+      payer: await only(sql`select customer_id as id from public.projects where code = 'NW-2604'`),
       timeEntry:
         await only(sql`select t.id from public.time_entries t join public.staff s on s.id = t.staff_id
         where s.email = ${staffCast.tomas.email} limit 1`),
+      handIn: await only(sql`
+        select '/time/hand-in?project=' || project_id || '&week=' || date_trunc('week', worked_on::timestamp)::date as id
+        from public.time_entries where staff_id = (
+            select id from public.staff where email = ${staffCast.tomas.email}) and submitted_at is not null
+        order by worked_on desc limit 1`),
+      weekToApprove: await only(sql`
+        select '/time/approvals/' || project_id || '/' || staff_id || '/' ||
+          date_trunc('week', worked_on::timestamp)::date as id
+        from public.time_entries where staff_id = (
+            select id from public.staff where email = ${staffCast.tomas.email})
+          and submitted_at is not null and approved_at is null
+        order by worked_on desc limit 1`),
+      rateToRemove: await only(
+        sql`select '/rates/bill/' || id || '/removal' as id from public.bill_rates limit 1`,
+      ),
+      closedMonth: await only(sql`select left(max(month_on)::text, 7) as id from public.closed_months`),
+      openMonth: await only(
+        sql`select left((max(month_on) + interval '1 month')::text, 7) as id from public.closed_months`,
+      ),
+      closedEntry: await only(
+        sql`select id from public.time_entries where booked_on <= (
+          select max(month_on) + interval '1 month' - interval '1 day' from public.closed_months) limit 1`,
+      ),
+      someExpense: await only(sql`select id from public.expenses order by spent_on limit 1`),
       mail: await only(
         sql`select id from public.mails where sent_at is not null order by written_at desc limit 1`,
       ),

@@ -1,6 +1,18 @@
 /** What a field takes, as its form means it. `?` behind a kind: it may also stay empty. */
 export type Kind =
-  'line' | 'prose' | 'email' | 'money' | 'number' | 'date' | 'hours' | 'id' | 'choice' | 'box' | 'password'
+  | 'line'
+  | 'prose'
+  | 'email'
+  | 'money'
+  | 'number'
+  | 'rate'
+  | 'date'
+  | 'hours'
+  | 'cell'
+  | 'id'
+  | 'choice'
+  | 'box'
+  | 'password'
 export type FieldKind = Kind | `${Kind}?`
 
 /** Bytes that are no text, written as a browser would never encode them. */
@@ -17,6 +29,22 @@ const noText: [string, string][] = [
 const notThere: [string, string][] = [
   ['nothing', ''],
   ['blanks', '   '],
+]
+
+const numbers: [string, string][] = [
+  ...noText,
+  ['a negative number', '-1'],
+  ['a huge number', '99999999999999999999'],
+  ['more than 32 bits', '4294967296'],
+  ['an exponent', '1e3'],
+  ['not a number', 'NaN'],
+]
+const hours: [string, string][] = [
+  ...noText,
+  ['negative hours', '-1:30'],
+  ['more than a day', '24:01'],
+  ['a sixty-first minute', '1:61'],
+  ['days', '3d'],
 ]
 
 const byKind: Record<Kind, [string, string][]> = {
@@ -41,15 +69,8 @@ const byKind: Record<Kind, [string, string][]> = {
     ['hexadecimal', '0x10'],
     ['SQL', "1'; drop table invoices; --"],
   ],
-  number: [
-    ...noText,
-    ['a negative number', '-1'],
-    ['a fraction', '1.5'],
-    ['a huge number', '99999999999999999999'],
-    ['more than 32 bits', '4294967296'],
-    ['an exponent', '1e3'],
-    ['not a number', 'NaN'],
-  ],
+  number: [...numbers, ['a fraction', '1.5']],
+  rate: numbers,
   date: [
     ...noText,
     ['31 February', '2026-02-31'],
@@ -61,14 +82,9 @@ const byKind: Record<Kind, [string, string][]> = {
     ['six digits of a year', '+020260-01-31'],
     ['words', 'tomorrow'],
   ],
-  hours: [
-    ...noText,
-    ['no hours', '0'],
-    ['negative hours', '-1:30'],
-    ['more than a day', '24:01'],
-    ['a sixty-first minute', '1:61'],
-    ['days', '3d'],
-  ],
+  hours: [...hours, ['no hours', '0']],
+  // No hours in a week's cell is none of that day.
+  cell: hours,
   id: [
     ...noText,
     ['no id', 'not-an-id'],

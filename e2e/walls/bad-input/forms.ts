@@ -1,4 +1,5 @@
 import { addDays, localDateIn } from '@countersign/domain/calendar-day'
+import { defaultAccounts } from '@countersign/domain/journal'
 import { newSignInLink, signInLinkPath } from '@countersign/auth/sign-in-link'
 import { castPassword, contactCast, staffCast } from '@countersign/story/cast'
 import { planFile } from '@countersign/story/plan-file'
@@ -9,6 +10,12 @@ import { multipart, type Fields, type SentFile } from '../ask'
 import { untilIdle } from '../kept'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
 import { loneSurrogate, type FieldKind } from './bad-values'
+import { buyingForms } from './forms-of-buying'
+import { budgetForms } from './budget-forms'
+import { changeForms } from './change-forms'
+import { invoiceForms } from './invoice-forms'
+import { marginForms } from './margin-forms'
+import { timeForms } from './time-forms'
 
 /**
  * A form as it stands ready: who sends it where, what it takes, and what it would be sent with. What is taken leads on
@@ -56,6 +63,9 @@ async function uploadedTable(scene: Scene): Promise<string> {
   const answer = await mara.send(at, multipart({}, [table]))
   return String(answer.headers.location)
 }
+
+const closedMonth = async ({ sql }: Scene) =>
+  idOf(sql<{ id: string }[]>`select left(max(month_on)::text, 7) as id from public.closed_months`)
 
 const criterion = {
   'criteria.0.statement': 'It works.',
@@ -164,6 +174,7 @@ export const forms: Form[] = [
       email: 'email',
       role: 'choice',
       jobRole: 'line',
+      vendorId: 'id?',
       locale: 'choice',
       timeZone: 'choice',
     },
@@ -175,6 +186,7 @@ export const forms: Form[] = [
         email: 'nadia@halden.example',
         role: 'team_member',
         jobRole: 'developer',
+        vendorId: '',
         locale: 'de',
         timeZone: 'Europe/Berlin',
       },
@@ -444,13 +456,22 @@ export const forms: Form[] = [
     fields: {
       reference: 'line?',
       currency: 'choice',
-      value: 'money',
       tax: 'money',
       terms: 'number',
       signedOn: 'date?',
+      'lines.0.name': 'line',
+      'lines.0.kind': 'choice',
+      'lines.0.recognition': 'choice',
+      'lines.0.amount': 'money?',
+      'lines.0.startsOn': 'date?',
+      'lines.0.endsOn': 'date?',
+      'lines.0.periodMonths': 'number?',
       'milestones.0.name': 'line',
       'milestones.0.amount': 'money',
       'milestones.0.dueOn': 'date?',
+      'milestones.0.trigger': 'choice',
+      'milestones.0.atPercent': 'number?',
+      'milestones.0.line': 'number?',
       'milestones.0.releasedBy.D1': 'id?',
     },
     ready: async (scene) => ({
@@ -459,11 +480,20 @@ export const forms: Form[] = [
       good: {
         reference: 'DS/7',
         currency: 'EUR',
-        value: '9,000.00',
         tax: '19',
         terms: '30',
         signedOn: '2026-02-27',
+        'lines.0.name': 'Lighting',
+        'lines.0.kind': 'fixed-price',
+        'lines.0.recognition': 'by-hours',
+        'lines.0.amount': '9,000.00',
+        'lines.0.startsOn': '2026-03-01',
+        'lines.0.endsOn': '2026-05-31',
+        'lines.0.periodMonths': '',
         'milestones.0.name': 'Lamps hang',
+        'milestones.0.trigger': 'acceptance',
+        'milestones.0.atPercent': '',
+        'milestones.0.line': '1',
         'milestones.0.amount': '9000',
         'milestones.0.dueOn': '2026-04-01',
         'milestones.0.releasedBy.D1': await deliverable(scene, 'List of spare parts'),
@@ -479,6 +509,7 @@ export const forms: Form[] = [
       good: { name: 'After the storm', reason: 'Two sheds came on top.' },
     }),
   },
+  ...budgetForms,
   {
     name: 'how progress is measured',
     fields: {
@@ -546,6 +577,7 @@ export const forms: Form[] = [
       endUserGroup: 'line?',
       currency: 'choice',
       upTo: 'money',
+      changesUpTo: 'money?',
       fromOn: 'date',
       toOn: 'date?',
       evidence: 'line',
@@ -561,6 +593,7 @@ export const forms: Form[] = [
         endUserGroup: '',
         currency: 'EUR',
         upTo: '10,000.00',
+        changesUpTo: '1,000.00',
         fromOn: '2026-02-01',
         toOn: '',
         evidence: 'Register of companies',
@@ -839,7 +872,7 @@ export const forms: Form[] = [
   },
   {
     name: 'time worked',
-    fields: { taskId: 'id', workedOn: 'date', hours: 'hours', note: 'prose?' },
+    fields: { taskId: 'id', workedOn: 'date', hours: 'hours', kind: 'choice?', note: 'prose?' },
     ready: async (scene) => ({
       by: await staffOf(scene, 'tomas'),
       at: '/time',
@@ -847,7 +880,7 @@ export const forms: Form[] = [
         taskId: await idOf(
           scene.sql<{ id: string }[]>`select id from public.tasks where name = 'Stage and burn in'`,
         ),
-        workedOn: '2026-01-05',
+        workedOn: localDateIn('Europe/Berlin', new Date()),
         hours: '1:30',
         note: 'Racks',
       },
@@ -862,13 +895,87 @@ export const forms: Form[] = [
       good: {},
     }),
   },
+  ...timeForms,
+  ...marginForms,
+  ...buyingForms,
   {
     name: 'a cost rate',
-    fields: { jobRole: 'choice', currency: 'choice', hour: 'money', fromOn: 'date' },
+    fields: {
+      jobRole: 'choice',
+      staffId: 'id?',
+      currency: 'choice',
+      hour: 'money',
+      overtimeHour: 'money?',
+      fromOn: 'date',
+      toOn: 'date?',
+    },
     ready: async (scene) => ({
       by: await staffOf(scene, 'priya'),
       at: '/rates',
       good: { jobRole: 'developer', currency: 'EUR', hour: '80.00', fromOn: '2031-01-01' },
+    }),
+  },
+  {
+    name: 'correcting hours',
+    fields: { outcome: 'choice', task: 'id', hours: 'hours', kind: 'choice', reason: 'prose' },
+    ready: async (scene) => {
+      const [entry] = await scene.sql<{ id: string; task: string }[]>`
+        select t.id, t.task_id as task from public.time_entries t where t.reverses is null
+          and t.booked_on <= app.last_closed_day()
+          and not exists (select from public.time_entries r where r.reverses = t.id) order by t.booked_on limit 1`
+      return {
+        by: await staffOf(scene, 'priya'),
+        at: `/corrections/time/${entry!.id}`,
+        good: {
+          outcome: 'instead',
+          task: entry!.task,
+          hours: '0:45',
+          kind: 'non-billable',
+          reason: 'Half of it.',
+        },
+      }
+    },
+  },
+  {
+    name: 'correcting an expense',
+    fields: { outcome: 'choice', gross: 'money', tax: 'money', isBillable: 'box', reason: 'prose' },
+    ready: async (scene) => {
+      const expense = await idOf(scene.sql<{ id: string }[]>`
+        select e.id from public.expenses e where e.reverses is null and e.booked_on <= app.last_closed_day()
+          and not exists (select from public.expenses r where r.reverses = e.id) order by e.booked_on limit 1`)
+      return {
+        by: await staffOf(scene, 'priya'),
+        at: `/corrections/expenses/${expense}`,
+        good: { outcome: 'instead', gross: '12.00', tax: '1.00', isBillable: 'on', reason: 'Half of it.' },
+      }
+    },
+  },
+  {
+    name: 'closing a month',
+    fields: {},
+    ready: async (scene) => {
+      const by = await staffOf(scene, 'priya')
+      const month = await closedMonth(scene)
+      await by.send(`/closing/${month}/reopening`, multipart({ reason: 'To close it anew.' }, []))
+      return { by, at: `/closing/${month}`, good: {} }
+    },
+  },
+  {
+    name: 'opening a month again',
+    fields: { reason: 'prose' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'priya'),
+      at: `/closing/${await closedMonth(scene)}/reopening`,
+      good: { reason: 'An invoice was missing.' },
+    }),
+  },
+  {
+    name: 'the accounts of the journal',
+    fields: { bank: 'line', revenue: 'line' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'priya'),
+      at: '/journal/accounts',
+      good: { ...defaultAccounts, bank: '1810' },
     }),
   },
   {
@@ -1021,23 +1128,6 @@ export const forms: Form[] = [
     },
   },
   {
-    // What is billed can be corrected no more, so the correction comes before.
-    name: 'an invoice',
-    fields: { milestone: 'id' },
-    ready: async (scene) => {
-      const id = await idOf(
-        scene.sql<
-          { id: string }[]
-        >`select m.id from public.billing_milestones m where m.name = 'Fachkonzept abgenommen'`,
-      )
-      return {
-        by: await staffOf(scene, 'priya'),
-        at: `/billing/new?milestone=${id}`,
-        good: { milestone: id },
-      }
-    },
-  },
-  {
     name: 'a decision',
     fields: {
       'results.0.criterionId': 'id',
@@ -1071,6 +1161,8 @@ export const forms: Form[] = [
       return { by, at, good: { ...Object.fromEntries(results), ...signature } }
     },
   },
+  ...changeForms,
+  ...invoiceForms,
   {
     name: 'a withdrawal',
     fields: { reason: 'prose', language: 'choice', typedName: 'line', password: 'password' },

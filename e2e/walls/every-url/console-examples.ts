@@ -1,12 +1,28 @@
+import { defaultAccounts } from '@countersign/domain/journal'
 import { randomUUID } from 'node:crypto'
 import type { StaffName } from '@countersign/story/cast'
 import type postgres from 'postgres'
 import { deemedAccepted } from '../../src/deemed'
 import type { Fields, SentFile } from '../ask'
+import { invoiceExamples } from './invoice-examples'
+import { buyingExamples } from './buying-examples'
+import { marginExamples } from './margin-examples'
+import { rateExamples, timeExamples } from './time-examples'
 
 /** The cast, and for the roles that nobody of it has somebody who is there for the walls only. */
 export type Who = StaffName | 'petra' | 'alan'
-export const everybody: Who[] = ['mara', 'jonas', 'tomas', 'aiko', 'priya', 'ewan', 'ines', 'petra', 'alan']
+export const everybody: Who[] = [
+  'mara',
+  'jonas',
+  'tomas',
+  'aiko',
+  'priya',
+  'ewan',
+  'ines',
+  'vera',
+  'petra',
+  'alan',
+]
 
 export type Example = {
   at: string
@@ -23,6 +39,11 @@ export const nobodys = randomUUID()
 
 export const deliverers: Who[] = ['mara', 'tomas', 'aiko', 'petra']
 const managersOfAny: Who[] = ['mara', 'jonas']
+
+/** An example of a page with a form: what it would send, and from whom it is taken. */
+export function taking(example: Example, from: Who[], form: Fields, files?: SentFile[]): Example {
+  return { ...example, takes: { from, form, ...(files ? { files } : {}) } }
+}
 
 type Ids = Record<
   | 'project'
@@ -86,14 +107,14 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     select id, project_id as project from public.punch_items limit 1`
   const pointAt = point!
 
+  const [proposed] = await sql<{ id: string; project: string }[]>`
+    select change_request_id as id, project_id as project from app.change_request_states where state = 'proposed' limit 1`
+  const changed = proposed!
+
   const ofProject = (path: string, opens = deliverers): Example => ({
     at: `/projects/${project}${path}`,
     absent: `/projects/${nobodys}${path}`,
     opens,
-  })
-  const taking = (example: Example, from: Who[], form: Fields, files?: SentFile[]): Example => ({
-    ...example,
-    takes: { from, form, ...(files ? { files } : {}) },
   })
   const criteria = { 'criteria.0.statement': 'It works.', 'criteria.0.howChecked': 'By trying' }
   const definition = {
@@ -110,7 +131,162 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     content: 'All is well.\n',
   }
 
+  // Budgets are of Jonas's projects: one whose second version and a transfer wait, one whose first is still written.
+  const [budget] = await sql<Record<'nordwerft' | 'lindau' | 'transfer' | 'line', string>[]>`
+    select p.id as nordwerft, (select id from public.projects where code = 'SL-2602') as lindau,
+      (select t.id from public.budget_transfers t where t.project_id = p.id and not exists (
+        select from public.budget_transfer_answers a where a.budget_transfer_id = t.id) limit 1) as transfer,
+      (select l.id from public.budget_lines l join public.budgets b on b.id = l.budget_id
+        where b.project_id = p.id and b.version = 1 order by l.position limit 1) as line
+    from public.projects p where p.code = 'NW-2604'`
+  const ofBudget = (path: string, opens: Who[], id: 'nordwerft' | 'lindau' = 'nordwerft'): Example => ({
+    at: `/projects/${budget![id]}/budget${path}`,
+    absent: `/projects/${nobodys}/budget${path}`,
+    opens,
+  })
+  const readers: Who[] = ['jonas', 'petra', 'priya']
+  const risk = {
+    title: 'It rains',
+    response: '',
+    probabilityPercent: '10',
+    impactMinor: '1',
+    ownerId: tomas,
+    reviewOn: '',
+  }
+  const risksOf = (path: string, opens: Who[]): Example => ({
+    at: `/projects/${budget!.nordwerft}/risks${path}`,
+    absent: `/projects/${nobodys}/risks${path}`,
+    opens,
+  })
+  const budgets: Record<string, Example> = {
+    '/projects/:projectId/budget': ofBudget('', readers),
+    '/projects/:projectId/budget/estimate': taking(ofBudget('/estimate', ['jonas']), ['jonas'], {
+      of: 'contingency||Reserve',
+      amount: '1',
+      reason: 'It rains.',
+    }),
+    '/projects/:projectId/budget/forecasts': taking(ofBudget('/forecasts', readers), ['jonas', 'priya'], {
+      note: 'It rains.',
+    }),
+    '/projects/:projectId/budget/transfers': taking(ofBudget('/transfers', readers), ['jonas'], {
+      from: budget!.line,
+      to: nobodys,
+      amount: '1',
+      risk: '',
+      reason: 'It rains.',
+    }),
+    '/projects/:projectId/budget/transfers/:transferId': taking(
+      {
+        at: `/projects/${budget!.nordwerft}/budget/transfers/${budget!.transfer}`,
+        absent: `/projects/${budget!.nordwerft}/budget/transfers/${nobodys}`,
+        opens: ['petra', 'priya'],
+      },
+      ['petra', 'priya'],
+      { answer: 'refused', reason: '' },
+    ),
+    '/projects/:projectId/budget/versions': taking(ofBudget('/versions', readers), ['jonas'], {
+      reason: 'It rains.',
+    }),
+    '/projects/:projectId/budget/versions/:version': taking(
+      ofBudget('/versions/1', readers, 'lindau'),
+      ['jonas'],
+      {
+        'lines.0.workPackage': 'Reisen',
+        'lines.0.costType': 'expenses',
+        'lines.0.jobRole': '',
+        'lines.0.hours': '',
+        'lines.0.amount': '100',
+        'lines.0.billHour': '',
+        'lines.0.note': '',
+      },
+    ),
+    '/projects/:projectId/budget/versions/:version/file': taking(
+      ofBudget('/versions/1/file', ['jonas'], 'lindau'),
+      ['jonas'],
+      {},
+      [{ field: 'file', name: 'budget.csv', type: 'text/csv', content: 'Arbeitspaket\n' }],
+    ),
+    '/projects/:projectId/budget/versions/:version/submission': taking(
+      ofBudget('/versions/1/submission', ['jonas']),
+      ['jonas'],
+      {},
+    ),
+    // Jonas, whose budget it is, finds its project’s frame around the page that is not his: no example of its absence.
+    '/projects/:projectId/budget/versions/:version/review': taking(
+      { ...ofBudget('/versions/2/review', ['petra', 'priya']), absent: undefined },
+      ['petra', 'priya'],
+      { act: 'sent-back', reason: '' },
+    ),
+    '/projects/:projectId/budget/versions/:version/removal': taking(
+      ofBudget('/versions/1/removal', ['jonas']),
+      ['jonas'],
+      {},
+    ),
+    '/projects/:projectId/risks': risksOf('', ['jonas', 'petra']),
+    '/projects/:projectId/risks/new': taking(risksOf('/new', ['jonas']), ['jonas'], {
+      kind: 'threat',
+      ...risk,
+    }),
+    '/projects/:projectId/risks/:number': taking(risksOf('/1', ['jonas']), ['jonas'], {
+      state: 'open',
+      ...risk,
+    }),
+  }
+
+  const [closed] = await sql<Record<'month' | 'closing' | 'timeEntry' | 'expense', string>[]>`
+    select left(month_on::text, 7) as month, closing_id as closing,
+      (select t.id from public.time_entries t where t.booked_on < month_on + interval '1 month' limit 1) as "timeEntry",
+      (select e.id from public.expenses e order by e.spent_on limit 1) as expense
+    from public.closed_months order by month_on desc limit 1`
+  const closing: Record<string, Example> = {
+    '/closing': { at: '/closing', opens: ['priya'] },
+    '/closing/:month': taking(
+      { at: `/closing/${closed!.month}`, absent: '/closing/2026-13', opens: ['priya'] },
+      ['priya'],
+      {},
+    ),
+    '/closing/:month/reopening': taking(
+      { at: `/closing/${closed!.month}/reopening`, absent: '/closing/1999-01/reopening', opens: ['priya'] },
+      ['priya'],
+      { reason: 'An invoice was missing.' },
+    ),
+    '/month-reports/:closingId': {
+      at: `/month-reports/${closed!.closing}`,
+      absent: `/month-reports/${nobodys}`,
+      opens: ['priya'],
+    },
+    '/corrections': { at: '/corrections', opens: ['priya'] },
+    '/corrections/time/:timeEntryId': taking(
+      {
+        at: `/corrections/time/${closed!.timeEntry}`,
+        absent: `/corrections/time/${nobodys}`,
+        opens: ['priya'],
+      },
+      ['priya'],
+      { outcome: 'nothing', task, hours: '1:00', kind: 'billable', reason: 'Twice' },
+    ),
+    '/corrections/expenses/:expenseId': taking(
+      {
+        at: `/corrections/expenses/${closed!.expense}`,
+        absent: `/corrections/expenses/${nobodys}`,
+        opens: ['priya'],
+      },
+      ['priya'],
+      { outcome: 'nothing', gross: '1', tax: '0', reason: 'Twice' },
+    ),
+    '/journal': { at: '/journal', opens: ['priya'] },
+    '/journal.csv': { at: '/journal.csv', opens: ['priya'] },
+    '/journal.json': { at: '/journal.json', opens: ['priya'] },
+    '/journal/accounts': taking({ at: '/journal/accounts', opens: ['priya'] }, ['priya'], {
+      ...defaultAccounts,
+      bank: '1810',
+    }),
+    '/changes': { at: '/changes', opens: ['priya'] },
+  }
+
   return {
+    ...budgets,
+    ...closing,
     '/': { at: '/', opens: 'everybody', status: 302 },
     '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
     '/sign-in': { at: '/sign-in', opens: 'strangers' },
@@ -311,17 +487,47 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       [],
       { message: 'Please sign.' },
     ),
-    '/projects/:projectId/contract': taking(ofProject('/contract', ['mara', 'petra']), ['mara'], {
+    '/projects/:projectId/contract': taking(ofProject('/contract', ['mara', 'petra', 'priya']), ['mara'], {
       reference: 'Other/1',
       currency: 'EUR',
-      value: '10',
+      'lines.0.name': 'All of it',
+      'lines.0.kind': 'fixed-price',
+      'lines.0.recognition': 'at-acceptance',
+      'lines.0.amount': '10',
       tax: '19',
       terms: '30',
       signedOn: '',
       'milestones.0.name': 'All',
+      'milestones.0.trigger': 'acceptance',
       'milestones.0.amount': '10',
       'milestones.0.dueOn': '',
     }),
+    '/projects/:projectId/contract/terms': taking(
+      ofProject('/contract/terms', ['mara', 'petra', 'priya']),
+      ['mara'],
+      { penalties: 'None.', liabilityCap: '', governingDocuments: '', otherTerms: '' },
+    ),
+    '/projects/:projectId/contract/orders': taking(
+      ofProject('/contract/orders', ['mara', 'petra', 'priya']),
+      ['mara', 'priya'],
+      { number: 'PO-77', value: '1,000.00', receivedOn: '2026-03-02', validUntil: '' },
+    ),
+    '/projects/:projectId/changes': ofProject('/changes', ['mara', 'petra', 'priya']),
+    '/projects/:projectId/changes/new': taking(ofProject('/changes/new', ['mara']), ['mara'], {
+      title: 'Two sites more',
+      scope: 'Clevedon and Portishead.',
+      reason: 'They were bought.',
+      daysLater: '5',
+    }),
+    '/projects/:projectId/changes/:changeId': taking(
+      {
+        at: `/projects/${changed.project}/changes/${changed.id}`,
+        absent: `/projects/${changed.project}/changes/${nobodys}`,
+        opens: ['jonas', 'petra', 'priya'],
+      },
+      ['jonas'],
+      { reason: 'Not needed any more.' },
+    ),
     '/projects/:projectId/publish': taking(ofProject('/publish', ['mara']), ['mara'], {
       after: '3',
       previewed: '0'.repeat(64),
@@ -337,6 +543,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       endUserGroup: '',
       currency: 'EUR',
       upTo: '',
+      changesUpTo: '',
       fromOn: '',
       toOn: '',
       evidence: '',
@@ -349,11 +556,9 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       opens: deliverers,
     },
 
-    '/margins': { at: '/margins', opens: ['mara', 'jonas', 'priya', 'ewan', 'petra', 'alan'] },
-    '/margins.csv': { at: '/margins.csv', opens: ['mara', 'jonas', 'priya', 'ewan', 'petra', 'alan'] },
-    '/billing': { at: '/billing', opens: ['priya'] },
-    '/billing/new': taking({ at: `/billing/new?milestone=${milestone}`, opens: ['priya'] }, ['priya'], {
-      milestone: [milestone],
+    '/billing': taking({ at: '/billing', opens: ['priya'] }, ['priya'], {
+      projectId: project,
+      key: [`milestone:${milestone}`],
     }),
     '/invoices': { at: '/invoices', opens: ['mara', 'jonas', 'priya', 'petra'] },
     '/invoices/:invoiceId': {
@@ -371,6 +576,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['priya'],
       { amount: '1', receivedOn: '2026-01-31', reference: 'x' },
     ),
+    ...(await rateExamples(sql)),
     '/rates': taking({ at: '/rates', opens: ['priya'] }, ['priya'], {
       jobRole: 'developer',
       currency: 'EUR',
@@ -387,6 +593,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
         note: '',
       },
     ),
+    ...(await timeExamples(sql)),
+    ...(await marginExamples(sql)),
     '/time/entries/:timeEntryId/removal': taking(
       {
         at: `/time/entries/${timeEntry}/removal`,
@@ -396,6 +604,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       ['tomas'],
       {},
     ),
+    ...(await buyingExamples(sql)),
+    ...(await invoiceExamples(sql)),
     '/people': { at: '/people', opens: ['ines'] },
     '/people/new': taking({ at: '/people/new', opens: ['ines'] }, ['ines'], {
       name: 'Mallory Mint',

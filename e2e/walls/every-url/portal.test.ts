@@ -38,6 +38,7 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
       decided: string
       point: string
       claim: string
+      change: string
     }[]
   >`
     select p.id as project,
@@ -51,9 +52,11 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
       (select d.submission_id from public.decisions d where d.project_id = p.id and d.outcome = 'accepted'
         order by d.decided_at limit 1) as decided,
       (select i.id from public.punch_items i limit 1) as point,
-      (select k.id from public.warranty_claims k where k.project_id = p.id) as claim
+      (select k.id from public.warranty_claims k where k.project_id = p.id) as claim,
+      (select r.id from public.change_requests r limit 1) as change
     from public.projects p where p.code = 'HT-2601'`
-  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point, claim } = story!
+  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point, claim, change } =
+    story!
   const own = (pattern: (id: string) => string, id: string): Example => ({
     at: pattern(id),
     absent: pattern(nobodys),
@@ -81,6 +84,9 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/claims/:claimId/closure': own((id) => `/claims/${id}/closure`, claim),
     // The story's only claim has no file.
     '/claims/:claimId/:position': { at: `/claims/${claim}/1`, stranger: 'sign-in', status: 404 },
+    '/projects/:projectId/changes': own((id) => `/projects/${id}/changes`, project),
+    // Another customer's: Grace's project has none.
+    '/changes/:changeId': { at: `/changes/${change}`, stranger: 'sign-in', status: 404 },
     // Nobody of the story signed with an outside service.
     '/envelopes/:decisionId/:part': {
       at: `/envelopes/${nobodys}/document`,
@@ -108,6 +114,8 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/projects/:projectId/evidence': own((id) => `/projects/${id}/evidence`, project),
     '/verify': { at: '/verify', stranger: 'open', status: 200 },
     '/invoices/:invoiceId/pdf': own((id) => `/invoices/${id}/pdf`, invoice),
+    '/invoices/:invoiceId/ubl': own((id) => `/invoices/${id}/ubl`, invoice),
+    '/invoices/:invoiceId/cii': own((id) => `/invoices/${id}/cii`, invoice),
     '/*': { at: '/nothing-lives-here', stranger: 'open', status: 404 },
   }
 }

@@ -55,8 +55,29 @@ export const staffCast = {
     jobRole: 'operations',
     locale: 'de',
   },
+  vera: {
+    name: 'Vera Holm',
+    email: 'vera.holm@kranwerk.example',
+    role: 'vendor',
+    jobRole: 'sales',
+    locale: 'de',
+  },
 } as const satisfies Record<string, CastStaff>
 export type StaffName = keyof typeof staffCast
+
+/** Whom we buy from: Vera's, and another one. */
+export const vendorCast = {
+  kranwerk: {
+    name: 'Kranwerk Kiel GmbH',
+    address: 'Am Kai 7\n24159 Kiel\nDeutschland',
+    taxNumber: 'DE811234567',
+  },
+  messtechnik: {
+    name: 'Messtechnik Nord AG',
+    address: 'Lindenallee 40\n22869 Schenefeld\nDeutschland',
+    taxNumber: 'DE298765432',
+  },
+} as const
 
 export const customerCast = {
   harbour: {
@@ -70,6 +91,13 @@ export const customerCast = {
     name: 'Stadtwerke Lindau GmbH',
     kind: 'external',
     address: 'Auenstraße 12\n88131 Lindau\nDeutschland',
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+  },
+  nordwerft: {
+    name: 'Nordwerft GmbH',
+    kind: 'external',
+    address: 'Werftstraße 12\n24143 Kiel\nDeutschland',
     locale: 'de',
     timeZone: 'Europe/Berlin',
   },
@@ -90,6 +118,16 @@ export const contactCast = {
     name: 'Katrin Sommer',
     email: 'katrin.sommer@stadtwerke-lindau.example',
     jobTitle: 'Leiterin Kundenservice',
+  },
+  henrik: {
+    name: 'Henrik Petersen',
+    email: 'henrik.petersen@nordwerft.example',
+    jobTitle: 'Leiter Produktion',
+  },
+  wiebke: {
+    name: 'Wiebke Jansen',
+    email: 'wiebke.jansen@nordwerft.example',
+    jobTitle: 'Leiterin Einkauf',
   },
   samuel: { name: 'Samuel Ott', email: 'samuel.ott@halden.example', jobTitle: 'Head of Workplace' },
 } as const

@@ -1,14 +1,18 @@
 import { connect, type StaffActor } from '@countersign/db/connect'
 import { customers, staff } from '@countersign/db/tables/people'
+import { vendors } from '@countersign/db/tables/vendor-names'
 import { addCustomer } from '@countersign/operations/add-customer'
 import { setCostRate } from '@countersign/operations/set-cost-rate'
 import { openStorage, type StorageEnv } from '@countersign/storage/storage'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { staffArrives, type Logins } from './arrivals'
-import { customerCast, staffCast, type StaffName } from './cast'
+import { closeAMonth } from './closed-month'
+import { customerCast, staffCast, vendorCast, type StaffName } from './cast'
 import { tellGroupIt } from './group-it'
 import { tellHarbourTelecom } from './harbour-telecom'
+import { tellNordwerft } from './nordwerft'
+import { tellWhoPays } from './nordwerft-invoices'
 import { tellStadtwerkeLindau } from './stadtwerke-lindau'
 import { dayFrom, must, type Told } from './teller'
 
@@ -26,7 +30,7 @@ export async function isSeeded(adminUrl: string): Promise<boolean> {
 }
 
 /**
- * Tells the demo's story into an empty, migrated database: three projects, each somewhere else in its life. `storage`
+ * Tells the demo's story into an empty, migrated database: four projects, each somewhere else in its life. `storage`
  * says where files go; `now` is the day on which the story ends.
  */
 export async function seed(
@@ -45,12 +49,17 @@ export async function seed(
     const people = await staffOf(told)
     const customerIds = await customersOf(told, people.mara)
     await ratesOf(told, people.priya)
+    await tellWhoPays(told, customerIds, people.priya)
     log('Harbour Telecom: core network migration')
     await tellHarbourTelecom(told, { customerId: customerIds.harbour, ...people })
     log('Stadtwerke Lindau: Kundenportal')
     await tellStadtwerkeLindau(told, { customerId: customerIds.lindau, jonas: people.jonas })
     log('Group IT: workplace renewal')
     await tellGroupIt(told, { customerId: customerIds.groupIt, mara: people.mara })
+    log('Nordwerft: yard control')
+    await tellNordwerft(told, { customerId: customerIds.nordwerft, ...people })
+    log('a closed month')
+    await closeAMonth(told, people.priya)
     // The clock has run for days: what it is to remind of goes out as soon as there is a worker.
     await admin`select app.enqueue('run-acceptance-clocks', '{}', 'clocks of the story')`
   } finally {
@@ -58,11 +67,19 @@ export async function seed(
   }
 }
 
-/** The first members of staff have nobody to invite them: the administrator of the database does. */
+/** The first members of staff, and a vendor's, have nobody to invite them: the administrator of the database does. */
 async function staffOf({ admin, logins }: Told): Promise<Record<StaffName, StaffActor>> {
+  const [kranwerk] = await drizzle(admin).insert(vendors).values(vendorCast.kranwerk).returning()
+  const vendorOf = (role: string) => (role === 'vendor' ? kranwerk!.id : null)
   const known = await drizzle(admin)
     .insert(staff)
-    .values(Object.values(staffCast).map((person) => ({ ...person, timeZone: 'Europe/Berlin' })))
+    .values(
+      Object.values(staffCast).map((person) => ({
+        ...person,
+        vendorId: vendorOf(person.role),
+        timeZone: 'Europe/Berlin',
+      })),
+    )
     .returning({ id: staff.id, email: staff.email })
   const entries = Object.entries(staffCast).map(async ([name, { email }]) => {
     const { id } = known.find((each) => each.email === email)!
@@ -80,6 +97,7 @@ async function customersOf({ logins }: Told, mara: StaffActor) {
       harbour: idOf(customerCast.harbour.name),
       lindau: idOf(customerCast.lindau.name),
       groupIt: idOf(customerCast.groupIt.name),
+      nordwerft: idOf(customerCast.nordwerft.name),
     }
   })
 }

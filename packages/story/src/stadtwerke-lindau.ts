@@ -4,6 +4,7 @@ import { reviseTask } from '@countersign/operations/revise-task'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
+import { estimateLindau } from './lindau-estimate'
 import {
   agreeOn,
   beginProject,
@@ -178,4 +179,5 @@ export async function tellStadtwerkeLindau(
     }),
   )
   must(published)
+  await estimateLindau(told, { projectId, by: jonas })
 }

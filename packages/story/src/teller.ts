@@ -1,5 +1,7 @@
 import type { ContactActor, StaffActor, Tx } from '@countersign/db/connect'
 import { addDays, localDateIn, type LocalDate } from '@countersign/domain/calendar-day'
+import { onePrice, type ContractLineDraft } from '@countersign/domain/contract'
+import { sumMinor } from '@countersign/domain/money'
 import type { CriterionResult, Reservation, SubmissionTerms } from '@countersign/domain/acceptance'
 import type { AcceptanceAgreement } from '@countersign/domain/acceptance-terms'
 import { forecastOf } from '@countersign/domain/forecast/start-forecast'
@@ -20,9 +22,11 @@ import { projectionDigest, projectProjection } from '@countersign/operations/pro
 import { proposeCriteria } from '@countersign/operations/propose-criteria'
 import { publishProject } from '@countersign/operations/publish-project'
 import { recordPlanImport } from '@countersign/operations/record-plan-import'
+import type { ScheduledMilestone } from '@countersign/operations/write-schedule'
 import { submitDeliverable } from '@countersign/operations/submit-deliverable'
 import { portalCriteria, portalProjects, portalSubmissions } from '@countersign/db/views/portal'
 import { deliverables } from '@countersign/db/tables/contract'
+import { projects } from '@countersign/db/tables/projects'
 import type { Storage } from '@countersign/storage/storage'
 import { eq } from 'drizzle-orm'
 import type postgres from 'postgres'
@@ -128,8 +132,11 @@ type Agreement = {
   }
   /** What the contract says about acceptance; nothing where it is left out. */
   acceptance?: AcceptanceAgreement
-  /** Name, amount in minor units, day from now, names of the deliverables that release it. */
-  schedule: [string, bigint, number, string[]][]
+  /** Name, amount in minor units, day from now, names of the deliverables that release it: of one fixed price. */
+  schedule?: [string, bigint, number, string[]][]
+  /** A contract of several lines, and its schedule by the deliverables' ids. */
+  lines?: ContractLineDraft[]
+  milestones?: (idOf: Map<string, string>) => ScheduledMilestone[]
   by: StaffActor
 }
 
@@ -139,7 +146,7 @@ export async function agreeOn(
   agreement: Agreement,
   tasks: StoryTask[],
 ): Promise<Map<string, string>> {
-  const { projectId, by } = agreement
+  const { projectId, by, schedule = [] } = agreement
   return logins.console.write(by, async (tx) => {
     for (const { criteria, dueTask, ...definition } of agreement.deliverables) {
       must(
@@ -151,6 +158,10 @@ export async function agreeOn(
         }),
       )
     }
+    const [project] = await tx
+      .select({ name: projects.name })
+      .from(projects)
+      .where(eq(projects.id, projectId))
     const known = await tx.select().from(deliverables).where(eq(deliverables.projectId, projectId))
     const idOf = new Map(known.map(({ name, id }) => [name, id]))
     const proposedAt = morningOf(now, agreement.criteriaDaysAgo * -1)
@@ -163,13 +174,15 @@ export async function agreeOn(
       await agreeContract(tx, {
         projectId,
         ...agreement.contract,
-        valueMinor: agreement.schedule.reduce((sum, [, amount]) => sum + amount, 0n),
-        milestones: agreement.schedule.map(([name, amountMinor, days, releasedBy]) => ({
-          name,
-          amountMinor,
-          dueOn: dayFrom(now, days),
-          releasedBy: releasedBy.map((each) => idOf.get(each)!),
-        })),
+        lines: agreement.lines ?? onePrice(project!.name, sumMinor(schedule.map(([, amount]) => amount))),
+        milestones:
+          agreement.milestones?.(idOf) ??
+          schedule.map(([name, amountMinor, days, releasedBy]) => ({
+            name,
+            amountMinor,
+            dueOn: dayFrom(now, days),
+            releasedBy: releasedBy.map((each) => idOf.get(each)!),
+          })),
         by,
         now: new Date(`${agreement.contract.signedOn}T09:00:00Z`),
       }),
