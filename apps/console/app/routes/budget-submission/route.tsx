@@ -1,14 +1,7 @@
 import { parseForm } from '@countersign/http/forms'
-import { found } from '@countersign/http/found'
-import { idParam, numberParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { submitBudget } from '@countersign/operations/submit-budget'
-import { Button, LinkButton } from '@countersign/ui/button'
-import { Card, Section } from '@countersign/ui/card'
-import { Facts } from '@countersign/ui/facts'
-import { ErrorSummary, FormActions } from '@countersign/ui/form'
-import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { Amount } from '@countersign/ui/values'
+import { useMessages } from '@countersign/ui/i18n-context'
 import {
   redirect,
   type ActionFunctionArgs,
@@ -18,26 +11,19 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { db } from '../../db.server'
-import { requireStaff } from '../../guard.server'
 import { budgetMessages } from '../../messages/budget'
 import { pageTitle } from '../../reader'
-import { useSubmitted } from '../../submitted'
-import { estimateSheet } from '../estimate-sheet/queries.server'
+import { VersionAct } from '../estimate-sheet/version-act'
+import { versionAsked } from '../estimate-sheet/version-asked.server'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const manager = await requireStaff(request, 'project_manager')
-  const projectId = idParam(params.projectId)
-  const version = numberParam(params.version)
-  const sheet = found(await db.read(manager, (tx) => estimateSheet(tx, projectId, version, manager)))
+export async function loader(args: LoaderFunctionArgs) {
+  const { projectId, version, sheet } = await versionAsked(args)
   return { projectId, version, lineCount: sheet.lineCount, cost: sheet.sums.cost }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const manager = await requireStaff(request, 'project_manager')
-  const projectId = idParam(params.projectId)
-  const version = numberParam(params.version)
-  found(await db.read(manager, (tx) => estimateSheet(tx, projectId, version, manager)))
-  const form = await parseForm(request, z.strictObject({}))
+export async function action(args: ActionFunctionArgs) {
+  const { manager, projectId, version } = await versionAsked(args)
+  const form = await parseForm(args.request, z.strictObject({}))
   if (!form.ok) return invalid(form.errors)
   const result = await db.write(manager, (tx) => submitBudget(tx, { projectId, version, by: manager }))
   if (result.ok) return redirect(`/projects/${projectId}/budget/versions/${version}`)
@@ -45,29 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BudgetSubmission() {
-  const { projectId, version, lineCount, cost } = useLoaderData<typeof loader>()
   const t = useMessages(budgetMessages).submission
-  const format = useFormat()
-  const { problems } = useSubmitted()
-  return (
-    <Section title={t.title(version)} note={t.note}>
-      <Card>
-        <ErrorSummary errors={problems} />
-        <Facts
-          facts={[
-            { label: t.lines, value: format.number(lineCount) },
-            { label: t.cost, value: <Amount value={cost} /> },
-          ]}
-        />
-        <form method="post">
-          <FormActions>
-            <Button variant="primary">{t.submit}</Button>
-            <LinkButton href={`/projects/${projectId}/budget/versions/${version}`}>{t.keep}</LinkButton>
-          </FormActions>
-        </form>
-      </Card>
-    </Section>
-  )
+  return <VersionAct of={useLoaderData<typeof loader>()} act={t} variant="primary" />
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
