@@ -1,11 +1,12 @@
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { DateInput, Select, TextInput } from '@countersign/ui/field'
+import { Select } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { useLocation } from '@remix-run/react'
 import { ratesMessages } from '../../messages/rates'
 import { useSubmitted } from '../../submitted'
+import { HourAndDays } from '../rates/hour-and-days'
 
 type Props = { projects: { id: string; name: string; currency: string }[]; jobRoles: string[]; today: string }
 
@@ -41,42 +42,7 @@ export function BillRateForm({ projects, jobRoles, today }: Props) {
             error={errors.jobRole}
             required
           />
-          <TextInput
-            name="hour"
-            label={t.bill.hourly}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-            defaultValue={typed('hour')}
-            error={errors.hour}
-            required
-          />
-          <TextInput
-            name="overtimeHour"
-            label={t.bill.overtimeHour}
-            hint={t.bill.overtimeHint}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-            defaultValue={typed('overtimeHour')}
-            error={errors.overtimeHour}
-            optional
-          />
-          <DateInput
-            name="fromOn"
-            label={t.firstDay}
-            defaultValue={typed('fromOn', asked.get('from') ?? today)}
-            error={errors.fromOn}
-            required
-          />
-          <DateInput
-            name="toOn"
-            label={t.lastDay}
-            hint={t.lastDayHint}
-            defaultValue={typed('toOn')}
-            error={errors.toOn}
-            optional
-          />
+          <HourAndDays words={t.bill} firstDay={asked.get('from') ?? today} />
           <p className="cs-note">{t.bill.addNote}</p>
           <p className="cs-note">{t.frozen}</p>
           <div>

@@ -1,12 +1,13 @@
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { DateInput, Select, TextInput } from '@countersign/ui/field'
+import { Select } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { useLocation } from '@remix-run/react'
 import { currencies } from '../../currencies'
 import { ratesMessages } from '../../messages/rates'
 import { useSubmitted } from '../../submitted'
+import { HourAndDays } from './hour-and-days'
 
 type Colleague = { id: string; name: string; jobRole: string }
 
@@ -49,42 +50,7 @@ export function RateForm(props: { jobRoles: string[]; colleagues: Colleague[]; t
             error={errors.currency}
             required
           />
-          <TextInput
-            name="hour"
-            label={t.hourly}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-            defaultValue={typed('hour')}
-            error={errors.hour}
-            required
-          />
-          <TextInput
-            name="overtimeHour"
-            label={t.overtimeHour}
-            hint={t.overtimeHint}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-            defaultValue={typed('overtimeHour')}
-            error={errors.overtimeHour}
-            optional
-          />
-          <DateInput
-            name="fromOn"
-            label={words.firstDay}
-            defaultValue={typed('fromOn', asked.get('from') ?? today)}
-            error={errors.fromOn}
-            required
-          />
-          <DateInput
-            name="toOn"
-            label={words.lastDay}
-            hint={words.lastDayHint}
-            defaultValue={typed('toOn')}
-            error={errors.toOn}
-            optional
-          />
+          <HourAndDays words={t} firstDay={asked.get('from') ?? today} />
           <p className="cs-note">{t.addNote}</p>
           <p className="cs-note">{words.frozen}</p>
           <div>

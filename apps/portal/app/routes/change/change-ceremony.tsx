@@ -1,10 +1,11 @@
 import { Button } from '@countersign/ui/button'
-import { Section, Statement } from '@countersign/ui/card'
+import { Section } from '@countersign/ui/card'
 import { Fieldset, TextArea } from '@countersign/ui/field'
 import { FormActions } from '@countersign/ui/form'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
 import { Notice } from '@countersign/ui/notice'
+import { OutcomeChoice } from '../../acceptance/outcome-choice'
 import { useFormAnswer } from '../../form-answer'
 import { changesMessages } from '../../messages/changes'
 import { SignatureFields } from '../decision/signature-fields'
@@ -54,40 +55,20 @@ function Outcomes({ statements }: { statements: Statements }) {
   return (
     <Fieldset legend={t.outcome} id="outcome-group" error={error.outcome}>
       <div className="outcomes">
-        {outcomes.map(({ value, id, label, hint }) => (
-          <div className="outcome" key={value}>
-            <div className="cs-choice">
-              <input
-                type="radio"
-                id={id}
-                name="outcome"
-                value={value}
-                defaultChecked={typed('outcome') === value}
-                aria-describedby={`${id}-statement`}
-                required
+        {outcomes.map((outcome) => (
+          <OutcomeChoice key={outcome.value} outcome={outcome} statement={statements[outcome.value]}>
+            {outcome.value === 'rejected' ? (
+              <TextArea
+                name="reason"
+                label={t.rejectReason}
+                hint={t.rejectReasonHint}
+                rows={3}
+                maxLength={2000}
+                defaultValue={typed('reason')}
+                error={error.reason}
               />
-              <div>
-                <label htmlFor={id}>{label}</label>
-                <p className="cs-hint">{hint}</p>
-              </div>
-            </div>
-            <div id={`${id}-statement`}>
-              <Statement>{statements[value]}</Statement>
-            </div>
-            {value === 'rejected' ? (
-              <div className="outcome-points">
-                <TextArea
-                  name="reason"
-                  label={t.rejectReason}
-                  hint={t.rejectReasonHint}
-                  rows={3}
-                  maxLength={2000}
-                  defaultValue={typed('reason')}
-                  error={error.reason}
-                />
-              </div>
             ) : null}
-          </div>
+          </OutcomeChoice>
         ))}
       </div>
     </Fieldset>

@@ -1,6 +1,6 @@
-import { Statement } from '@countersign/ui/card'
 import { Fieldset } from '@countersign/ui/field'
 import { useMessages } from '@countersign/ui/i18n-context'
+import { OutcomeChoice } from '../../acceptance/outcome-choice'
 import { useFormAnswer } from '../../form-answer'
 import { acceptanceMessages } from '../../messages/acceptance'
 import type { Ceremony } from './queries.server'
@@ -17,7 +17,7 @@ export function OutcomeFields({
   customerName: string
 }) {
   const t = useMessages(acceptanceMessages)
-  const { error, typed } = useFormAnswer()
+  const { error } = useFormAnswer()
   const outcomes = [
     { value: 'accepted', id: 'outcome', label: t.accept, hint: t.acceptHint },
     {
@@ -31,33 +31,17 @@ export function OutcomeFields({
   return (
     <Fieldset legend={t.outcome} id="outcome-group" error={error.outcome}>
       <div className="outcomes">
-        {outcomes.map(({ value, id, label, hint }) => (
-          <div className="outcome" key={value}>
-            <div className="cs-choice">
-              <input
-                type="radio"
-                id={id}
-                name="outcome"
-                value={value}
-                defaultChecked={typed('outcome') === value}
-                aria-describedby={`${id}-statement`}
-                required
-              />
-              <div>
-                <label htmlFor={id}>{label}</label>
-                <p className="cs-hint">{hint}</p>
-                {value === 'accepted-with-reservations' ? <p className="cs-hint">{share}</p> : null}
-              </div>
-            </div>
-            <div id={`${id}-statement`}>
-              <Statement>{statements[value]}</Statement>
-            </div>
-            {value === 'accepted-with-reservations' ? (
-              <div className="outcome-points">
-                <ReservationFields customerName={customerName} />
-              </div>
+        {outcomes.map((outcome) => (
+          <OutcomeChoice
+            key={outcome.value}
+            outcome={outcome}
+            statement={statements[outcome.value]}
+            share={outcome.value === 'accepted-with-reservations' ? share : undefined}
+          >
+            {outcome.value === 'accepted-with-reservations' ? (
+              <ReservationFields customerName={customerName} />
             ) : null}
-          </div>
+          </OutcomeChoice>
         ))}
       </div>
     </Fieldset>
