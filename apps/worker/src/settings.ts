@@ -23,6 +23,8 @@ export type WorkerSettings = {
   sealing: Sealing
   /** Jobs at once. */
   concurrency: number
+  /** Whether this worker does what is due by the clock, beside what people ask for. */
+  keepsClock: boolean
 }
 
 type Environment = Record<string, string | undefined>
@@ -45,6 +47,7 @@ export function readSettings(env: Environment, now = new Date()): WorkerSettings
     seller: sellerFrom(env),
     sealing: sealing(env, now),
     concurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 64),
+    keepsClock: onOrOff(env, 'WORKER_CLOCK'),
   }
 }
 
@@ -114,6 +117,13 @@ function origin(env: Environment, name: string, otherwise: string): string {
     )
   }
   return url.origin
+}
+
+function onOrOff(env: Environment, name: string): boolean {
+  const given = env[name] || 'on'
+  if (given !== 'on' && given !== 'off')
+    throw new StartRefused(`${name} must be on or off, and is "${given}".`)
+  return given === 'on'
 }
 
 function wholeNumber(env: Environment, name: string, otherwise: number, atMost: number): number {

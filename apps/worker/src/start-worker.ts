@@ -50,7 +50,7 @@ export async function startWorker(settings: WorkerSettings, storageEnv: StorageE
       pollInterval: 2000,
       noHandleSignals: true,
       taskList: taskList({ db, storage, settings, delivery }),
-      crontab,
+      ...(settings.keepsClock ? { crontab } : { parsedCronItems: [] }),
       events,
       logger: quietLogger,
     })

@@ -13,15 +13,12 @@ import type { Work } from '../work'
 import { invoiceAttachments, invoiceMailKey, payersOf } from './invoice-mail'
 import { projectNamed } from './project-people'
 
-/** Where the firm sits: its day says what is overdue. */
-const officeTimeZone = process.env.OFFICE_TIME_ZONE || 'Europe/Berlin'
-
 /**
  * Reminds whoever owes: each open invoice at its next level when the days for it have passed, once, unless dunning of it
  * is paused. Runs daily; a day on which nothing ran is made up for by the next.
  */
 export async function dunCustomers({ db, settings }: Work, now: Date) {
-  const today = localDateIn(officeTimeZone, now)
+  const today = localDateIn(settings.officeTimeZone, now)
   const due = await db.asLogin((tx) => dunnings(tx, today))
   for (const dunning of due)
     await db.asLogin(async (tx) => {
