@@ -1,10 +1,15 @@
 import { addMonths, localDateIn } from '@countersign/domain/calendar-day'
 import { monthOf } from '@countersign/domain/month'
+import { billableItems } from '@countersign/operations/billable-items'
 import { closeMonth } from '@countersign/operations/close-month'
 import { correctTime } from '@countersign/operations/correct-time'
+import { creditableLines, creditInvoice } from '@countersign/operations/credit-invoice'
+import { draftInvoice } from '@countersign/operations/draft-invoice'
+import { issueDraft } from '@countersign/operations/issue-draft'
 import { issueInvoice } from '@countersign/operations/issue-invoice'
 import { recordPayment } from '@countersign/operations/record-payment'
 import { reopenMonth } from '@countersign/operations/reopen-month'
+import { writeOffInvoice } from '@countersign/operations/write-off-invoice'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type StaffActor, type Tx } from '../../src/connect'
@@ -106,6 +111,46 @@ describe('a process that is killed between two statements leaves nothing half-do
     const does = (tx: Tx) =>
       issueInvoice(tx, { billingMilestoneIds: [milestone], issuedOn: today, by: priya })
     expect(await killedBeforeEach({ what: 'invoice', does })).toBeGreaterThan(3)
+  }, 60_000)
+
+  test('of a draft that becomes an invoice with what came in before', async () => {
+    const projectId = await db.idOf.project('NW-2604')
+    const draftId = await db.console.write(priya, async (tx) => {
+      const items = await billableItems(tx, { projectIds: [projectId], today })
+      const keys = items.filter(({ source }) => source === 'time').map(({ key }) => key)
+      const drafted = await draftInvoice(tx, { projectId, keys: keys.slice(0, 1), today, by: priya })
+      if (!drafted.ok) throw new Error(drafted.why)
+      return drafted.draftId
+    })
+    await db.admin`update invoice_drafts set content = content || '{"prepaidMinor":"100"}' where id = ${draftId}`
+    const does = (tx: Tx) => issueDraft(tx, { draftId, issuedOn: today, by: priya })
+    expect(await killedBeforeEach({ what: 'issue', does })).toBeGreaterThan(8)
+  }, 60_000)
+
+  test('of a credit note that frees hours', async () => {
+    const [billed] = await db.admin<{ id: string }[]>`
+      select l.invoice_id as id from invoice_lines l join invoices i on i.id = l.invoice_id
+      where l.source = 'time' and i.kind = 'invoice' limit 1`
+    const does = async (tx: Tx) => {
+      const lines = await creditableLines(tx, billed!.id)
+      const credits = lines.map((line) => ({ lineId: line.id, amountMinor: line.amountMinor }))
+      return creditInvoice(tx, {
+        invoiceId: billed!.id,
+        credits,
+        reason: 'A test',
+        issuedOn: today,
+        by: priya,
+      })
+    }
+    expect(await killedBeforeEach({ what: 'credit', does })).toBeGreaterThan(8)
+  }, 60_000)
+
+  test('of a write-off', async () => {
+    const invoiceId = await db.idOf.invoice('HT-2601', 'Survey accepted')
+    const loss = { invoiceId, amountMinor: 100n, writtenOffOn: today, reason: 'Insolvent', by: priya }
+    expect(
+      await killedBeforeEach({ what: 'write-off', does: (tx) => writeOffInvoice(tx, loss) }),
+    ).toBeGreaterThan(1)
   }, 60_000)
 
   test('of a payment', async () => {

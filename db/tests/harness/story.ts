@@ -48,10 +48,10 @@ export async function storyDatabase(name: string) {
     console: console_,
     worker,
 
-    /** A member of the cast, signed in through the console's guard. */
-    async staff(who: StaffName): Promise<StaffActor> {
+    /** A member of the cast, or of staff with that address, signed in through the console's guard. */
+    async staff(who: StaffName | (string & {})): Promise<StaffActor> {
       const guard = createStaffGuard(console_.sql)
-      const token = await link('staff', staffCast[who].email)
+      const token = await link('staff', who in staffCast ? staffCast[who as StaffName].email : who)
       return guard.requireStaff(visit(await guard.signInStaffByLink({ token, request: visit() })))
     },
 
