@@ -213,7 +213,7 @@ export const marginsDe: MarginsMessages = {
     burn: (spent, done) => `${spent} der Planstunden verbraucht, ${done} der Arbeit erledigt`,
     outOfScope: (hours) => `${hours} Std. außerhalb des Umfangs, nicht geklärt`,
     lost: (cost, revenue) => `${cost} Kosten, ${revenue} nicht berechnet`,
-    unbilled: (days) => `seit ${days} abrechenbar`,
+    unbilled: (days) => `seit ${days} ${days === 1 ? 'Tag' : 'Tagen'} abrechenbar`,
     missing: (days) =>
       `${days} ${days === 1 ? 'Arbeitstag' : 'Arbeitstage'} ohne Zeiten in den letzten zwei Wochen`,
     acts: {

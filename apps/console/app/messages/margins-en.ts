@@ -216,7 +216,7 @@ export const marginsEn = {
     burn: (spent: string, done: string) => `${spent} of the planned hours spent, ${done} of the work done`,
     outOfScope: (hours: string) => `${hours} h outside the scope, not settled`,
     lost: (cost: string, revenue: string) => `${cost} cost, ${revenue} not billed`,
-    unbilled: (days: string) => `ready to bill for ${days}`,
+    unbilled: (days: number) => `ready to bill for ${days} ${days === 1 ? 'day' : 'days'}`,
     missing: (days: number) =>
       `${days} working ${days === 1 ? 'day' : 'days'} without time in the last two weeks`,
     acts: {

@@ -88,7 +88,7 @@ function What({ alert }: { alert: Alert }) {
       return (
         <>
           {format.amount(alert.amount)}
-          <span className="cn-under">{t.unbilled(format.days(alert.days))}</span>
+          <span className="cn-under">{t.unbilled(alert.days)}</span>
         </>
       )
     case 'missing-time':
