@@ -1,7 +1,14 @@
 import type { StaffRole } from '@countersign/db/connect'
 import type { FrameMessages } from './messages/frame-en'
 
-type Place = { to: string; label: keyof FrameMessages['nav'] }
+export type PlaceLabel = keyof FrameMessages['nav']
+
+/** `within`: where else one is still at this place, since it leads there. */
+type Place = { to: string; label: PlaceLabel; within?: readonly string[] }
+
+const billing: Place = { to: '/billing', label: 'billing', within: ['/ageing', '/provider', '/customers'] }
+const closing: Place = { to: '/closing', label: 'closing', within: ['/corrections', '/journal', '/changes'] }
+const orders: Place = { to: '/orders', label: 'orders', within: ['/vendors'] }
 
 /** What each role works with, the page that it begins with first. */
 const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
@@ -13,7 +20,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/time/approvals', label: 'timeApprovals' },
     { to: '/utilisation', label: 'utilisation' },
     { to: '/expenses', label: 'expenses' },
-    { to: '/orders', label: 'orders' },
+    orders,
     { to: '/customers', label: 'customers' },
   ],
   team_member: [
@@ -22,7 +29,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/projects', label: 'projects' },
   ],
   finance: [
-    { to: '/billing', label: 'billing' },
+    billing,
     { to: '/invoices', label: 'invoices' },
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
@@ -30,15 +37,15 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/time/approvals', label: 'timeApprovals' },
     { to: '/utilisation', label: 'utilisation' },
     { to: '/expenses', label: 'expenses' },
-    { to: '/orders', label: 'orders' },
-    { to: '/closing', label: 'closing' },
+    orders,
+    closing,
   ],
   program_manager: [
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
     { to: '/time/approvals', label: 'timeApprovals' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/orders', label: 'orders' },
+    orders,
   ],
   account_manager: [
     { to: '/margins', label: 'margins' },
@@ -55,11 +62,19 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/customers', label: 'customers' },
     { to: '/jobs', label: 'jobs' },
   ],
-  vendor: [{ to: '/orders', label: 'orders' }],
+  vendor: [orders],
 }
 
 export function placesOf(role: StaffRole): Place[] {
   return placesOfRole[role]
+}
+
+/** Of a place and one within it, the inner one is where somebody is. */
+export function placeOf(role: StaffRole, pathname: string): Place | undefined {
+  return placesOf(role)
+    .flatMap((place) => [place.to, ...(place.within ?? [])].map((path) => ({ place, path })))
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0]?.place
 }
 
 export function firstPageOf(role: StaffRole): string {

@@ -18,7 +18,12 @@ export function NavList(props: { items: readonly NavItem[]; className?: string }
         <li key={item.to}>
           <a href={item.to} aria-current={ariaCurrent(item.current)}>
             {item.label}
-            {item.count ? <span className="cs-count">{format.number(item.count)}</span> : null}
+            {item.count ? (
+              <>
+                {' '}
+                <span className="cs-count">{format.number(item.count)}</span>
+              </>
+            ) : null}
           </a>
         </li>
       ))}

@@ -4,28 +4,34 @@ import { PersonMenu } from '@countersign/ui/person-menu'
 import { AsOf } from '@countersign/ui/values'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
 import { settingsMessages } from '../../messages/settings'
-import { placesOf } from '../../places'
+import { placeOf, placesOf } from '../../places'
+import { waitingFor } from './waiting.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, role } = await requireStaff(request)
-  return { name, role, asOf: new Date().toISOString() }
+  const staff = await requireStaff(request)
+  const now = new Date()
+  const afresh = new URL(request.url).pathname === '/alerts'
+  const places = placesOf(staff.role).map(({ label }) => label)
+  const waiting = await db.read(staff, (tx) => waitingFor(tx, staff, places, { now, afresh }))
+  return { name: staff.name, role: staff.role, waiting, asOf: now.toISOString() }
 }
 
 export default function StaffPages() {
-  const { name, role, asOf } = useLoaderData<typeof loader>()
+  const { name, role, waiting, asOf } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const t = useMessages(frameMessages)
   const settings = useMessages(settingsMessages)
-  const places = placesOf(role)
-  // Of a place and one within it, the inner one is where somebody is.
-  const here = places
-    .map(({ to }) => to)
-    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0]
-  const nav = places.map(({ to, label }) => ({ to, label: t.nav[label], current: to === here }))
+  const here = placeOf(role, pathname)
+  const nav = placesOf(role).map(({ to, label }) => ({
+    to,
+    label: t.nav[label],
+    current: to === here?.to,
+    count: waiting[label],
+  }))
   return (
     <ConsoleShell
       nav={nav}
