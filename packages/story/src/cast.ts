@@ -41,6 +41,13 @@ export const staffCast = {
     jobRole: 'controller',
     locale: 'en',
   },
+  noor: {
+    name: 'Noor Haddad',
+    email: 'noor@halden.example',
+    role: 'finance',
+    jobRole: 'accountant',
+    locale: 'de',
+  },
   ewan: {
     name: 'Ewan Clarke',
     email: 'ewan@halden.example',
