@@ -179,7 +179,7 @@ export const closingDe: typeof closingEn = {
     what: 'Änderung',
     byMachine: 'Das Produkt selbst',
     acts: { insert: 'Erfasst', update: 'Geändert', delete: 'Entfernt' },
-    was: (value) => `vorher ${value}`,
+    wasBefore: 'vorher',
     nothing: 'nichts',
     allRows: 'Alle Datensätze',
     newer: 'Neuere',

@@ -175,7 +175,7 @@ export const closingEn = {
     what: 'Change',
     byMachine: 'The product itself',
     acts: { insert: 'Recorded', update: 'Changed', delete: 'Removed' },
-    was: (value: string) => `was ${value}`,
+    wasBefore: 'was',
     nothing: 'nothing',
     allRows: 'All records',
     newer: 'Newer',

@@ -1,14 +1,19 @@
-import { useMessages } from '@countersign/ui/i18n-context'
+import { hoursText } from '@countersign/domain/work-time'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
-import { Instant } from '@countersign/ui/values'
+import { Day, Instant } from '@countersign/ui/values'
+import { changedFieldsMessages } from '../../messages/changed-fields'
 import { closingMessages } from '../../messages/closing'
+import type { ChangedValue } from './changed-value'
 import type { Noun } from './queries.server'
 
-type Field = { name: string; before: string | null; after: string | null }
+type Field = { name: string; before: ChangedValue | null; after: ChangedValue | null }
 export type ChangeRow = {
   id: string
   noun: Noun
   rowId: string
+  /** What people call it; null for what has no name. */
+  name: { name: string; day: string | null } | null
   act: 'insert' | 'update' | 'delete'
   at: string
   by: string | null
@@ -28,12 +33,17 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
         { key: 'who', label: t.who },
         { key: 'when', label: t.when },
       ]}
-      rows={rows.map(({ id, noun, rowId, act, at, by, project, fields }) => ({
+      rows={rows.map(({ id, noun, rowId, name, act, at, by, project, fields }) => ({
         key: id,
         cells: [
           <span key="noun" className="cn-task">
             <a href={`/changes?noun=${noun}&row=${encodeURIComponent(rowId)}`}>{t.nouns[noun]}</a>
-            <span className="cn-under">{project}</span>
+            {name ? (
+              <span className="cn-under">
+                <Named {...name} />
+              </span>
+            ) : null}
+            {project ? <span className="cn-under">{project}</span> : null}
           </span>,
           <details key="what" open={act === 'update' && fields.length <= 4}>
             <summary>
@@ -49,17 +59,68 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
   )
 }
 
-/** Names of fields are those of the database: an auditor finds them there. */
 function FieldList({ act, fields }: { act: ChangeRow['act']; fields: Field[] }) {
   const t = useMessages(closingMessages).changes
+  const words: Record<string, string> = useMessages(changedFieldsMessages).fields
   return (
-    <ul className="cn-changed-fields">
+    <dl className="cn-changed-fields">
       {fields.map(({ name, before, after }) => (
-        <li key={name}>
-          <code>{name}</code> {act === 'delete' ? (before ?? t.nothing) : (after ?? t.nothing)}
-          {act === 'update' ? <span className="cn-under">{t.was(before ?? t.nothing)}</span> : null}
-        </li>
+        <div key={name}>
+          <dt>{words[name] ?? name}</dt>
+          <dd>
+            <Value value={act === 'delete' ? before : after} />
+            {act === 'update' ? (
+              <span className="cn-under">
+                {t.wasBefore} <Value value={before} />
+              </span>
+            ) : null}
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
+  )
+}
+
+function Value({ value }: { value: ChangedValue | null }) {
+  const t = useMessages(closingMessages).changes
+  const words = useMessages(changedFieldsMessages)
+  const format = useFormat()
+  if (!value) return <>{t.nothing}</>
+  switch (value.kind) {
+    case 'text':
+      return <>{value.text}</>
+    case 'row':
+      return <Named name={value.name} day={value.day} />
+    case 'word':
+      return <>{(words.values as Record<string, string>)[value.text] ?? value.text}</>
+    case 'day':
+      return <Day on={value.text} short />
+    case 'instant':
+      return <Instant at={value.text} />
+    case 'digest':
+      return <code>{value.text.slice(0, 12)}…</code>
+    case 'money':
+      return <>{value.money.map((money) => format.amount(money)).join(' · ')}</>
+    case 'percent':
+      return <>{format.percent(value.percent)}</>
+    case 'hours':
+      return <>{hoursText(value.minutes)}</>
+    case 'truth':
+      return <>{value.is ? words.yes : words.no}</>
+    case 'gone':
+      return <>{words.gone}</>
+  }
+}
+
+function Named({ name, day }: { name: string; day: string | null }) {
+  return (
+    <>
+      {name}
+      {day ? (
+        <>
+          , <Day on={day} short />
+        </>
+      ) : null}
+    </>
   )
 }
