@@ -6,6 +6,7 @@ export const messagesDe: HttpMessages = {
     'too-long': 'Das ist zu lang.',
     'too-short': 'Das ist zu kurz.',
     'too-many': 'Das sind zu viele.',
+    'said-twice': 'Wählen Sie Stunden oder geben Sie einen Betrag ein, nicht beides.',
     'too-few': 'Es werden mehr gebraucht.',
     'not-text': 'Das ist kein lesbarer Text.',
     'control-characters': 'Darin sind Zeichen, die sich nicht drucken lassen. Bitte tippen statt einfügen.',

@@ -5,6 +5,7 @@ export const messagesEn = {
     'too-long': 'This is too long.',
     'too-short': 'This is too short.',
     'too-many': 'These are too many.',
+    'said-twice': 'Choose hours or type an amount, not both.',
     'too-few': 'More are needed.',
     'not-text': 'This is not readable text.',
     'control-characters': 'This contains characters that cannot be printed. Type it instead of pasting it.',

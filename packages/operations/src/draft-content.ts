@@ -134,7 +134,8 @@ async function unbilledHours(tx: Tx, { contractLineId, monthOn }: BillableItem &
   return rows.map((row) => ({ ...row, amountMinor: row.amountMinor! }))
 }
 
-function thousandthsOfHours(minutes: number): bigint {
+/** Minutes as hours in thousandths, as an invoice says them. */
+export function thousandthsOfHours(minutes: number): bigint {
   return BigInt(Math.round((minutes * 1000) / 60))
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/story'
 import { billableItems } from './billable-items'
-import { creditableLines, creditInvoice } from './credit-invoice'
+import { billedEntries, creditableLines, creditInvoice } from './credit-invoice'
 import { draftInvoice } from './draft-invoice'
 import { pauseDunning, resumeDunning } from './dunning-pause'
 import { editDraft } from './edit-draft'
@@ -237,6 +237,63 @@ describe('a credit note', () => {
         why: 'above-line',
       })
       expect(await credit(tx, invoiceId, [])).toEqual({ ok: false, why: 'nothing-chosen' })
+    })
+  })
+
+  test('over some hours of a line frees those, once, and the whole rest frees the others', async () => {
+    await db.tried(priya, async (tx) => {
+      const { invoiceId } = await issued(tx, 'time')
+      const [line] = await creditableLines(tx, invoiceId)
+      const billed = await billedEntries(tx, invoiceId)
+      const [first, ...others] = billed
+      expect(others.length).toBeGreaterThan(0)
+      const hours = (entryIds: string[]) =>
+        creditInvoice(tx, {
+          invoiceId,
+          credits: [{ lineId: line!.id, entryIds }],
+          reason: 'Not ours',
+          issuedOn: today,
+          by: priya,
+        })
+      const unbilled = async () =>
+        (await tx.select().from(unbilledTime)).map(({ timeEntryId }) => timeEntryId)
+      const credited = await hours([first!.id])
+      if (!credited.ok) return expect.unreachable(credited.why)
+      expect(await unbilled()).toContain(first!.id)
+      for (const { id } of others) expect(await unbilled()).not.toContain(id)
+      const [taken] = await tx
+        .select()
+        .from(invoiceLines)
+        .where(eq(invoiceLines.invoiceId, credited.invoiceId))
+      expect(taken).toMatchObject({
+        unit: 'HUR',
+        amountMinor: -first!.amountMinor,
+        quantityThousandths: -BigInt(Math.round((first!.minutes! * 1000) / 60)),
+      })
+      expect(await hours([first!.id])).toEqual({ ok: false, why: 'credited-meanwhile' })
+      expect(await hours([projectId])).toEqual({ ok: false, why: 'credited-meanwhile' })
+      // Billed again, it is the other invoice's: the first one's rest is what is left of it.
+      const item = (await itemsOf(tx)).find(({ source }) => source === 'time')!
+      const again = await draft(tx, [item.key])
+      if (!again.ok) return expect.unreachable(again.why)
+      expect(await issue(tx, again.draftId)).toMatchObject({ ok: true })
+      const rest = line!.amountMinor - first!.amountMinor
+      expect(await credit(tx, invoiceId, [{ lineId: line!.id, amountMinor: rest }])).toMatchObject({
+        ok: true,
+      })
+      for (const { id } of others) expect(await unbilled()).toContain(id)
+      expect(await unbilled()).not.toContain(first!.id)
+    })
+  })
+
+  test('over the rest of a line frees its hours, also where its price was lowered before', async () => {
+    await db.tried(priya, async (tx) => {
+      const { invoiceId } = await issued(tx, 'time')
+      const [line] = await creditableLines(tx, invoiceId)
+      await credit(tx, invoiceId, [{ lineId: line!.id, amountMinor: 100n }])
+      const rest = [{ lineId: line!.id, amountMinor: line!.amountMinor - 100n }]
+      expect(await credit(tx, invoiceId, rest)).toMatchObject({ ok: true })
+      expect(await billedEntries(tx, invoiceId)).toEqual([])
     })
   })
 

@@ -6,12 +6,13 @@ import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
 import { invoicingMessages } from '../../messages/invoicing'
 import { useSubmitted } from '../../submitted'
+import { HoursToCredit } from './hours-to-credit'
 import type { CreditableInvoice } from './queries.server'
 
 export function CreditForm({ invoice }: { invoice: CreditableInvoice }) {
   const t = useMessages(invoicingMessages).credit
   const format = useFormat()
-  const { problems, errors, typed } = useSubmitted()
+  const { problems, errors, typed, chosen } = useSubmitted()
   if (invoice.lines.length === 0 && problems.length === 0) return <Notice tone="info">{t.nothingLeft}</Notice>
   return (
     <Card>
@@ -33,7 +34,7 @@ export function CreditForm({ invoice }: { invoice: CreditableInvoice }) {
           defaultChecked={typed('whole') === 'on'}
           error={errors.whole}
         />
-        {invoice.lines.map(({ id, description, left }, index) => (
+        {invoice.lines.map(({ id, description, left, hours }, index) => (
           <div key={id}>
             <input type="hidden" name={`lines.${index}.id`} value={id} />
             <MoneyInput
@@ -45,6 +46,7 @@ export function CreditForm({ invoice }: { invoice: CreditableInvoice }) {
               error={errors[`lines.${index}.amount`]}
               optional
             />
+            {hours.length > 1 ? <HoursToCredit hours={hours} chosen={chosen('hours')} /> : null}
           </div>
         ))}
         <div>

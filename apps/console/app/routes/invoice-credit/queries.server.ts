@@ -2,7 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { invoices } from '@countersign/db/tables/billing'
 import { customers } from '@countersign/db/tables/people'
 import { creditableMinor } from '@countersign/domain/invoicing/credit'
-import { creditableLines } from '@countersign/operations/credit-invoice'
+import { billedEntries, creditableLines } from '@countersign/operations/credit-invoice'
 import { and, eq } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 
@@ -19,7 +19,7 @@ export async function creditableInvoice(tx: Tx, invoiceId: string) {
     .innerJoin(customers, eq(customers.id, invoices.customerId))
     .where(and(eq(invoices.id, invoiceId), eq(invoices.kind, 'invoice')))
   if (!invoice) return null
-  const lines = await creditableLines(tx, invoiceId)
+  const [lines, entries] = await Promise.all([creditableLines(tx, invoiceId), billedEntries(tx, invoiceId)])
   return {
     ...invoice,
     lines: lines
@@ -27,6 +27,19 @@ export async function creditableInvoice(tx: Tx, invoiceId: string) {
         id: line.id,
         description: line.description,
         left: moneyText(creditableMinor(line), invoice.currency),
+        hours: entries.flatMap(({ id, lineId, workedOn, who, minutes, amountMinor }) =>
+          lineId === line.id && minutes !== null
+            ? [
+                {
+                  id,
+                  workedOn: workedOn!,
+                  who: who!,
+                  minutes,
+                  amount: moneyText(amountMinor, invoice.currency),
+                },
+              ]
+            : [],
+        ),
       }))
       .filter(({ left }) => left.minor !== '0'),
   }

@@ -20,7 +20,7 @@ import { moneyMessages } from '../../messages/money'
 import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { CreditForm } from './credit-form'
-import { creditForm, creditsOf } from './form'
+import { creditForm, creditsOf, saidTwice } from './form'
 import { creditableInvoice } from './queries.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,6 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, creditForm({ currency: invoice.currency, locale: staff.locale }))
   if (!form.ok) return invalid(form.errors, form.values)
   const { reason } = form.value
+  const twice = saidTwice(form.value, invoice)
+  if (twice !== null) return invalid({ [`lines.${twice}.amount`]: 'said-twice' }, form.values)
   const credits = creditsOf(form.value, invoice)
   const issuedOn = officeDay(new Date())
   const result = await db.write(staff, (tx) =>
