@@ -46,7 +46,9 @@ const edges: [string, string][] = [
   ...['line-strong', 'focus'].flatMap((edge) =>
     ['paper', 'surface'].map((ground): [string, string] => [edge, ground]),
   ),
-  ...['part-paid', 'part-invoiced', 'part-billable'].map((part): [string, string] => [part, 'surface']),
+  ...['part-paid', 'part-invoiced', 'part-billable', ...[1, 2, 3, 4].map((age) => `part-age-${age}`)].map(
+    (part): [string, string] => [part, 'surface'],
+  ),
 ]
 
 describe.each(['light', 'dark'] as const)('the %s colours', (theme) => {

@@ -13,6 +13,7 @@ import { pageTitle } from '../../reader'
 import { marginReaders } from '../margins/readers'
 import { utilisationAsked } from './asked'
 import { utilisation } from './queries.server'
+import { UtilisationBars } from './utilisation-bars'
 import { UtilisationFilters } from './utilisation-filters'
 import { UtilisationTable } from './utilisation-table'
 
@@ -34,7 +35,10 @@ export default function Utilisation() {
       {rows.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
       ) : (
-        <UtilisationTable rows={rows} total={total} by={asked.by} />
+        <>
+          <UtilisationBars rows={rows} by={asked.by} />
+          <UtilisationTable rows={rows} total={total} by={asked.by} />
+        </>
       )}
       <p className="cs-note">{t.denominators}</p>
       <p className="cs-note">{t.realisationNote}</p>
