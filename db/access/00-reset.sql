@@ -56,6 +56,7 @@ begin
 end $$;
 
 create schema app;
+create schema totals;
 create schema portal;
 grant usage on schema app to portal_app, console_app, worker_app, portal_views, margin_views, rule_keeper,
   totals_keeper, sign_in_keeper, ledger_keeper, team_member, project_manager, program_manager, finance, account_manager, executive, administrator;

@@ -33,17 +33,9 @@ where g.round = 1 + (select count(*) from public.decisions d
 -- for the share that the decision states, and for the rest when the last item of its punch list is closed), from its day
 -- on, after its period's last day, when a publication told the customer of so much progress, or, for a deposit, by the
 -- contract's signature. Days are the project's own.
-create view app.billing_milestone_states with (security_invoker, security_barrier) as
-select m.project_id, m.id as billing_milestone_id, m.name, m.amount_minor, m.due_on, m.position,
-  released.released_at, released.minor as released_minor, billed.minor as billed_minor,
-  billed.invoice_id, billed.number as invoice_number, billed.issued_on, billed.due_on as invoice_due_on,
-  case
-    when released.minor > billed.minor then 'billable'
-    when billed.minor = 0 then 'not-yet'
-    when billed.minor = m.amount_minor and billed.is_paid then 'paid'
-    else 'invoiced'
-  end as state,
-  m.trigger, m.at_percent, m.is_retention, m.contract_line_id
+create view totals.milestone_releases with (security_invoker, security_barrier) as
+select m.project_id, m.id as billing_milestone_id, m.name, m.amount_minor, m.due_on, m.position, m.trigger, m.at_percent,
+  m.is_retention, m.contract_line_id, released.released_at, released.minor as released_minor
 from public.billing_milestones m
 left join lateral (
   select c.signed_on, p.time_zone, case m.trigger
@@ -81,7 +73,24 @@ cross join lateral (
     where m.trigger = 'progress' and p.project_id = m.project_id and p.percent_complete >= m.at_percent
     having m.trigger = 'progress'
   ) share
-) released
+) released;
+
+-- And what became of it. The view of releases is taken in by its definition, because whoever reads this one, through
+-- whatever view, would need a right to read that one as well.
+do $$ begin
+  execute format($view$
+create view app.billing_milestone_states with (security_invoker, security_barrier) as
+select m.project_id, m.billing_milestone_id, m.name, m.amount_minor, m.due_on, m.position,
+  m.released_at, m.released_minor, billed.minor as billed_minor,
+  billed.invoice_id, billed.number as invoice_number, billed.issued_on, billed.due_on as invoice_due_on,
+  case
+    when m.released_minor > billed.minor then 'billable'
+    when billed.minor = 0 then 'not-yet'
+    when billed.minor = m.amount_minor and billed.is_paid then 'paid'
+    else 'invoiced'
+  end as state,
+  m.trigger, m.at_percent, m.is_retention, m.contract_line_id
+from (%s) m
 cross join lateral (
   -- A credit note's lines are below zero: what it takes back may be billed again. It counts as paid what it credits; what
   -- was written off does not, since that is not the customer's to know.
@@ -97,7 +106,9 @@ cross join lateral (
     select coalesce((select sum(p.amount_minor) from public.invoice_payments p where p.invoice_id = i.id), 0)
       - coalesce((select sum(c.gross_minor) from public.invoices c where c.refers_to = i.id), 0) as amount
   ) settled
-  where l.billing_milestone_id = m.id and l.source = 'milestone'
-) billed;
+  where l.billing_milestone_id = m.billing_milestone_id and l.source = 'milestone'
+) billed
+  $view$, rtrim(pg_get_viewdef('totals.milestone_releases'::regclass), ';'));
+end $$;
 
 grant select on app.billing_milestone_states, app.deliverable_states, app.signatures_this_round to rule_keeper;

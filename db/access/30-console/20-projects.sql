@@ -3,9 +3,10 @@
 
 create policy manager_keeps_own_projects on public.projects for all to project_manager
   using (manager_id = (select app.staff_id())) with check (manager_id = (select app.staff_id()));
-create policy staff_reads_own_projects on public.projects for select
-  to team_member, program_manager, finance, account_manager, executive
+create policy member_reads_own_projects on public.projects for select to team_member
   using (id = any (array(select app.staff_project_ids())));
+create policy staff_reads_every_project on public.projects for select
+  to program_manager, finance, account_manager, executive using ((select app.sees_every_project()));
 
 grant select, insert, update on public.projects to project_manager;
 grant select on public.projects to team_member, program_manager;

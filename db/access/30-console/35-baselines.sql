@@ -6,10 +6,12 @@ declare noun text;
 begin
   foreach noun in array array['baselines', 'baseline_tasks', 'baseline_budgets', 'task_measures', 'task_progress',
     'task_estimates', 'forecasts'] loop
-    execute format('create policy staff_works_in_own_projects on public.%I for all
-      to team_member, project_manager, program_manager, finance, account_manager, executive
+    execute format('create policy staff_works_in_own_projects on public.%I for all to team_member, project_manager
       using (project_id = any (array(select app.staff_project_ids())))
       with check (project_id = any (array(select app.staff_project_ids())))', noun);
+    execute format('create policy staff_works_in_every_project on public.%I for all
+      to program_manager, finance, account_manager, executive
+      using ((select app.sees_every_project())) with check ((select app.sees_every_project()))', noun);
   end loop;
 end $$;
 

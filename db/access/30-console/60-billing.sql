@@ -15,7 +15,7 @@ grant select on app.invoice_states to project_manager, program_manager, finance;
 -- A draft is nobody's fact yet: it is edited, reviewed by somebody else, thrown away.
 grant select, insert, delete, update (content, state, written_by, written_at, reviewed_by, review_note)
   on public.invoice_drafts to finance;
-grant select on public.unbilled_time to finance;
+grant select on public.unbilled_time, public.billable_sums to finance;
 grant execute on function app.retainer_periods(uuid), app.is_billed(text, uuid) to finance;
 grant select, insert, delete on public.dunning_pauses to finance;
 

@@ -6,8 +6,7 @@ declare noun text;
 begin
   foreach noun in array array['month_reports', 'month_reopenings', 'revenue_recognitions', 'journal_entries'] loop
     execute format('create policy finance_closes_months on public.%I for all to finance
-      using (project_id = any (array(select app.staff_project_ids())))
-      with check (project_id = any (array(select app.staff_project_ids())))', noun);
+      using ((select app.sees_every_project())) with check ((select app.sees_every_project()))', noun);
     execute format('grant select, insert on public.%I to finance', noun);
   end loop;
 end $$;

@@ -19,14 +19,18 @@ create policy author_logs_own_time on public.time_entries for all to team_member
 create policy author_hands_in_own_time on public.time_entries for update to team_member, project_manager
   using (staff_id = (select app.staff_id()))
   with check (staff_id = (select app.staff_id()) and approved_by is null);
-create policy staff_reads_time_of_own_projects on public.time_entries for select
-  to project_manager, program_manager, finance
+create policy manager_reads_time_of_own_projects on public.time_entries for select to project_manager
   using (project_id = any (array(select app.staff_project_ids())));
+create policy staff_reads_time_of_every_project on public.time_entries for select to program_manager, finance
+  using ((select app.sees_every_project()));
 -- Hours are approved by the project's manager, and a manager's own by somebody who answers for all; nobody's by
 -- himself.
-create policy approver_approves_time on public.time_entries for update to project_manager, program_manager, finance
+create policy manager_approves_time on public.time_entries for update to project_manager
   using (submitted_at is not null and staff_id <> (select app.staff_id())
     and project_id = any (array(select app.staff_project_ids())))
+  with check (staff_id <> (select app.staff_id()) and (approved_by is null or approved_by = (select app.staff_id())));
+create policy approver_approves_time on public.time_entries for update to program_manager, finance
+  using (submitted_at is not null and staff_id <> (select app.staff_id()) and (select app.sees_every_project()))
   with check (staff_id <> (select app.staff_id()) and (approved_by is null or approved_by = (select app.staff_id())));
 
 grant select (id, project_id, task_id, staff_id, job_role, worked_on, booked_on, reverses, corrects, minutes, kind,
@@ -51,9 +55,10 @@ create policy author_reads_own_reviews on public.time_reviews for select to team
 create policy approver_answers on public.time_reviews for insert to project_manager, program_manager, finance
   with check (done_by = (select app.staff_id()) and staff_id <> done_by and act in ('approved', 'sent-back')
     and project_id = any (array(select app.staff_project_ids())));
-create policy staff_reads_reviews_of_own_projects on public.time_reviews for select
-  to project_manager, program_manager, finance
+create policy manager_reads_reviews_of_own_projects on public.time_reviews for select to project_manager
   using (project_id = any (array(select app.staff_project_ids())));
+create policy staff_reads_reviews_of_every_project on public.time_reviews for select to program_manager, finance
+  using ((select app.sees_every_project()));
 grant select, insert on public.time_reviews to team_member, project_manager, program_manager, finance;
 
 create policy author_keeps_own_timer on public.timers for all to team_member, project_manager

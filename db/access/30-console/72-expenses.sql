@@ -5,8 +5,10 @@ create policy spender_keeps_own_expenses on public.expenses for all to team_memb
   using (staff_id = (select app.staff_id()))
   with check (staff_id = (select app.staff_id()) and approved_at is null and reverses is null and corrects is null
     and project_id = any (array(select app.staff_project_ids())));
-create policy reviewers_read_expenses on public.expenses for select to project_manager, program_manager, finance
+create policy manager_reads_expenses_of_own_projects on public.expenses for select to project_manager
   using (project_id = any (array(select app.staff_project_ids())));
+create policy reviewers_read_expenses on public.expenses for select to program_manager, finance
+  using ((select app.sees_every_project()));
 create policy reviewers_settle_expenses on public.expenses for update to project_manager, finance
   using (project_id = any (array(select app.staff_project_ids())))
   with check (project_id = any (array(select app.staff_project_ids())));

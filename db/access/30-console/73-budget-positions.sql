@@ -168,7 +168,12 @@ begin
     sum(b.committed_minor), sum(b.actual_minor), sum(b.actual_minor + b.etc_minor), sum(b.standard_actual_minor),
     sum(b.standard_actual_minor + b.standard_etc_minor), keep_cost_forecast.note, app.staff_id()
   from app.budget_positions_both(project) b;
+  if keep_cost_forecast.note <> '' then
+    perform app.keep_line_forecasts(array[project], keep_cost_forecast.month_on, true);
+  end if;
   return true;
 end $$;
 alter function app.keep_cost_forecast(uuid, date, text) owner to margin_views;
 grant execute on function app.keep_cost_forecast(uuid, date, text) to project_manager, finance;
+create trigger month_is_open before insert on public.cost_forecasts
+  for each row execute function app.only_in_open_months('month_on');

@@ -140,7 +140,8 @@ left join lateral (
 
 create view totals.summed_projects as
 select p.id as project_id, k.*, i.*, paid.paid_minor, off.written_off_minor, o.committed_minor,
-  coalesce(s.earned_minor, 0) as earned_minor, coalesce(s.completion_minor, 0) as completion_minor,
+  coalesce(s.earned_minor, 0) as earned_minor, coalesce(s.unbilled_minor, 0) as unbilled_minor,
+  coalesce(s.deferred_minor, 0) as deferred_minor, coalesce(s.completion_minor, 0) as completion_minor,
   coalesce(s.written_down_minor, 0) as written_down_minor,
   case when e.estimate_from = 'budget' then coalesce(b.labour_minor * e.planned_minutes / nullif(e.planned_labour_minor, 0), 0)
     else coalesce(s.etc_minutes, 0) end as etc_minutes,
@@ -160,7 +161,10 @@ cross join lateral (
   from public.task_month_costs k where k.project_id = p.id
 ) k
 left join lateral (
-  select sum(l.recognised_minor)::bigint as earned_minor, sum(l.completion_minor)::bigint as completion_minor,
+  select sum(l.recognised_minor)::bigint as earned_minor,
+    sum(case when l.by_the_day then 0 else greatest(l.recognised_minor - l.invoiced_minor, 0) end)::bigint as unbilled_minor,
+    sum(case when l.by_the_day then 0 else greatest(l.invoiced_minor - l.recognised_minor, 0) end)::bigint as deferred_minor,
+    sum(l.completion_minor)::bigint as completion_minor,
     sum(l.written_down_minor)::bigint as written_down_minor, sum(l.etc_minutes)::bigint as etc_minutes,
     sum(l.etc_minor)::bigint as etc_minor, sum(v.original_minor)::bigint as sold_minor
   from public.line_totals l
@@ -227,15 +231,16 @@ begin
     excluded.completion_minor, excluded.written_down_minor)
   where kept is distinct from excluded;
   update public.project_totals k set (minutes, unrated_minutes, unapproved_minutes, cost_minor, labour_minor,
-    standard_minor, disclosed_minor, expense_minor, vendor_minor, unapproved_minor, earned_minor, invoiced_minor,
-    paid_minor, written_off_minor, committed_minor, etc_minutes, etc_minor, etc_labour_minor, completion_minor,
+    standard_minor, disclosed_minor, expense_minor, vendor_minor, unapproved_minor, earned_minor, unbilled_minor,
+    deferred_minor, invoiced_minor, paid_minor, written_off_minor, committed_minor, etc_minutes, etc_minor, etc_labour_minor, completion_minor,
     written_down_minor, sold_minor, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes,
     estimate_from) = (s.minutes, s.unrated_minutes, s.unapproved_minutes, s.cost_minor, s.labour_minor,
     s.standard_minor, s.disclosed_minor, s.expense_minor, s.vendor_minor, s.unapproved_minor, s.earned_minor,
-    s.invoiced_minor, s.paid_minor, s.written_off_minor, s.committed_minor, s.etc_minutes, s.etc_minor,
+    s.unbilled_minor, s.deferred_minor, s.invoiced_minor, s.paid_minor, s.written_off_minor, s.committed_minor, s.etc_minutes, s.etc_minor,
     s.etc_labour_minor, s.completion_minor, s.written_down_minor, s.sold_minor, s.sold_cost_minor,
     s.planned_cost_minor, s.planned_labour_minor, s.planned_minutes, s.estimate_from)
   from totals.summed_projects s where s.project_id = project and k.project_id = project;
+  perform app.keep_billables(project);
 end $$;
 alter function app.keep_project(uuid) owner to totals_keeper;
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { costTypes } from './budgets'
 import { id, minor, recordedAt } from './columns'
+import { contractLines } from './contract-lines'
 import { staff } from './people'
 import { project } from './project-column'
 
@@ -62,5 +63,28 @@ export const costForecasts = pgTable(
   (t) => [
     index('cost_forecasts_project').on(t.projectId, t.monthOn, t.keptAt),
     check('cost_forecasts_first_day', sql`extract(day from ${t.monthOn}) = 1`),
+  ],
+)
+
+/**
+ * What a contract line was thought to come to, kept with a month's forecast and when a month is closed: revenue of a
+ * past month that is earned by cost or by hours is reckoned from what was known then. The latest of a month counts.
+ */
+export const lineForecasts = pgTable(
+  'line_forecasts',
+  {
+    projectId: project(),
+    contractLineId: uuid('contract_line_id')
+      .notNull()
+      .references(() => contractLines.id, { onDelete: 'cascade' }),
+    monthOn: date('month_on', { mode: 'string' }).notNull(),
+    /** At completion: hours at the standard rates of their roles, expenses and vendors. */
+    completionMinor: minor('completion_minor').notNull(),
+    completionMinutes: minor('completion_minutes').notNull(),
+    keptAt: recordedAt('kept_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contractLineId, t.monthOn] }),
+    check('line_forecasts_first_day', sql`extract(day from ${t.monthOn}) = 1`),
   ],
 )

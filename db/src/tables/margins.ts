@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -87,7 +88,12 @@ export const lineTotals = pgTable(
     completionMinor: kept('completion_minor'),
     writtenDownMinor: kept('written_down_minor'),
   },
-  (t) => [index('line_totals_project').on(t.projectId)],
+  (t) => [
+    index('line_totals_project').on(t.projectId),
+    index('line_totals_by_the_day')
+      .on(t.projectId)
+      .where(sql`${t.byTheDay}`),
+  ],
 )
 
 /** A project's money in one row, kept likewise: what the portfolio's table sorts by. */
@@ -105,8 +111,10 @@ export const projectTotals = pgTable('project_totals', {
   expenseMinor: kept('expense_minor'),
   vendorMinor: kept('vendor_minor'),
   unapprovedMinor: kept('unapproved_minor'),
-  /** Recognised, but for what the day alone earns. */
+  /** Recognised, but for what the day alone earns; and of these lines what is not billed yet, or billed before. */
   earnedMinor: kept('earned_minor'),
+  unbilledMinor: kept('unbilled_minor'),
+  deferredMinor: kept('deferred_minor'),
   invoicedMinor: kept('invoiced_minor'),
   /** Net of tax, as of the payments' share of each invoice. */
   paidMinor: kept('paid_minor'),
@@ -128,6 +136,31 @@ export const projectTotals = pgTable('project_totals', {
   /** Where these come from. */
   estimateFrom: text('estimate_from', { enum: ['budget', 'baseline'] }),
 })
+
+export const billableSources = ['milestone', 'time', 'expense', 'vendor', 'retainer'] as const
+
+/**
+ * What can be billed of a project, by where it comes from: kept likewise, so that the billing queue and its sums read a
+ * few rows a project. `from_on` is the day from which it can be billed where the calendar alone decides that, the month
+ * of hours, and -infinity for what can be billed already.
+ */
+export const billableSums = pgTable(
+  'billable_sums',
+  {
+    projectId: project(),
+    source: text('source', { enum: billableSources }).notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    /** So many milestones, hours' entries, expenses, invoices or periods. */
+    count: integer('count').notNull(),
+    /** In the contract's currency; hours without a bill rate are not in it. */
+    amountMinor: minor('amount_minor').notNull(),
+    minutes: kept('minutes'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.source, t.fromOn] }),
+    check('billable_sums_source', sql`${t.source} in ('milestone', 'time', 'expense', 'vendor', 'retainer')`),
+  ],
+)
 
 /** What a closed month cost beyond standard rates, where three people and more worked: written when it closes. */
 export const disclosedCosts = pgTable(

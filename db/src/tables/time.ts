@@ -70,6 +70,11 @@ export const timeEntries = pgTable(
     index('time_entries_staff').on(t.staffId, t.workedOn),
     index('time_entries_of_task').on(t.taskId),
     index('time_entries_booked').on(t.bookedOn, t.projectId),
+    index('time_entries_project_booked').on(t.projectId, t.bookedOn),
+    // What hinders the closing of a month: hours that nobody approved or that have no rate.
+    index('time_entries_open')
+      .on(t.bookedOn)
+      .where(sql`${t.approvedAt} is null or ${t.costMinor} is null`),
     index('time_entries_unapproved')
       .on(t.workedOn)
       .where(sql`${t.approvedAt} is null`),

@@ -40,7 +40,11 @@ async function differences() {
     full join project_totals k on k.project_id = s.project_id
     where to_jsonb(s) is distinct from to_jsonb(k) and (k.project_id is not null
       or exists (select from contracts c where c.project_id = s.project_id))`
-  return [...months, ...lines, ...projects]
+  const billables = await db.admin`
+    select to_jsonb(s) as summed, to_jsonb(k) as kept from totals.summed_billables s
+    full join billable_sums k on (k.project_id, k.source, k.from_on) = (s.project_id, s.source, s.from_on)
+    where to_jsonb(s) is distinct from to_jsonb(k)`
+  return [...months, ...lines, ...projects, ...billables]
 }
 
 /** A small generator of its own, so that a failure can be repeated: Lehmer's, 1951. */

@@ -83,7 +83,7 @@ export const decidedFunctions: Record<string, string> = {
   'app.instant_text': 'ledger_keeper:',
   'app.is_billed': 'rule_keeper: finance',
   'app.keep_approved_vendor_invoice': 'rule_keeper:',
-  'app.keep_cost_forecast': 'margin_views: finance project_manager',
+  'app.keep_cost_forecast': 'margin_views: finance project_manager totals_keeper',
   'app.keep_expense': 'rule_keeper:',
   'app.keep_first_progress': 'rule_keeper:',
   'app.keep_plan': 'countersign: project_manager rule_keeper',

@@ -43,10 +43,21 @@ export const decidedMargins: Record<string, Decided> = {
     program_manager: 'select',
     project_manager: 'select',
   },
+  'public.billable_sums': {
+    columns: 'project_id, source, from_on, count, amount_minor, minutes',
+    finance: 'select',
+    rule_keeper: 'select',
+    totals_keeper: 'select insert update delete',
+  },
   'public.disclosed_costs': {
     columns: 'project_id, month_on, difference_minor',
     rule_keeper: 'select',
     totals_keeper: 'select insert update delete',
+  },
+  'public.line_forecasts': {
+    columns: 'project_id, contract_line_id, month_on, completion_minor, completion_minutes, kept_at',
+    rule_keeper: 'select',
+    totals_keeper: 'select insert update',
   },
   'public.line_totals': {
     columns:
@@ -75,7 +86,7 @@ export const decidedMargins: Record<string, Decided> = {
   },
   'public.project_totals': {
     columns:
-      'project_id, minutes, unrated_minutes, cost_minor, earned_minor, invoiced_minor, paid_minor, written_off_minor, committed_minor, unapproved_minutes, labour_minor, standard_minor, disclosed_minor, expense_minor, vendor_minor, unapproved_minor, etc_minutes, etc_minor, etc_labour_minor, completion_minor, written_down_minor, sold_minor, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes, estimate_from',
+      'project_id, minutes, unrated_minutes, cost_minor, earned_minor, invoiced_minor, paid_minor, written_off_minor, committed_minor, unapproved_minutes, labour_minor, standard_minor, disclosed_minor, expense_minor, vendor_minor, unapproved_minor, etc_minutes, etc_minor, etc_labour_minor, completion_minor, written_down_minor, sold_minor, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes, estimate_from, unbilled_minor, deferred_minor',
     rule_keeper: 'select',
     totals_keeper: 'select insert update delete',
   },
@@ -98,6 +109,11 @@ export const decidedMargins: Record<string, Decided> = {
     columns: 'project_id, contract_line_id',
     owner: 'totals_keeper',
   },
+  'totals.milestone_releases': {
+    columns:
+      'project_id, billing_milestone_id, name, amount_minor, due_on, position, trigger, at_percent, is_retention, contract_line_id, released_at, released_minor',
+    totals_keeper: 'select',
+  },
   'totals.project_estimates': {
     columns:
       'project_id, estimate_from, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes',
@@ -107,6 +123,10 @@ export const decidedMargins: Record<string, Decided> = {
     columns: 'project_id, task_id, staff_id, job_role, minutes, cost_minor, bill_minor',
     owner: 'totals_keeper',
   },
+  'totals.summed_billables': {
+    columns: 'project_id, source, from_on, count, amount_minor, minutes',
+    owner: 'totals_keeper',
+  },
   'totals.summed_lines': {
     columns:
       'project_id, contract_line_id, value_minor, minutes, labour_minor, standard_minor, expense_minor, vendor_minor, etc_minutes, etc_minor, worked_minor, released_minor, scheduled_minor, invoiced_minor, recognised_minor, by_the_day, completion_minor, written_down_minor',
@@ -114,7 +134,7 @@ export const decidedMargins: Record<string, Decided> = {
   },
   'totals.summed_projects': {
     columns:
-      'project_id, minutes, unrated_minutes, unapproved_minutes, cost_minor, labour_minor, standard_minor, expense_minor, vendor_minor, unapproved_minor, invoiced_minor, paid_minor, written_off_minor, committed_minor, earned_minor, completion_minor, written_down_minor, etc_minutes, etc_labour_minor, etc_minor, sold_minor, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes, estimate_from, disclosed_minor',
+      'project_id, minutes, unrated_minutes, unapproved_minutes, cost_minor, labour_minor, standard_minor, expense_minor, vendor_minor, unapproved_minor, invoiced_minor, paid_minor, written_off_minor, committed_minor, earned_minor, unbilled_minor, deferred_minor, completion_minor, written_down_minor, etc_minutes, etc_labour_minor, etc_minor, sold_minor, sold_cost_minor, planned_cost_minor, planned_labour_minor, planned_minutes, estimate_from, disclosed_minor',
     owner: 'totals_keeper',
   },
   'totals.summed_task_months': {
@@ -135,6 +155,10 @@ export const decidedMarginFunctions: Record<string, string> = {
   'app.earned_by_the_day':
     'countersign: account_manager executive finance program_manager project_manager totals_keeper',
   'app.hold_totals': 'totals_keeper:',
+  'app.keep_billables': 'totals_keeper:',
+  'app.keep_billables_of_rows': 'totals_keeper:',
+  'app.keep_line_forecasts': 'totals_keeper: margin_views',
+  'app.keep_month_forecasts': 'totals_keeper: finance',
   'app.keep_project': 'totals_keeper:',
   'app.keep_projects_of_role': 'totals_keeper:',
   'app.keep_projects_of_rows': 'totals_keeper:',
@@ -148,7 +172,7 @@ export const decidedMarginFunctions: Record<string, string> = {
   'app.keep_totals_of_vendor_invoices_after_delete': 'totals_keeper:',
   'app.keep_totals_of_vendor_invoices_after_insert': 'totals_keeper:',
   'app.keep_totals_of_vendor_invoices_after_update': 'totals_keeper:',
-  'app.line_facts_to': 'totals_keeper: finance program_manager project_manager',
+  'app.line_facts_on': 'totals_keeper: finance program_manager project_manager',
   'app.missing_time': 'totals_keeper: finance program_manager project_manager',
   'app.price_time_at_standard': 'totals_keeper:',
   'app.reads_rates':

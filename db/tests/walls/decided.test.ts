@@ -162,6 +162,7 @@ describe('every table', () => {
       'contact_sessions',
       'expense_reviews',
       'import_mappings',
+      'line_forecasts',
       'line_totals',
       'out_of_scope_work',
       'plan_assignments',

@@ -12,6 +12,7 @@ import {
 import { sql } from 'drizzle-orm'
 
 type LineFacts = {
+  on_day: LocalDate
   project_id: string
   contract_line_id: string
   position: number
@@ -37,19 +38,18 @@ type LineFacts = {
 >
 
 /**
- * What each contract line earned up to and including a day, in minor units of its contract's currency: of these
- * projects, or of all that the asker may see. One query, however many projects. `recognisedMinor` = `invoicedMinor` +
- * `unbilledMinor` − `deferredMinor`; `costMinor` is as the asker may read it. Facts are those dated on or before the day.
+ * What each contract line earned up to and including each of some days, in minor units of its contract's currency: of
+ * these projects, or of all that the asker may see. One query, however many days and projects. `recognisedMinor` =
+ * `invoicedMinor` + `unbilledMinor` − `deferredMinor`; `costMinor` is as the asker may read it. Facts are those dated on
+ * or before the day; what is to come is what was forecast then, where a forecast was kept.
  */
-export async function recognisedTo(tx: Tx, { on, projectIds }: { on: LocalDate; projectIds?: string[] }) {
-  const wanted = projectIds
-    ? sql`array[${sql.join(
-        projectIds.map((id) => sql`${id}`),
-        sql`, `,
-      )}]::uuid[]`
-    : sql`null`
+export async function recognisedOn(
+  tx: Tx,
+  { days, projectIds }: { days: LocalDate[]; projectIds?: string[] },
+) {
   const rows = (await tx.execute(
-    sql`select f.*, f.starts_on::text, f.ends_on::text from app.line_facts_to(${on}::date, ${wanted}) f`,
+    sql`select f.*, f.on_day::text, f.starts_on::text, f.ends_on::text
+      from app.line_facts_on(${arrayOf(days, 'date')}, ${projectIds ? arrayOf(projectIds, 'uuid') : sql`null`}) f`,
   )) as unknown as LineFacts[]
   return rows.map((row) => {
     const line: EarningLine = {
@@ -69,9 +69,10 @@ export async function recognisedTo(tx: Tx, { on, projectIds }: { on: LocalDate; 
       minutes: BigInt(row.minutes),
       etcMinutes: BigInt(row.etc_minutes),
     }
-    const recognisedMinor = recognised(line, facts, on)
+    const recognisedMinor = recognised(line, facts, row.on_day)
     const invoicedMinor = BigInt(row.invoiced_minor)
     return {
+      on: row.on_day,
       projectId: row.project_id,
       contractLineId: row.contract_line_id,
       position: row.position,
@@ -86,6 +87,18 @@ export async function recognisedTo(tx: Tx, { on, projectIds }: { on: LocalDate; 
       basis: basisOf(line, row),
     }
   })
+}
+
+/** The same up to one day. */
+export function recognisedTo(tx: Tx, { on, projectIds }: { on: LocalDate; projectIds?: string[] }) {
+  return recognisedOn(tx, { days: [on], ...(projectIds && { projectIds }) })
+}
+
+function arrayOf(values: readonly string[], type: 'date' | 'uuid') {
+  return sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::${type === 'date' ? sql`date` : sql`uuid`}[]`
 }
 
 /** The measures that the method looked at, as plain JSON. */

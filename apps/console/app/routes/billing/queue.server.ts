@@ -16,31 +16,22 @@ export const projectsPerPage = 20
 
 /** What can be billed, project by project, with the drafts that are written already. */
 export async function billingQueue(tx: Tx, { page, today }: { page: number; today: LocalDate }) {
-  const [waiting, drafts] = await Promise.all([projectsToBill(tx, today), draftsOf(tx)])
-  const shown = pageWithin(page, waiting.length, projectsPerPage)
-  const here = waiting.slice((shown - 1) * projectsPerPage, shown * projectsPerPage)
+  const [sums, drafts] = await Promise.all([sumsToBill(tx, today), draftsOf(tx)])
+  const total = sums.reduce((count, each) => count + each.count, 0)
+  const shown = pageWithin(page, total, projectsPerPage)
+  const here = await projectsToBill(tx, { page: shown, today })
   const items = await billableItems(tx, { projectIds: here.map(({ id }) => id), today })
   const reasons = await reasonsOf(
     tx,
     items.flatMap((item) => (item.source === 'milestone' ? [item.billingMilestoneId] : [])),
   )
   const drafted = new Set(drafts.flatMap(({ keys }) => keys))
-  const currencies = [...new Set(waiting.map(({ currency }) => currency))].sort()
   return {
     page: shown,
-    total: waiting.length,
-    sums: currencies.map((currency) => {
-      const of = waiting.filter((each) => each.currency === currency)
-      return {
-        count: of.length,
-        sum: moneyText(
-          of.reduce((sum, each) => sum + each.minor, 0n),
-          currency,
-        ),
-      }
-    }),
+    total,
+    sums,
     drafts: drafts.map(({ keys: _, ...draft }) => draft),
-    projects: here.map(({ minor: _, ...project }) => ({
+    projects: here.map((project) => ({
       ...project,
       items: withCapLeft(items.filter(({ projectId }) => projectId === project.id)).map((item) => ({
         ...shownItem(item, project.currency),
@@ -54,40 +45,34 @@ export async function billingQueue(tx: Tx, { page, today }: { page: number; toda
 export type QueueProject = Awaited<ReturnType<typeof billingQueue>>['projects'][number]
 export type QueueItem = QueueProject['items'][number]
 
-type Waiting = { id: string; code: string; name: string; customer: string; currency: string; minor: string }
+/** Projects with something to bill and what it comes to, from the kept sums; what the calendar releases, from its day on. */
+const waiting = (today: LocalDate) => sql`(
+  select b.project_id, sum(b.amount_minor) as minor
+  from public.billable_sums b join public.projects p on p.id = b.project_id
+  where b.source = 'time'
+    or b.from_on <= case b.source when 'retainer' then ${today}::date else (now() at time zone p.time_zone)::date end
+  group by b.project_id
+)`
 
-/** Projects with something to bill, and what it comes to. Milestones that are billed whole are left out first. */
-async function projectsToBill(tx: Tx, today: LocalDate) {
+/** How many projects wait, and what for: one row a currency. */
+async function sumsToBill(tx: Tx, today: LocalDate) {
+  const rows = await tx.execute<{ currency: string; count: number; minor: string }>(sql`
+    select k.currency, count(*)::int as count, sum(w.minor)::bigint::text as minor
+    from ${waiting(today)} w join public.contracts k on k.project_id = w.project_id group by k.currency order by 1`)
+  return rows.map(({ currency, count, minor }) => ({ count, sum: moneyText(BigInt(minor), currency) }))
+}
+
+type Waiting = { id: string; code: string; name: string; customer: string; currency: string }
+
+async function projectsToBill(tx: Tx, { page, today }: { page: number; today: LocalDate }) {
   const rows = await tx.execute<Waiting>(sql`
-    with open_milestones as (
-      select m.id from public.billing_milestones m
-      left join (select l.billing_milestone_id as id, sum(l.amount_minor) as minor from public.invoice_lines l
-        where l.source = 'milestone' group by 1) billed on billed.id = m.id
-      where coalesce(billed.minor, 0) < m.amount_minor
-    ), queue as (
-      select s.project_id, s.released_minor - s.billed_minor as minor
-      from open_milestones o join app.billing_milestone_states s on s.billing_milestone_id = o.id
-      where s.state = 'billable'
-      union all
-      select u.project_id, u.bill_minor from public.unbilled_time u
-      union all
-      select x.project_id, x.cost_minor from public.expenses x
-      where x.is_billable and x.approved_at is not null and x.cost_minor is not null and not app.is_billed('expense', x.id)
-      union all
-      select i.project_id, i.cost_minor from public.vendor_invoices i
-      where i.is_billable and i.approved_at is not null and not app.is_billed('vendor', i.id)
-      union all
-      select l.project_id, r.amount_minor from public.contract_lines l cross join lateral app.retainer_periods(l.id) r
-      where l.kind = 'retainer' and r.to_on <= ${today} and coalesce((select sum(b.amount_minor) from public.invoice_lines b
-        where b.source = 'retainer' and b.contract_line_id = l.id and b.period_on = r.from_on), 0) <= 0
-    )
-    select p.id, p.code, p.name, c.name as customer, k.currency, q.minor::text
-    from (select project_id, coalesce(sum(minor), 0) as minor from queue group by project_id) q
-    join public.projects p on p.id = q.project_id
+    select p.id, p.code, p.name, c.name as customer, k.currency
+    from ${waiting(today)} w
+    join public.projects p on p.id = w.project_id
     join public.customers c on c.id = p.customer_id
     join public.contracts k on k.project_id = p.id
-    order by p.code`)
-  return rows.map((row) => ({ ...row, minor: BigInt(row.minor) }))
+    order by p.code limit ${projectsPerPage} offset ${(page - 1) * projectsPerPage}`)
+  return [...rows]
 }
 
 async function draftsOf(tx: Tx) {

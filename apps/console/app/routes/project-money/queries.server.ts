@@ -6,7 +6,7 @@ import { lineMargins, monthCosts, projectMargins, taskCosts } from '@countersign
 import { addDays, addMonths, type LocalDate } from '@countersign/domain/calendar-day'
 import { methodOf } from '@countersign/domain/recognition'
 import { grossMarginBasisPoints, waterfall } from '@countersign/domain/waterfall'
-import { recognisedTo } from '@countersign/operations/recognised-to'
+import { recognisedOn } from '@countersign/operations/recognised-to'
 import { asc, eq, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { deliverableOf, partsByTask, phaseOf, together, type Part, type Parting } from './parts'
@@ -201,12 +201,13 @@ async function monthsOf(tx: Tx, projectId: string, today: LocalDate): Promise<Pa
   const first = booked[0] && booked[0].monthOn > earliest ? booked[0].monthOn : earliest
   const starts: LocalDate[] = []
   for (let on = first; on <= thisMonth; on = addMonths(on, 1)) starts.push(on)
-  const earned = await Promise.all(
-    starts.map(async (start) => {
-      const end = addDays(addMonths(start, 1), -1)
-      const lines = await recognisedTo(tx, { on: end < today ? end : today, projectIds: [projectId] })
-      return lines.reduce((sum, { recognisedMinor }) => sum + recognisedMinor, 0n)
-    }),
+  const ends = starts.map((start) => {
+    const end = addDays(addMonths(start, 1), -1)
+    return end < today ? end : today
+  })
+  const lines = await recognisedOn(tx, { days: ends, projectIds: [projectId] })
+  const earned = ends.map((end) =>
+    lines.reduce((sum, { on, recognisedMinor }) => (on === end ? sum + recognisedMinor : sum), 0n),
   )
   return starts.map((start, index) => {
     const own = booked.filter(({ monthOn }) => monthOn === start || (index === 0 && monthOn < start))
