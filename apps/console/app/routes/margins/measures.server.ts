@@ -47,7 +47,8 @@ export const isMinutes = (id: string): id is MinutesColumn => Object.hasOwn(minu
 export const isShare = (id: string): id is ShareColumn => Object.hasOwn(shares, id)
 
 /** In our currency, at the rate of the day: null where there is none, so that a sum of it says so. */
-export const ours = (amount: SQL) => sql`round(${amount} * ${m.exchangeRate})`
+export const ours = (amount: SQL) =>
+  sql`(case when ${m.currency} = ${m.ourCurrency} then ${amount} else round(${amount} * ${m.exchangeRate})::bigint end)`
 /** A part of a whole in hundredths of a per cent; null of nothing. */
 export const basisPoints = (part: SQL, whole: SQL) =>
   sql`(${part} * 10000 / nullif(greatest(${whole}, 0), 0))::bigint`

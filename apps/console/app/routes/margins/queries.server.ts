@@ -2,6 +2,7 @@ import type { StaffRole, Tx } from '@countersign/db/connect'
 import { projectMargins as m } from '@countersign/db/views/margins'
 import { isUuid } from '@countersign/http/fields'
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { getViewConfig } from 'drizzle-orm/pg-core'
 import { chosenFilter, holds, pageWithin, rowsPerPage, searchTerm } from '../../listing'
 import type { Cell, TableRow, TableView } from '../../table/cells'
 import { tableViewOf } from '../../table/table-view'
@@ -45,11 +46,13 @@ export function marginListOf(url: URL): MarginList {
 
 /** The page of the list that was asked for, and what the whole list comes to. */
 export async function marginsPage(tx: Tx, asked: MarginList, role: StaffRole) {
-  const [totals, customers, count] = await Promise.all([
+  const [totals, customers, groups] = await Promise.all([
     marginTotals(tx, asked),
     customersWithProjects(tx),
-    rowCount(tx, asked),
+    asked.by === null ? null : groupCount(tx, asked, asked.by as MarginGrouping),
   ])
+  const projects = totals.reduce((sum, each) => (each.isAll ? sum : sum + each.projects), 0)
+  const count = groups ?? projects
   const list = { ...asked, page: pageWithin(asked.page, count) }
   return { list, total: count, totals, customers, rows: await marginRows(tx, list, role) }
 }
@@ -72,11 +75,15 @@ export async function marginRows(
   const grouped = list.by as MarginGrouping | null
   const measured = list.shown.flatMap((id) => measureOf(id, grouped !== null))
   const fields = sql.join([...(grouped ? groupFields(grouped) : projectFields()), ...measured], sql`, `)
-  const rows = (await tx.execute(sql`
-    select ${fields} from ${m} where ${wanted(list) ?? sql`true`}
-    ${grouped ? sql`group by ${text(grouped)}` : sql``}
-    order by ${orderOf(list, grouped)}
-    ${list.page ? sql`limit ${rowsPerPage} offset ${(list.page - 1) * rowsPerPage}` : sql``}`)) as unknown as Raw[]
+  const order = orderOf(list, grouped)
+  const page = list.page ? sql`limit ${rowsPerPage} offset ${(list.page - 1) * rowsPerPage}` : sql``
+  const all = sql`from ${m} where ${wanted(list) ?? sql`true`}`
+  const rows = (await tx.execute(
+    grouped
+      ? sql`select ${fields} ${all} group by ${text(grouped)} order by ${order} ${page}`
+      : // Sorted and cut before anything is written as text, which would else be done of every project.
+        sql`select ${fields} from (select * ${all} order by ${order} ${page}) as ${sql.identifier(getViewConfig(m).name)} order by ${order}`,
+  )) as unknown as Raw[]
   return rows.map((row) => ({
     key: row.key,
     cells: Object.fromEntries(list.shown.map((id) => [id, cellOf(id, row, grouped, role)])),
@@ -189,44 +196,49 @@ function orderOf(
   return sql`${text(column as MarginGrouping)} ${towards}, ${tie}`
 }
 
-async function rowCount(tx: Tx, list: MarginList): Promise<number> {
-  const grouped = list.by as MarginGrouping | null
-  const counted = grouped ? sql`count(distinct ${text(grouped)})` : sql`count(*)`
+async function groupCount(tx: Tx, list: MarginList, by: MarginGrouping): Promise<number> {
   const [row] = (await tx.execute(
-    sql`select ${counted}::integer as count from ${m} where ${wanted(list) ?? sql`true`}`,
+    sql`select count(distinct ${text(by)})::integer as count from ${m} where ${wanted(list) ?? sql`true`}`,
   )) as unknown as { count: number }[]
   return row!.count
 }
 
 /** Sums of the whole list, one row a currency; and, where there are several, all of it in ours if that can be said. */
 export async function marginTotals(tx: Tx, list: Omit<MarginList, 'page'>) {
-  const named = Object.entries({ ...amounts, ...minutes })
-  const sums = (inOurs: boolean) =>
-    sql.join(
-      named.map(([id, value]) => {
-        const sum = inOurs && isAmount(id) ? sql`sum(${ours(value)})` : sql`sum(${value})`
-        return sql`coalesce(${sum}, 0)::bigint::text as ${sql.identifier(`m_${id}`)}`
-      }),
-      sql`, `,
-    )
-  const points = (inOurs: boolean) =>
-    sql.join(
-      Object.entries(shares).map(([id, { part, whole }]) => {
-        const sum = (value: SQL) => (inOurs ? sql`sum(${ours(value)})` : sql`sum(${value})`)
-        return sql`${basisPoints(sum(part), sum(whole))}::text as ${sql.identifier(`m_${id}`)}`
-      }),
-      sql`, `,
-    )
-  const of = (inOurs: boolean) => sql`
-    select ${inOurs ? sql`min(${m.ourCurrency})` : sql`${m.currency}`} as currency, ${inOurs} as is_all,
-      count(*)::integer as projects, sum(${m.unratedMinutes})::text as unrated,
-      string_agg(distinct ${m.currency}, ', ') filter (where ${m.exchangeRate} is null) as without,
-      ${sums(inOurs)}, ${points(inOurs)}
-    from ${m} where ${wanted(list) ?? sql`true`}`
+  const measures = Object.entries({ ...amounts, ...minutes })
+  const parts = Object.entries(shares)
+  const columns = (of: SQL[]) => sql.join(of, sql`, `)
+  const name = (kind: 's' | 'o' | 'm', id: string, part = '') => sql.identifier(`${kind}_${id}${part}`)
+  // Each measure once as it is and once in our currency: one look at the projects, however many sums.
+  const summed = (id: string, value: SQL, part = '') => sql`
+    sum(${value}) as ${name('s', id, part)}, sum(${isMinutes(id) ? value : ours(value)}) as ${name('o', id, part)}`
+  const sums = columns([
+    ...measures.map(([id, value]) => summed(id, value)),
+    ...parts.flatMap(([id, { part, whole }]) => [summed(id, part, '_part'), summed(id, whole, '_whole')]),
+  ])
+  const of = (kind: 's' | 'o') => {
+    const sum = (id: string, part = '') =>
+      kind === 's' ? sql`${name(kind, id, part)}` : sql`sum(${name(kind, id, part)})`
+    return columns([
+      ...measures.map(([id]) => sql`coalesce(${sum(id)}, 0)::bigint::text as ${name('m', id)}`),
+      ...parts.map(
+        ([id]) => sql`${basisPoints(sum(id, '_part'), sum(id, '_whole'))}::text as ${name('m', id)}`,
+      ),
+    ])
+  }
   const rows = (await tx.execute(sql`
-    ${of(false)} group by ${m.currency} order by 1`)) as unknown as RawTotal[]
-  const all = rows.length > 1 ? ((await tx.execute(of(true))) as unknown as RawTotal[]) : []
-  return [...rows, ...all].map((row) => {
+    with each as materialized (
+      select ${m.currency} as currency, min(${m.ourCurrency}) as ours, count(*)::integer as projects,
+        sum(${m.unratedMinutes}) as unrated,
+        case when count(*) > count(${m.exchangeRate}) then ${m.currency} end as without, ${sums}
+      from ${m} where ${wanted(list) ?? sql`true`} group by ${m.currency}
+    )
+    select currency, false as is_all, projects, unrated::text as unrated, without, ${of('s')} from each
+    union all
+    select min(ours), true, sum(projects)::integer, sum(unrated)::text, string_agg(without, ', ' order by without), ${of('o')}
+    from each having count(*) > 1
+    order by is_all, currency`)) as unknown as RawTotal[]
+  return rows.map((row) => {
     const without = row.is_all && row.without ? { without: row.without.split(', ') } : {}
     const money = (minor: string) => ({ minor, currency: row.currency })
     const cells = Object.fromEntries<Cell>([
