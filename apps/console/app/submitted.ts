@@ -2,6 +2,7 @@ import { errorList, fieldWords } from '@countersign/http/field-words'
 import type { FormErrors, FormValues } from '@countersign/http/forms'
 import { useLocale } from '@countersign/ui/i18n-context'
 import { useActionData } from '@remix-run/react'
+import { cameBack, type ThisForm } from './this-form'
 
 /** What an action answers to a form that it did not take: `invalid(…)` or `refuse(…)` of the http package. */
 type Answer = { errors?: FormErrors; refusal?: string; values?: FormValues }
@@ -9,12 +10,12 @@ type Answer = { errors?: FormErrors; refusal?: string; values?: FormValues }
 export type FormRow = { number: number; fields: Record<string, string> }
 
 /**
- * The form as it came back: its problems, each field's error, and what was typed. Of a form that says that the one that
- * came back is not it but another one of its page: nothing, so that it keeps what it knows.
+ * The form as it came back: its problems, each field's error, and what was typed. Where another form of its page came
+ * back: nothing, so that it keeps what it knows and says nothing of what was typed elsewhere.
  */
-export function useSubmitted(isThisForm = true) {
+export function useSubmitted(thisForm: ThisForm = true) {
   const submitted = (useActionData() ?? {}) as Answer
-  const answer = isThisForm ? submitted : {}
+  const answer = cameBack(thisForm, submitted.values) ? submitted : {}
   const locale = useLocale()
   const { errors, refusal, values = {} } = answer
   const problems: { name?: string; message: string }[] = errorList(locale, errors)

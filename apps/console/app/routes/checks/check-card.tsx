@@ -5,6 +5,7 @@ import { ChoiceGroup, TextArea } from '@countersign/ui/field'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { testingMessages } from '../../messages/testing'
+import { useSubmitted } from '../../submitted'
 import type { ReleaseGate } from './queries.server'
 
 /** One check with its latest result, and for its checker the form that records one. */
@@ -12,6 +13,7 @@ export function CheckCard(props: { check: ReleaseGate['checks'][number]; mayReco
   const { id, statement, checker, latest } = props.check
   const t = useMessages(testingMessages).checks
   const format = useFormat()
+  const { errors, typed } = useSubmitted({ intent: 'record', checkId: id })
   const tone = latest === null ? 'waiting' : latest.result === 'passed' ? 'accepted' : 'rejected'
   return (
     <Card
@@ -36,9 +38,20 @@ export function CheckCard(props: { check: ReleaseGate['checks'][number]; mayReco
                 { value: 'passed', label: t.passed },
                 { value: 'failed', label: t.failed },
               ]}
+              defaultValue={typed('result')}
+              error={errors.result}
               required
             />
-            <TextArea id={`note-${id}`} name="note" label={t.reason} hint={t.reasonHint} rows={2} optional />
+            <TextArea
+              id={`note-${id}`}
+              name="note"
+              label={t.reason}
+              hint={t.reasonHint}
+              rows={2}
+              defaultValue={typed('note')}
+              error={errors.note}
+              optional
+            />
             <div>
               <Button>{t.record}</Button>
             </div>

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await db.write(person, (tx) =>
       recordCheck(tx, { ...form.value, by: person, now: new Date() }),
     )
-    return result.ok ? redirect(here) : refuse(result.why, refusals, 409)
+    return result.ok ? redirect(here) : refuse(result.why, refusals, 409, form.values)
   }
   const manager = await requireStaff(request, 'project_manager')
   const form = await parseForm(sent, checksForm, { rows: checkRows })
@@ -63,6 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Checks() {
   const { deliverable, checks, root, me, mayWrite } = useLoaderData<typeof loader>()
   const t = useMessages(testingMessages).checks
+  const { problems } = useSubmitted()
   const isAccepted = deliverable.isDone
   return (
     <Section
@@ -74,6 +75,7 @@ export default function Checks() {
       }
     >
       <Stack>
+        <ErrorSummary errors={problems} />
         {checks.length === 0 ? <EmptyState title={t.none}>{t.noneText}</EmptyState> : null}
         {isAccepted ? (
           <p className="cs-note">{t.accepted}</p>
@@ -92,7 +94,7 @@ export default function Checks() {
 function EditChecks() {
   const { checks, people } = useLoaderData<typeof loader>()
   const t = useMessages(testingMessages).checks
-  const { problems, errors, rows } = useSubmitted()
+  const { errors, rows } = useSubmitted({ intent: 'set' })
   const options = [
     { value: '', label: t.choose },
     ...people.map(({ id, name }) => ({ value: id, label: name })),
@@ -101,7 +103,6 @@ function EditChecks() {
   return (
     <Card title={t.edit}>
       <form className="cs-form" method="post">
-        <ErrorSummary errors={problems} />
         <input type="hidden" name="intent" value="set" />
         <FormRows rows={rows('checks', known)} spareFrom={300} spare={2}>
           {({ number, fields }) => (

@@ -9,7 +9,7 @@ import type { RunningClock } from './queries.server'
 
 export function PauseForm({ clock }: { clock: RunningClock }) {
   const t = useMessages(clockMessages).clock
-  const { errors, typed } = useSubmitted()
+  const { errors, typed } = useSubmitted({ intent: 'pause' })
   return (
     <Card title={t.pause}>
       <form className="cs-form" method="post">

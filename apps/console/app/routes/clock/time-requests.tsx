@@ -4,6 +4,7 @@ import { ChoiceGroup, TextArea } from '@countersign/ui/field'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { clockMessages } from '../../messages/clock'
+import { useSubmitted } from '../../submitted'
 import type { RunningClock } from './queries.server'
 
 /** Who asked for more time, what was answered, and the form to answer. */
@@ -36,6 +37,7 @@ export function TimeRequests({ clock, mayWrite }: { clock: RunningClock; mayWrit
 
 function AnswerForm({ id }: { id: string }) {
   const t = useMessages(clockMessages).clock
+  const { errors, typed } = useSubmitted({ intent: 'answer', timeRequestId: id })
   return (
     <form className="cs-form" method="post">
       <input type="hidden" name="intent" value="answer" />
@@ -48,9 +50,20 @@ function AnswerForm({ id }: { id: string }) {
           { value: 'yes', label: t.grant },
           { value: 'no', label: t.deny },
         ]}
+        defaultValue={typed('granted')}
+        error={errors.granted}
         required
       />
-      <TextArea id={`text-${id}`} name="text" label={t.text} rows={2} maxLength={2000} optional />
+      <TextArea
+        id={`text-${id}`}
+        name="text"
+        label={t.text}
+        rows={2}
+        maxLength={2000}
+        defaultValue={typed('text')}
+        error={errors.text}
+        optional
+      />
       <div>
         <Button variant="primary">{t.answer}</Button>
       </div>

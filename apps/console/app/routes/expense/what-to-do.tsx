@@ -34,7 +34,8 @@ type Review = { isOwn: boolean; isBillable: boolean; lines: { value: string; lab
 
 export function ReviewersPart({ isOwn, isBillable, lines }: Review) {
   const t = useMessages(spendingMessages).expense
-  const { errors, typed } = useSubmitted()
+  const approval = useSubmitted({ intent: 'approve' })
+  const { errors, typed } = useSubmitted({ intent: 'send-back' })
   return (
     <Card title={t.review} level={2}>
       <Stack>
@@ -44,7 +45,13 @@ export function ReviewersPart({ isOwn, isBillable, lines }: Review) {
           <form className="cs-form" method="post">
             <input type="hidden" name="intent" value="approve" />
             {isBillable && lines.length > 0 ? (
-              <Select name="contractLineId" label={t.byLine} options={lines} error={errors.contractLineId} />
+              <Select
+                name="contractLineId"
+                label={t.byLine}
+                options={lines}
+                defaultValue={approval.typed('contractLineId')}
+                error={approval.errors.contractLineId}
+              />
             ) : null}
             <p className="cs-note">{t.approveNote}</p>
             <div>

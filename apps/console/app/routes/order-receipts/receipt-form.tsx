@@ -14,7 +14,8 @@ import type { OrderPage } from '../order/queries.server'
 export function ReceiptForm({ order, today }: { order: OrderPage; today: string }) {
   const t = useMessages(buyingMessages).receipt
   const format = useFormat()
-  const { problems, errors, typed } = useSubmitted()
+  const { problems } = useSubmitted()
+  const { errors, typed } = useSubmitted({ intent: 'record' })
   const open = order.lines.filter(({ toCome }) => toCome.minor !== '0')
   if (problems.length === 0 && order.isClosed) return <Notice tone="info">{t.closed}</Notice>
   if (problems.length === 0 && open.length === 0) return <Notice tone="success">{t.nothingOpen}</Notice>

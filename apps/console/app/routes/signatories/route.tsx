@@ -56,7 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Signatories() {
   const { people, deliverables, order, projectId, deliverableId, isSaved } = useLoaderData<typeof loader>()
   const t = useMessages(ceremonyMessages)
-  const { problems, errors, typed } = useSubmitted()
+  const { problems } = useSubmitted()
+  const { errors, typed } = useSubmitted({ deliverableId: deliverableId ?? '' })
   return (
     <Section title={t.signatories} note={t.signatoriesNote}>
       <Stack>

@@ -5,6 +5,7 @@ import { ChoiceGroup, TextArea } from '@countersign/ui/field'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Prose, Stack } from '@countersign/ui/layout'
 import { testingMessages } from '../../messages/testing'
+import { useSubmitted } from '../../submitted'
 import type { DeliverableTests } from './queries.server'
 
 /** A defect as the tester described it, what was answered, and the form to answer. */
@@ -18,6 +19,7 @@ export function DefectCard({
   const { id, number, step, title, description, raisedBy, raisedAt, answers, files, isClosed } = defect
   const t = useMessages(testingMessages).tests
   const format = useFormat()
+  const { errors, typed } = useSubmitted({ intent: 'answer', defectId: id })
   const last = answers.at(-1)
   return (
     <Card
@@ -71,9 +73,19 @@ export function DefectCard({
                 { value: 'mended', label: t.answers.mended },
                 { value: 'not-a-defect', label: t.answers['not-a-defect'] },
               ]}
+              defaultValue={typed('answer')}
+              error={errors.answer}
               required
             />
-            <TextArea id={`text-${id}`} name="text" label={t.text} rows={2} required />
+            <TextArea
+              id={`text-${id}`}
+              name="text"
+              label={t.text}
+              rows={2}
+              defaultValue={typed('text')}
+              error={errors.text}
+              required
+            />
             <div>
               <Button>{t.send}</Button>
             </div>

@@ -59,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await db.write(person, (tx) =>
       answerDefect(tx, { projectId, defectId, answer, text, by: person, now: new Date() }),
     )
-    return result.ok ? redirect(here) : refuse(result.why, words.refusals)
+    return result.ok ? redirect(here) : refuse(result.why, words.refusals, 409, form.values)
   }
   const manager = await requireStaff(request, 'project_manager')
   if (intent === 'open') {
@@ -123,7 +123,7 @@ export default function Tests() {
 function OpenRound() {
   const { deliverable, rounds } = useLoaderData<typeof loader>().tests
   const t = useMessages(testingMessages).tests
-  const { typed } = useSubmitted()
+  const { typed } = useSubmitted({ intent: 'open' })
   const version = deliverable.nextVersion
   const isAgain = rounds.some((round) => round.version === version)
   return (

@@ -12,7 +12,7 @@ import type { DeliverableTests } from './queries.server'
 /** What testers will do: a case a row, its steps a line each. */
 export function TestCasesForm({ tests: { cases, criteria } }: { tests: DeliverableTests }) {
   const t = useMessages(testingMessages).tests
-  const { errors, rows } = useSubmitted()
+  const { errors, rows } = useSubmitted({ intent: 'set' })
   const options = criteria.map(({ position, statement }) => ({
     value: String(position),
     label: `${position}. ${statement}`,

@@ -21,7 +21,8 @@ type Week = {
 /** The hours by task with what was noted, and the two answers to them. */
 export function WeekToDecide({ week }: { week: Week }) {
   const { approval: t } = useMessages(hoursMessages)
-  const { problems, errors, typed } = useSubmitted()
+  const { problems } = useSubmitted()
+  const { errors, typed } = useSubmitted({ act: 'send-back' })
   const canSendBack = week.state === 'submitted' || week.state === 'approved' || week.waitingMinutes > 0
   return (
     <Stack>

@@ -8,7 +8,8 @@ import { useSubmitted } from '../../submitted'
 
 export function ReviewForms({ isOwnRecord }: { isOwnRecord: boolean }) {
   const t = useMessages(buyingMessages).invoice
-  const { errors, typed } = useSubmitted()
+  const approval = useSubmitted({ intent: 'approve' })
+  const { errors, typed } = useSubmitted({ intent: 'refuse' })
   return (
     <Stack>
       <Card title={t.approve} level={2}>
@@ -18,7 +19,12 @@ export function ReviewForms({ isOwnRecord }: { isOwnRecord: boolean }) {
           <form className="cs-form" method="post">
             <input type="hidden" name="intent" value="approve" />
             <p className="cs-note">{t.approveLead}</p>
-            <Checkbox name="isBillable" label={t.isBillable} error={errors.isBillable} />
+            <Checkbox
+              name="isBillable"
+              label={t.isBillable}
+              defaultChecked={approval.typed('isBillable') === 'on'}
+              error={approval.errors.isBillable}
+            />
             <div>
               <Button variant="primary" icon="check">
                 {t.approve}
@@ -51,7 +57,7 @@ export function ReviewForms({ isOwnRecord }: { isOwnRecord: boolean }) {
 
 export function PayForm({ from, today }: { from: string; today: string }) {
   const t = useMessages(buyingMessages).invoice
-  const { errors, typed } = useSubmitted()
+  const { errors, typed } = useSubmitted({ intent: 'pay' })
   return (
     <Card title={t.pay} level={2}>
       <form className="cs-form" method="post">
