@@ -240,6 +240,7 @@ const atConsole: Look<StaffName>[] = [
   ['priya', 'invoices', '/invoices'],
   ['priya', 'invoices/:invoiceId', (p) => `/invoices/${p.unpaid}`],
   ['priya', 'invoices/:invoiceId/payments', (p) => `/invoices/${p.unpaid}/payments`],
+  ['priya', 'invoices/:invoiceId/refund', (p) => `/invoices/${p.unpaid}/refund`],
   ['priya', 'invoices/:invoiceId/credit', (p) => `/invoices/${p.unpaid}/credit`],
   ['priya', 'invoices/:invoiceId/write-off', (p) => `/invoices/${p.unpaid}/write-off`],
   ['priya', 'invoices/:invoiceId/dunning', (p) => `/invoices/${p.unpaid}/dunning`],

@@ -20,6 +20,7 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('invoices/:invoiceId/write-off', 'routes/write-off/route.tsx'),
   route('invoices/:invoiceId/dunning', 'routes/dunning/route.tsx'),
   route('invoices/:invoiceId/payments', 'routes/payments/route.tsx'),
+  route('invoices/:invoiceId/refund', 'routes/refund/route.tsx'),
   route('rates', 'routes/rates/route.tsx'),
   route('rates/bill', 'routes/bill-rates/route.tsx'),
   route('rates/exchange', 'routes/exchange-rates/route.tsx'),

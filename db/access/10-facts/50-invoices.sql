@@ -292,7 +292,11 @@ begin
   -- Two payments at once wait for each other here; a credit note and a write-off too.
   perform pg_advisory_xact_lock(hashtextextended(new.invoice_id::text, 0));
   select open_minor into open from app.invoice_states where invoice_id = new.invoice_id;
-  if new.amount_minor > open then
+  -- What is below zero is money paid back: of what a credit note left us owing, and no more.
+  if new.amount_minor < 0 and new.amount_minor < least(open, 0) then
+    perform app.refuse_invoice('refund_within_overpaid', format('only %s came in too much', greatest(-open, 0)));
+  end if;
+  if new.amount_minor > 0 and new.amount_minor > open then
     perform app.refuse_invoice(tg_argv[0], format('only %s of the invoice is open', open));
   end if;
   return new;

@@ -339,7 +339,10 @@ export const invoiceDocuments = pgTable('invoice_documents', {
   madeAt: recordedAt('made_at'),
 })
 
-/** Money received. A trigger refuses more than is open. */
+/**
+ * Money received; below zero what was paid back of an invoice that a credit note lowered after it was paid. A trigger
+ * refuses more than is open, and more back than came in too much.
+ */
 export const invoicePayments = pgTable(
   'invoice_payments',
   {
@@ -356,7 +359,7 @@ export const invoicePayments = pgTable(
   },
   (t) => [
     index('invoice_payments_of_invoice').on(t.invoiceId),
-    check('invoice_payments_amount', sql`${t.amountMinor} > 0`),
+    check('invoice_payments_amount', sql`${t.amountMinor} <> 0`),
     foreignKey({
       name: 'invoice_payments_invoice',
       columns: [t.projectId, t.invoiceId],

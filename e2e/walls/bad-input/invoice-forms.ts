@@ -110,6 +110,27 @@ export const invoiceForms: Form[] = [
     },
   },
   {
+    name: 'a refund',
+    fields: { amount: 'money', paidBackOn: 'date', reference: 'line?' },
+    ready: async (scene) => {
+      const by = await finance(scene)
+      const [paid] = await scene.sql<{ id: string; line: string }[]>`
+        select i.id, l.id as line from public.invoices i join public.invoice_lines l on l.invoice_id = i.id
+        join public.projects p on p.id = i.project_id
+        where p.code = 'HT-2601' and l.description = 'Mobilisation'`
+      await by.post(`/invoices/${paid!.id}/credit`, {
+        reason: 'Agreed',
+        'lines.0.id': paid!.line,
+        'lines.0.amount': '1.00',
+      })
+      return {
+        by,
+        at: `/invoices/${paid!.id}/refund`,
+        good: { amount: '1.00', paidBackOn: localDateIn('Europe/Berlin', new Date()), reference: 'SEPA' },
+      }
+    },
+  },
+  {
     name: 'a write-off',
     fields: { amount: 'money', writtenOffOn: 'date', reason: 'line' },
     ready: async (scene) => ({

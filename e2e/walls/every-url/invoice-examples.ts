@@ -53,6 +53,11 @@ export async function invoiceExamples(sql: postgres.Sql): Promise<Record<string,
       writtenOffOn: '2026-01-31',
       reason: 'Lost',
     }),
+    '/invoices/:invoiceId/refund': ofInvoice('/refund', {
+      amount: '1',
+      paidBackOn: '2026-01-31',
+      reference: '',
+    }),
     '/invoices/:invoiceId/dunning': ofInvoice('/dunning', { act: 'pause', note: 'Disputed' }),
     '/ageing': { at: '/ageing', opens: finance },
     '/provider': {

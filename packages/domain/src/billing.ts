@@ -25,6 +25,19 @@ export function whyNotAPayment(
   return payment.amountMinor > openMinor ? { why: 'above-open', openMinor } : null
 }
 
+export type RefundRefusal =
+  { why: 'not-positive' | 'nothing-overpaid' } | { why: 'above-overpaid'; overpaidMinor: bigint }
+
+/** Money is paid back of what came in too much: where a credit note lowered an invoice that was paid already. */
+export function whyNotARefund(
+  refund: { amountMinor: bigint },
+  { openMinor }: { openMinor: bigint },
+): RefundRefusal | null {
+  if (openMinor >= 0n) return { why: 'nothing-overpaid' }
+  if (refund.amountMinor <= 0n) return { why: 'not-positive' }
+  return refund.amountMinor > -openMinor ? { why: 'above-overpaid', overpaidMinor: -openMinor } : null
+}
+
 /** Invoice numbers are read by people and never reused: series, then a gap-free sequence, as in 2026-00017. */
 export function invoiceNumber(series: string, sequence: number): string {
   return `${series}-${String(sequence).padStart(5, '0')}`

@@ -41,7 +41,7 @@ export function journalOfMonth(facts: Fact[], recognitions: Recognition[], closi
       ...sides,
       signedMinor: fact.amountMinor,
       currency: project.currency,
-      text: [project.code, words[kind], named]
+      text: [project.code, kind === 'payment' && fact.amountMinor < 0n ? refund : words[kind], named]
         .filter((part) => part !== '')
         .join(' ')
         .slice(0, 200),
@@ -74,3 +74,4 @@ const words: Record<JournalKind, string> = {
   'write-off': 'write-off of invoice',
   'write-off-tax': 'tax of write-off of invoice',
 }
+const refund = 'refund of invoice'

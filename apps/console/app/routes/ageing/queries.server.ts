@@ -4,7 +4,7 @@ import { customers } from '@countersign/db/tables/people'
 import { invoiceStates } from '@countersign/db/views/invoices'
 import { daysBetween, type LocalDate } from '@countersign/domain/calendar-day'
 import { ageingBucket, ageingBuckets } from '@countersign/domain/invoicing/dunning'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 
 /** More than anybody calls in a day. */
@@ -31,6 +31,19 @@ export async function ageingPage(tx: Tx, today: LocalDate) {
     .leftJoin(dunningPauses, eq(dunningPauses.invoiceId, invoices.id))
     .where(and(eq(invoices.kind, 'invoice'), gt(invoiceStates.openMinor, 0n)))
     .orderBy(asc(invoices.dueOn), asc(invoices.number))
+  const overpaid = await tx
+    .select({
+      id: invoices.id,
+      number: invoices.number,
+      customer: customers.name,
+      currency: invoices.currency,
+      openMinor: invoiceStates.openMinor,
+    })
+    .from(invoices)
+    .innerJoin(invoiceStates, eq(invoiceStates.invoiceId, invoices.id))
+    .innerJoin(customers, eq(customers.id, invoices.customerId))
+    .where(and(eq(invoices.kind, 'invoice'), lt(invoiceStates.openMinor, 0n)))
+    .orderBy(asc(invoices.number))
   const keys = [...new Set(rows.map(({ customerId, currency }) => `${customerId} ${currency}`))]
   const sumBy = (of: typeof rows, currency: string) => {
     const inBucket = (bucket: (typeof ageingBuckets)[number]) =>
@@ -56,6 +69,10 @@ export async function ageingPage(tx: Tx, today: LocalDate) {
         rows.filter((each) => each.currency === currency),
         currency,
       ),
+    })),
+    toPayBack: overpaid.map(({ openMinor, currency, ...row }) => ({
+      ...row,
+      amount: moneyText(-openMinor, currency),
     })),
     overdue: rows
       .filter(({ dueOn }) => dueOn < today)

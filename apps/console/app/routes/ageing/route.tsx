@@ -14,6 +14,7 @@ import { pageTitle } from '../../reader'
 import { AgeingTable } from './ageing-table'
 import { OverdueTable } from './overdue-table'
 import { ageingPage } from './queries.server'
+import { ToPayBack } from './to-pay-back'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, 'finance')
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Ageing() {
-  const { customers, totals, overdue, at } = useLoaderData<typeof loader>()
+  const { customers, totals, overdue, toPayBack, at } = useLoaderData<typeof loader>()
   const t = useMessages(invoicingMessages).ageing
   return (
     <Stack gap="loose">
@@ -36,6 +37,7 @@ export default function Ageing() {
       <Section title={t.overdue} note={overdue.length === 0 ? t.noneOverdue : undefined}>
         {overdue.length === 0 ? null : <OverdueTable overdue={overdue} />}
       </Section>
+      <ToPayBack toPayBack={toPayBack} />
     </Stack>
   )
 }

@@ -18,6 +18,11 @@ export function InvoiceActions({ invoice, isFinance }: { invoice: InvoicePage; i
           {t.record}
         </LinkButton>
       ) : null}
+      {mayChange && invoice.open.minor.startsWith('-') ? (
+        <LinkButton href={`${at}/refund`} variant="primary">
+          {own.payBack}
+        </LinkButton>
+      ) : null}
       {mayChange && invoice.state !== 'credited' ? (
         <LinkButton href={`${at}/credit`}>{own.credit}</LinkButton>
       ) : null}

@@ -3,12 +3,14 @@ import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Amount, Day } from '@countersign/ui/values'
+import { invoicingMessages } from '../../messages/invoicing'
 import { moneyMessages } from '../../messages/money'
 
 type Payment = { id: string; receivedOn: string; reference: string; recordedBy: string; amount: MoneyText }
 
 export function Payments({ payments, paid }: { payments: Payment[]; paid: MoneyText }) {
   const t = useMessages(moneyMessages).invoice
+  const { paidBack } = useMessages(invoicingMessages).invoice
   return (
     <Section title={t.payments} note={payments.length === 0 ? t.noPayments : undefined}>
       {payments.length === 0 ? null : (
@@ -25,7 +27,9 @@ export function Payments({ payments, paid }: { payments: Payment[]; paid: MoneyT
             key: id,
             cells: [
               <Day key="day" on={receivedOn} />,
-              reference || '–',
+              amount.minor.startsWith('-')
+                ? [paidBack, reference].filter((part) => part !== '').join(': ')
+                : reference || '–',
               recordedBy,
               <Amount key="amount" value={amount} />,
             ],

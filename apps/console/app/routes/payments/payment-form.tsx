@@ -13,7 +13,8 @@ export function PaymentForm({ open, today }: { open: MoneyText; today: string })
   const { payment: t, invoice } = useMessages(moneyMessages)
   const format = useFormat()
   const { problems, errors, typed } = useSubmitted()
-  if (open.minor === '0' && problems.length === 0) return <Notice tone="success">{invoice.settled}</Notice>
+  if (BigInt(open.minor) <= 0n && problems.length === 0)
+    return <Notice tone="success">{invoice.settled}</Notice>
   return (
     <Card>
       <form className="cs-form" method="post">

@@ -9,6 +9,7 @@ type Movement = Statement['accounts'][number]['movements'][number]
 
 export function movementWords(t: InvoicingMessages['statement'], { kind, number }: Movement): string {
   if (kind === 'payment') return t.paymentOf(number)
+  if (kind === 'refund') return t.refundOf(number)
   return kind === 'write-off' ? t.writeOffOf(number) : t.of(t.kinds[kind], number)
 }
 

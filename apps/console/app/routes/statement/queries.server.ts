@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 type Row = {
   id: string
   invoice_id: string
-  kind: 'invoice' | 'credit-note' | 'payment' | 'write-off'
+  kind: 'invoice' | 'credit-note' | 'payment' | 'refund' | 'write-off'
   day: string
   number: string
   currency: string
@@ -29,7 +29,7 @@ export async function statementOf(tx: Tx, customerId: string) {
     select i.id, i.id as invoice_id, i.kind, i.issued_on::text as day, i.number, i.currency, i.gross_minor::text as minor, 0 as place
     from public.invoices i where i.customer_id = ${customerId}
     union all
-    select p.id, i.id, 'payment', p.received_on::text, i.number, i.currency, (-p.amount_minor)::text, 1
+    select p.id, i.id, case when p.amount_minor < 0 then 'refund' else 'payment' end, p.received_on::text, i.number, i.currency, (-p.amount_minor)::text, 1
     from public.invoice_payments p join public.invoices i on i.id = p.invoice_id where i.customer_id = ${customerId}
     union all
     select w.id, i.id, 'write-off', w.written_off_on::text, i.number, i.currency, (-w.amount_minor)::text, 2
