@@ -1,11 +1,12 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoiceDrafts } from '@countersign/db/tables/billing'
-import { provider } from '@countersign/db/tables/provider'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { draftFromJson, needsReview } from '@countersign/domain/invoicing/invoice-draft'
 import { eq } from 'drizzle-orm'
+import { billingTerms } from './billing-terms'
 import { issueContent } from './issue-content'
 import { refused } from './result'
+import { reviewLimit } from './review-limit'
 
 type Issue = { draftId: string; issuedOn: LocalDate; by: StaffActor }
 
@@ -14,8 +15,8 @@ export async function issueDraft(tx: Tx, { draftId, issuedOn, by }: Issue) {
   const [row] = await tx.select().from(invoiceDrafts).where(eq(invoiceDrafts.id, draftId)).for('update')
   if (!row) return refused('no-such-draft')
   const draft = draftFromJson(row.content)
-  const [terms] = await tx.select({ reviewFromMinor: provider.reviewFromMinor }).from(provider)
-  if (needsReview(draft, terms?.reviewFromMinor ?? null) && row.state !== 'approved')
+  const { currency } = await billingTerms(tx, row.projectId)
+  if (row.state !== 'approved' && needsReview(draft, await reviewLimit(tx, currency)))
     return refused('not-approved')
   const issued = await issueContent(tx, { projectId: row.projectId, draft, issuedOn, by })
   if (issued.ok) await tx.delete(invoiceDrafts).where(eq(invoiceDrafts.id, draftId))

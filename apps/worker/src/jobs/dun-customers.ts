@@ -98,7 +98,11 @@ async function dunnings(tx: Tx, today: LocalDate) {
         isPaused: row.isPaused,
         last: row.lastLevel === null ? null : { level: row.lastLevel, dueOn: row.lastDueOn! },
       },
-      { days: terms.dunningDays, feesMinor: terms.dunningFeesMinor },
+      // Fees are in our currency: an invoice in another one is reminded without, rather than of 500 yen for 5 euros.
+      {
+        days: terms.dunningDays,
+        feesMinor: row.invoice.currency === terms.currency ? terms.dunningFeesMinor : [],
+      },
       today,
     )
     return due ? [{ ...row, ...due }] : []

@@ -2,13 +2,13 @@ import type { Tx } from '@countersign/db/connect'
 import { invoiceDrafts } from '@countersign/db/tables/billing'
 import { staff } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
-import { provider } from '@countersign/db/tables/provider'
 import { draftFromJson, needsReview } from '@countersign/domain/invoicing/invoice-draft'
 import { missingFacts } from '@countersign/domain/invoicing/invoice-parties'
 import { sumsOf, taxesOf } from '@countersign/domain/invoicing/invoice-taxes'
 import { billingTerms } from '@countersign/operations/billing-terms'
 import { invoiceParties } from '@countersign/operations/invoice-parties'
 import { openOrders } from '@countersign/operations/open-orders'
+import { reviewLimit } from '@countersign/operations/review-limit'
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { moneyText } from '../../money-text'
@@ -36,15 +36,14 @@ export async function draftPage(tx: Tx, draftId: string) {
   if (!row) return null
   const { content, ...head } = row
   const draft = draftFromJson(content)
-  const [terms, orders, parties, [us]] = await Promise.all([
-    billingTerms(tx, row.projectId),
+  const terms = await billingTerms(tx, row.projectId)
+  const [orders, parties, limitMinor] = await Promise.all([
     openOrders(tx, row.projectId),
     invoiceParties(tx, row.projectId, null),
-    tx.select({ reviewFromMinor: provider.reviewFromMinor }).from(provider),
+    reviewLimit(tx, terms.currency),
   ])
   const taxes = taxesOf(draft.lines)
   const { netMinor, grossMinor } = sumsOf(taxes)
-  const limitMinor = us?.reviewFromMinor ?? null
   const money = (minor: bigint) => moneyText(minor, terms.currency)
   return {
     ...head,
