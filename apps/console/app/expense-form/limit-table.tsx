@@ -1,7 +1,7 @@
 import type { ExpenseCategory } from '@countersign/domain/expense'
 import type { MoneyText } from '@countersign/ui/i18n/format'
 import { Card } from '@countersign/ui/card'
-import { useMessages } from '@countersign/ui/i18n-context'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Amount } from '@countersign/ui/values'
 import { spendingMessages } from '../messages/spending'
@@ -11,6 +11,7 @@ type Limit = { category: ExpenseCategory; currency: string; limit: MoneyText; re
 /** What an expense may be, beside the form that asks for one. */
 export function LimitTable({ limits }: { limits: Limit[] }) {
   const t = useMessages(spendingMessages)
+  const format = useFormat()
   return (
     <Card title={t.form.limits} level={2}>
       {limits.length === 0 ? (
@@ -22,14 +23,15 @@ export function LimitTable({ limits }: { limits: Limit[] }) {
           columns={[
             { key: 'category', label: t.form.category },
             { key: 'limit', label: t.form.limit, numeric: true },
-            { key: 'receiptFrom', label: t.form.receiptFrom, numeric: true },
           ]}
           rows={limits.map(({ category, currency, limit, receiptFrom }) => ({
             key: `${category} ${currency}`,
             cells: [
               t.categories[category],
-              <Amount key="limit" value={limit} />,
-              <Amount key="receiptFrom" value={receiptFrom} />,
+              <span key="limit">
+                <Amount value={limit} />
+                <span className="cn-under">{t.form.receiptFrom(format.amount(receiptFrom))}</span>
+              </span>,
             ],
           }))}
         />

@@ -73,7 +73,7 @@ export const spendingDe: SpendingMessages = {
     limits: 'Grenzen',
     limitCaption: 'Was eine Auslage sein darf',
     limit: 'Begründung über',
-    receiptFrom: 'Beleg ab',
+    receiptFrom: (amount) => `Beleg ab ${amount}`,
     noLimits: 'Die Finanzabteilung hat noch keine Grenzen gesetzt.',
     save: 'Speichern',
     then: 'Gespeichert wird ein Entwurf. Sie sehen ihn noch einmal an und reichen ihn ein.',

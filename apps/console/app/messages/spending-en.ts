@@ -67,7 +67,7 @@ export const spendingEn = {
     limits: 'Limits',
     limitCaption: 'What an expense may be',
     limit: 'A reason above',
-    receiptFrom: 'A receipt from',
+    receiptFrom: (amount: string) => `a receipt from ${amount}`,
     noLimits: 'Finance has set no limits yet.',
     save: 'Save',
     then: 'It is saved as a draft. You look at it once more and hand it in.',
