@@ -27,16 +27,28 @@ type Dunned = {
 }
 
 /**
- * The dunning that is due today: one level after the other, each so many days after the due day and never before the
- * day that the one before it set. Null where nothing is open, it is paused, or it is not time yet.
+ * The dunning that comes next and its day: one level after the other, each so many days after the due day and never
+ * before the day that the one before it set has passed. Null where nothing is open, it is paused, or no level is left.
  */
-export function dunningDue(invoice: Dunned, terms: DunningTerms, today: LocalDate) {
+export function nextDunning(invoice: Dunned, terms: DunningTerms) {
   if (invoice.openMinor <= 0n || invoice.isPaused) return null
   const level = (invoice.last?.level ?? 0) + 1
   const days = terms.days[level - 1]
-  if (days === undefined || today < addDays(invoice.dueOn, days)) return null
-  if (invoice.last && invoice.last.level > 0 && today <= invoice.last.dueOn) return null
-  return { level, feeMinor: BigInt(terms.feesMinor[level - 1] ?? 0), dueOn: addDays(today, graceDays) }
+  if (days === undefined) return null
+  const byTerms = addDays(invoice.dueOn, days)
+  const afterLast = invoice.last && invoice.last.level > 0 ? addDays(invoice.last.dueOn, 1) : byTerms
+  return {
+    level,
+    feeMinor: BigInt(terms.feesMinor[level - 1] ?? 0),
+    on: afterLast > byTerms ? afterLast : byTerms,
+  }
+}
+
+/** The dunning that is due today, with the day until which it asks to be paid. */
+export function dunningDue(invoice: Dunned, terms: DunningTerms, today: LocalDate) {
+  const next = nextDunning(invoice, terms)
+  if (!next || today < next.on) return null
+  return { level: next.level, feeMinor: next.feeMinor, dueOn: addDays(today, graceDays) }
 }
 
 /** How long a dunning leaves to pay. */

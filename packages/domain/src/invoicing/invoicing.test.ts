@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { minorDigits } from '../money'
 import { allocate } from './allocate'
 import { creditTaxes, whyNotACredit, type CreditableLine } from './credit'
-import { ageingBucket, dunningDue } from './dunning'
+import { ageingBucket, dunningDue, nextDunning } from './dunning'
 import { draftFromJson, draftToJson, needsReview, whyNotADraft, whyNotReviewable } from './invoice-draft'
 import type { DraftLine, InvoiceDraft } from './invoice-draft'
 import { missingFacts, type Seller } from './invoice-parties'
@@ -184,6 +184,14 @@ describe('dunning', () => {
     expect(dunningDue({ ...open, openMinor: 0n }, terms, '2026-05-01')).toBeNull()
     expect(dunningDue({ ...open, isPaused: true }, terms, '2026-05-01')).toBeNull()
     expect(dunningDue(open, terms, '2026-05-01')).toMatchObject({ level: 1 })
+  })
+
+  test('is announced with its day: after the terms, and after the day that the last one set', () => {
+    expect(nextDunning(open, terms)).toMatchObject({ level: 1, on: '2026-03-08' })
+    const late = { ...open, last: { level: 1, dueOn: '2026-04-20' } }
+    expect(nextDunning(late, terms)).toMatchObject({ level: 2, feeMinor: 500n, on: '2026-04-21' })
+    expect(nextDunning({ ...open, last: { level: 3, dueOn: '2026-04-15' } }, terms)).toBeNull()
+    expect(nextDunning({ ...open, isPaused: true }, terms)).toBeNull()
   })
 
   test('sorts what is open by age', () => {

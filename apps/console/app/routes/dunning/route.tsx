@@ -23,6 +23,7 @@ import { invoicingMessages } from '../../messages/invoicing'
 import { moneyMessages } from '../../messages/money'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
+import { DunningFacts } from './dunning-facts'
 import { dunningForm, noteMissing } from './form'
 import { dunningOf } from './queries.server'
 
@@ -62,6 +63,7 @@ export default function Dunning() {
         lead={pause ? t.leadPaused : t.leadRuns}
         back={{ to: `/invoices/${invoice.id}`, label: title(number) }}
       />
+      <DunningFacts invoice={invoice} />
       <Card>
         <form className="cs-form" method="post">
           <ErrorSummary errors={problems} />
