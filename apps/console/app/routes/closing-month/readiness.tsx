@@ -1,5 +1,5 @@
 import { hoursText } from '@countersign/domain/work-time'
-import type { Found } from '@countersign/operations/month-readiness'
+import type { Finding, Found } from '@countersign/operations/month-readiness'
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { ErrorSummary } from '@countersign/ui/form'
@@ -57,6 +57,18 @@ export function Readiness({ monthOn, why, hindering, reminding }: Open) {
   )
 }
 
+/** Where something can be done about it. */
+const pageOf: Record<Finding, (projectId: string) => string> = {
+  'unapproved-time': (projectId) => `/projects/${projectId}/entries?kind=time&by=who`,
+  'unrated-time': () => '/rates',
+  'unapproved-expenses': () => '/expenses?show=waiting',
+  'unrated-expenses': () => '/rates/exchange',
+  'unapproved-vendor-invoices': (projectId) => `/projects/${projectId}/orders`,
+  'unbilled-milestones': () => '/billing',
+  'unbilled-time': () => '/billing',
+  'invoice-drafts': () => '/billing',
+}
+
 function FoundTable({ found }: { found: Found[] }) {
   const t = useMessages(closingMessages).month
   return (
@@ -67,10 +79,22 @@ function FoundTable({ found }: { found: Found[] }) {
         { key: 'finding', label: t.finding },
         { key: 'project', label: t.project },
         { key: 'count', label: t.count, numeric: true },
+        { key: 'act', label: t.act },
       ]}
       rows={found.map(({ finding, projectId, project, count, minutes }) => ({
         key: `${finding} ${projectId}`,
-        cells: [t.findings[finding], project, t.entries(count, minutes > 0 ? hoursText(minutes) : null)],
+        cells: [
+          t.findings[finding],
+          project,
+          t.entries(count, minutes > 0 ? hoursText(minutes) : null),
+          <a
+            key="act"
+            href={pageOf[finding](projectId)}
+            aria-label={`${t.toPage}: ${t.findings[finding]}, ${project}`}
+          >
+            {t.toPage}
+          </a>,
+        ],
       }))}
     />
   )
