@@ -44,7 +44,9 @@ export const marginsDe: MarginsMessages = {
     wip: 'Unfertige Leistungen',
     cost: 'Kosten bisher',
     ofCost: (labour, expenses, vendors) => `${labour} Stunden, ${expenses} Auslagen, ${vendors} Lieferanten`,
-    unapproved: (hours, amount) => `davon nicht freigegeben: ${hours} Std. und ${amount}`,
+    unapprovedTitle: 'Noch nicht alles ist freigegeben',
+    unapproved: (hours, amount) =>
+      `Von den bisherigen Kosten: ${hours} Std. und ${amount} für Auslagen und Lieferanten.`,
     margins: 'Margen',
     marginsNote: 'Rohmarge ist Umsatz abzüglich direkter Kosten, geteilt durch den Umsatz. Ohne Steuer.',
     marginsCaption: 'Verkauft, Basisplan, heute und bei Abschluss',

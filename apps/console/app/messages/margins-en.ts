@@ -43,7 +43,9 @@ export const marginsEn = {
     cost: 'Cost so far',
     ofCost: (labour: string, expenses: string, vendors: string) =>
       `${labour} hours, ${expenses} expenses, ${vendors} vendors`,
-    unapproved: (hours: string, amount: string) => `of it not approved: ${hours} h and ${amount}`,
+    unapprovedTitle: 'Nobody has approved all of it yet',
+    unapproved: (hours: string, amount: string) =>
+      `Of the cost so far: ${hours} h, and ${amount} of expenses and vendors.`,
     margins: 'Margins',
     marginsNote: 'Gross margin is revenue less direct cost, divided by revenue. Net of tax.',
     marginsCaption: 'Sold, baseline, current and at completion',

@@ -83,7 +83,7 @@ export default function ProjectMoneyPage() {
           ]}
         />
         {figures.unapprovedMinutes > 0 || figures.unapproved.minor !== '0' ? (
-          <Notice tone="info" title={t.cost}>
+          <Notice tone="info" title={t.unapprovedTitle}>
             <p>{t.unapproved(hoursText(figures.unapprovedMinutes), format.amount(figures.unapproved))}</p>
           </Notice>
         ) : null}
