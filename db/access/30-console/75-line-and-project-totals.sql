@@ -332,6 +332,10 @@ begin
     select e.project_id, new.month_on, sum(e.cost_minor - e.standard_minor)
     from public.time_entries e
     where e.booked_on >= new.month_on and e.booked_on < new.month_on + interval '1 month'
+      -- The kept sums tell where there is nothing to disclose, without a look at the hours.
+      and e.project_id = any (array(
+        select k.project_id from public.task_month_costs k where k.month_on = new.month_on
+        group by k.project_id having sum(k.labour_minor) <> sum(k.standard_minor)))
       and e.cost_minor is not null and e.standard_minor is not null
     group by e.project_id
     having count(distinct e.staff_id) >= 3

@@ -8,6 +8,7 @@ import { storyDatabase, type StoryDatabase } from '../../../db/tests/harness/sto
 import { closeMonth } from './close-month'
 import { correctTime } from './correct-time'
 import { monthReport } from './month-report'
+import { recognisedTo } from './recognised-to'
 import { recordPayment } from './record-payment'
 import { reopenMonth } from './reopen-month'
 
@@ -22,6 +23,12 @@ beforeAll(async () => {
   priya = await db.staff('priya')
   // What the story closed is opened, so that the test closes months of its own.
   await openAll()
+  // And what was forecast of the month is forgotten, so that closing it has something to keep.
+  await db.admin.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`delete from cost_forecasts where month_on = ${month}`
+    await tx`delete from line_forecasts where month_on >= ${month}`
+  })
 })
 afterAll(() => db.close())
 
@@ -92,6 +99,78 @@ describe('closing a month', () => {
       select (select sum(labour_minor) from task_month_costs where month_on <= ${month})::text as kept,
         (select sum(signed_minor) from journal_entries where kind = 'labour')::text as journal`
     expect(sums!.journal).toBe(sums!.kept)
+  })
+
+  test('keeps what was forecast of the month, where nobody had kept it', async () => {
+    const [left] = await db.admin<{ budgets: number; lines: number; kept: number }[]>`
+      select (select count(*) from budgets b join budget_reviews r on r.budget_id = b.id and r.act = 'approved'
+          where not exists (select from cost_forecasts f where f.project_id = b.project_id and f.month_on = ${month}))::int
+          as budgets,
+        (select count(*) from contract_lines l where l.kind = 'fixed-price' and l.recognition <> 'straight-line'
+          and l.recognition <> 'as-worked' and not exists (
+            select from line_forecasts f where f.contract_line_id = l.id and f.month_on = ${month}))::int as lines,
+        (select count(*) from cost_forecasts where note = '')::int as kept`
+    expect(left).toMatchObject({ budgets: 0, lines: 0 })
+    expect(left!.kept).toBeGreaterThan(0)
+    const late = db.admin`insert into cost_forecasts (project_id, month_on, currency, original_minor, budget_minor,
+        committed_minor, actual_minor, eac_minor, standard_actual_minor, standard_eac_minor, note, kept_by)
+      select project_id, month_on, currency, 1, 1, 1, 1, 1, 1, 1, 'Late', kept_by from cost_forecasts
+      where month_on = ${month} limit 1`
+    expect(await broken(late)).toBe('month_is_open')
+  })
+
+  test('has a past month reckoned from what was thought then, and this one from what is thought now', async () => {
+    const projectId = await db.idOf.project('NW-2604')
+    const earned = async (on: string) => {
+      const lines = await db.console.read(priya, (tx) => recognisedTo(tx, { on, projectIds: [projectId] }))
+      return lines.find(({ method }) => method === 'by-hours')!.recognisedMinor
+    }
+    const before = { then: await earned(lastDayOf(month)), now: await earned(today) }
+    expect(before.now).toBeGreaterThan(0n)
+    const more = (minutes: number) => db.admin`
+      update task_assignments set planned_minutes = planned_minutes + ${minutes} where project_id = ${projectId}`
+    await more(60_000)
+    expect(await earned(lastDayOf(month))).toBe(before.then)
+    expect(await earned(today)).toBeLessThan(before.now)
+    await more(-60_000)
+    expect(await earned(today)).toBe(before.now)
+  })
+
+  test('sums to date what the entries sum to', async () => {
+    const [differs] = await db.admin<{ count: number }[]>`
+      select count(*)::int from month_reports r join closed_months m on m.closing_id = r.closing_id
+      cross join lateral (
+        select coalesce((select sum(i.net_minor) from invoices i where i.project_id = r.project_id
+            and i.issued_on <= ${lastDayOf(month)}), 0) as invoiced,
+          coalesce((select sum(p.amount_minor) from invoice_payments p where p.project_id = r.project_id
+            and p.received_on <= ${lastDayOf(month)}), 0) as paid,
+          coalesce((select sum(t.cost_minor) from time_entries t where t.project_id = r.project_id
+            and t.booked_on <= ${lastDayOf(month)}), 0) as labour,
+          coalesce((select sum(t.minutes) from time_entries t where t.project_id = r.project_id
+            and t.booked_on <= ${lastDayOf(month)}), 0) as minutes,
+          coalesce((select sum(e.cost_minor) from expenses e where e.project_id = r.project_id
+            and e.booked_on <= ${lastDayOf(month)}), 0) as expenses
+      ) s
+      where (s.invoiced, s.paid, s.labour, s.minutes, s.expenses) is distinct from (
+        (r.figures -> 'toDate' ->> 'invoicedMinor')::numeric, (r.figures -> 'toDate' ->> 'paidMinor')::numeric,
+        (r.figures -> 'toDate' ->> 'labourMinor')::numeric, (r.figures -> 'toDate' ->> 'minutes')::numeric,
+        (r.figures -> 'toDate' ->> 'expenseMinor')::numeric)`
+    expect(differs!.count).toBe(0)
+  })
+
+  test('after another closed month comes to the same to date as both closed together', async () => {
+    const toDate = async () =>
+      (await db.admin`
+        select r.project_id, r.figures -> 'toDate' as sums, r.figures -> 'balance' as balance
+        from month_reports r join closed_months m on m.closing_id = r.closing_id where r.month_on = ${month} order by 1`) as unknown[]
+    const together = [...(await toDate())]
+    expect(await reopens(month)).toMatchObject({ ok: true })
+    for (const monthOn of [addMonths(month, -1), month])
+      expect(await closes(monthOn)).toMatchObject({ ok: true })
+    expect([...(await toDate())]).toEqual(together)
+    for (const monthOn of [month, addMonths(month, -1)])
+      expect(await reopens(monthOn)).toMatchObject({ ok: true })
+    expect(await closes(month)).toMatchObject({ ok: true })
   })
 
   test('is done once, and in order', async () => {

@@ -16,7 +16,7 @@ import { insertRows } from './insert-rows'
 import { journalOfMonth } from './journal-of-month'
 import { factsOf } from './month-facts'
 import { monthFigures } from './month-figures'
-import { hinders, monthReadiness } from './month-readiness'
+import { hindering } from './month-readiness'
 import { monthReportText } from './month-report'
 import { refused } from './result'
 
@@ -32,12 +32,14 @@ export async function closeMonth(tx: Tx, { monthOn, today, by, now }: Closing) {
   const why = whyNotToClose(monthOn, { lastClosedDay, today })
   if (why) return refused(why)
   const toOn = lastDayOf(monthOn)
-  const found = await monthReadiness(tx, { lastClosedDay, toOn })
-  if (found.some(hinders)) return refused('not-ready')
+  const found = await hindering(tx, { lastClosedDay, toOn })
+  if (found.length > 0) return refused('not-ready')
 
+  // What was forecast of the month freezes with it: revenue earned by cost or by hours is reckoned from it.
+  await tx.execute(sql`select app.keep_month_forecasts(${monthOn})`)
   const period = { afterOn: lastClosedDay, toOn }
-  const { figures, recognitions } = await monthFigures(tx, period)
   const facts = await factsOf(tx, period)
+  const { figures, recognitions } = await monthFigures(tx, period, facts)
   const closingId = randomUUID()
   const report = monthReportText(monthOn, figures)
   const reportSha256 = createHash('sha256').update(report).digest('hex')

@@ -6,7 +6,17 @@ import { projects } from '@countersign/db/tables/projects'
 import { balanceOf, monthSums, type LineFigures, type MonthFigures } from '@countersign/domain/month-figures'
 import { sumMinor } from '@countersign/domain/money'
 import { asc, eq, sql } from 'drizzle-orm'
-import { minutesOf, sumsOf, type Period, type Sums } from './month-facts'
+import {
+  minutesOf,
+  settledBy,
+  spentTo,
+  sumsByProject,
+  type Fact,
+  type Period,
+  type Settled,
+  type Spent,
+  type Sums,
+} from './month-facts'
 import { recognisedTo } from './recognised-to'
 
 /** What a contract line earned since the closing before; negative where an estimate fell. */
@@ -24,15 +34,18 @@ export type Recognition = {
 export async function monthFigures(
   tx: Tx,
   period: Period,
+  facts: readonly Fact[],
 ): Promise<{ figures: MonthFigures[]; recognitions: Recognition[] }> {
-  const [known, lines, earned, before, sums, minutes] = await Promise.all([
+  const [known, lines, earned, before, minutes, spent, settled] = await Promise.all([
     projectsOf(tx),
     lineNames(tx),
     recognisedTo(tx, { on: period.toOn }),
     recognisedBefore(tx),
-    sumsOf(tx, period),
     minutesOf(tx, period),
+    spentTo(tx, period.toOn),
+    settledBy(tx, period.afterOn),
   ])
+  const sums = sumsByProject(facts)
   const recognitions: Recognition[] = []
   const linesOf = new Map<string, LineFigures[]>()
   for (const line of earned) {
@@ -54,8 +67,9 @@ export async function monthFigures(
   }
   const figures = known.map(({ currency, ...project }) => {
     const own = linesOf.get(project.id) ?? []
-    const { period: of, toDate } = sums.get(project.id) ?? { period: {}, toDate: {} }
-    const worked = minutes.get(project.id) ?? { period: 0, toDate: 0 }
+    const of = sums.get(project.id) ?? {}
+    const toDate = { ...nothingSpent, ...spent.get(project.id) }
+    const now = settledWith(settled.get(project.id), of)
     const recognised = (which: 'recognisedMinor' | 'recognisedToDateMinor') =>
       sumMinor(own.map((line) => BigInt(line[which])))
     return {
@@ -63,32 +77,39 @@ export async function monthFigures(
       currency,
       fromOn: period.afterOn,
       toOn: period.toOn,
-      period: monthSums(worked.period, amounts(of, recognised('recognisedMinor'))),
-      toDate: monthSums(worked.toDate, amounts(toDate, recognised('recognisedToDateMinor'))),
-      balance: balanceOf(own, receivable(toDate)),
+      period: monthSums(minutes.get(project.id) ?? 0, {
+        labour: of.labour ?? 0n,
+        expense: of.expense ?? 0n,
+        vendor: of.vendor ?? 0n,
+        recognised: recognised('recognisedMinor'),
+        ...settledWith(undefined, of),
+      }),
+      toDate: monthSums(toDate.minutes, {
+        ...toDate,
+        recognised: recognised('recognisedToDateMinor'),
+        ...now,
+      }),
+      balance: balanceOf(own, now.receivable),
       lines: own,
     }
   })
   return { figures, recognitions }
 }
 
-const of = (sums: Sums, kind: keyof Sums) => sums[kind] ?? 0n
+const nothingSpent: Spent = { minutes: 0, labour: 0n, expense: 0n, vendor: 0n }
+const nothingSettled: Settled = { invoiced: 0n, paid: 0n, writtenOff: 0n, receivable: 0n }
 
-function amounts(sums: Sums, recognised: bigint) {
+/** What was invoiced, paid and written off, with what a period's facts add to it. */
+function settledWith(before: Settled | undefined, facts: Sums): Settled {
+  const { invoiced, paid, writtenOff, receivable } = before ?? nothingSettled
+  const of = (kind: keyof Sums) => facts[kind] ?? 0n
   return {
-    labour: of(sums, 'labour'),
-    expense: of(sums, 'expense'),
-    vendor: of(sums, 'vendor'),
-    recognised,
-    invoiced: of(sums, 'invoice'),
-    paid: of(sums, 'payment'),
-    writtenOff: of(sums, 'write-off'),
+    invoiced: invoiced + of('invoice'),
+    paid: paid + of('payment'),
+    writtenOff: writtenOff + of('write-off'),
+    receivable:
+      receivable + of('invoice') + of('invoice-tax') - of('payment') - of('write-off') - of('write-off-tax'),
   }
-}
-
-function receivable(sums: Sums): bigint {
-  const invoiced = of(sums, 'invoice') + of(sums, 'invoice-tax')
-  return invoiced - of(sums, 'payment') - of(sums, 'write-off') - of(sums, 'write-off-tax')
 }
 
 function projectsOf(tx: Tx) {

@@ -304,7 +304,8 @@ export const budgetDe: BudgetMessages = {
   },
   forecasts: {
     title: 'Kostenprognosen',
-    note: 'Was das Projekt am Ende kosten sollte, Monat für Monat festgehalten. Es zählt die letzte eines Monats.',
+    note: 'Was das Projekt am Ende kosten sollte, Monat für Monat festgehalten. Es zählt die letzte eines Monats; wo niemand eine festhielt, tut es der Monatsabschluss.',
+    atClosing: 'Beim Abschluss des Monats festgehalten',
     caption: 'Festgehaltene Prognosen, die letzte zuerst',
     month: 'Monat',
     kept: 'Festgehalten',

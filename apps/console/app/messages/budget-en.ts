@@ -295,7 +295,8 @@ export const budgetEn = {
   },
   forecasts: {
     title: 'Cost forecasts',
-    note: 'What the project was thought to cost at its end, kept month by month. The latest of a month counts.',
+    note: 'What the project was thought to cost at its end, kept month by month. The latest of a month counts; closing a month keeps one where nobody did.',
+    atClosing: 'Kept when the month was closed',
     caption: 'Kept forecasts, the latest first',
     month: 'Month',
     kept: 'Kept',

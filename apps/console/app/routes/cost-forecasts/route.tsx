@@ -117,7 +117,7 @@ export default function CostForecasts() {
                   <Amount value={row.left} />
                 </span>,
                 <span key="why" className="cn-line">
-                  {row.note}
+                  {row.note || t.atClosing}
                 </span>,
                 <>
                   {row.keptBy}

@@ -2,7 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import type { JournalKind } from '@countersign/domain/journal'
 import { closedDayOf } from '@countersign/operations/closed-day'
-import { sumsOf } from '@countersign/operations/month-facts'
+import { factsOf, sumsByProject } from '@countersign/operations/month-facts'
 import { sql } from 'drizzle-orm'
 
 export type Compared = {
@@ -53,8 +53,8 @@ async function projectSums(tx: Tx, closedOn: LocalDate): Promise<Sum[]> {
     ) k join contracts c on c.project_id = k.project_id`)
   const currencyOf = new Map([...rows].map(({ projectId, currency }) => [projectId, currency]))
   const kept: Sum[] = [...rows].map((row) => ({ ...row, entries: 0, minor: BigInt(row.minor) }))
-  const sums = await sumsOf(tx, { afterOn: null, toOn: closedOn })
-  for (const [projectId, { toDate }] of sums)
+  const sums = sumsByProject(await factsOf(tx, { afterOn: null, toOn: closedOn }))
+  for (const [projectId, toDate] of sums)
     for (const [kind, minor] of Object.entries(toDate) as [JournalKind, bigint][])
       if (!['labour', 'expense', 'vendor'].includes(kind))
         kept.push({ projectId, currency: currencyOf.get(projectId) ?? '', kind, entries: 0, minor })
