@@ -28,6 +28,10 @@ export const consoleTests = (origins: Origins, projectId: string, deliverableId:
   `${consoleDeliverable(origins, projectId, deliverableId)}/tests`
 export const consoleTime = ({ consoleOrigin }: Origins, day: string) =>
   `${consoleOrigin}/time?week=${day}#week`
+export const consoleOrder = ({ consoleOrigin }: Origins, purchaseOrderId: string) =>
+  `${consoleOrigin}/orders/${purchaseOrderId}`
+export const consoleVendorInvoice = (origins: Origins, purchaseOrderId: string, vendorInvoiceId: string) =>
+  `${consoleOrder(origins, purchaseOrderId)}/invoices/${vendorInvoiceId}`
 export const portalChange = ({ portalOrigin }: Origins, changeRequestId: string) =>
   `${portalOrigin}/changes/${changeRequestId}`
 export const consoleChange = ({ consoleOrigin }: Origins, projectId: string, changeRequestId: string) =>

@@ -11,6 +11,7 @@ import { afterSubmission } from './jobs/after-submission'
 import { afterSignature } from './jobs/after-signature'
 import { afterTestRound } from './jobs/after-test-round'
 import { afterTestRun } from './jobs/after-test-run'
+import { afterVendorInvoice } from './jobs/after-vendor-invoice'
 import { checkpoint } from './jobs/checkpoint'
 import { afterTimeRequest } from './jobs/after-time-request'
 import { afterTimeAnswer } from './jobs/after-time-answer'
@@ -33,6 +34,7 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
   'after-submission': afterSubmission,
   'after-publication': afterPublication,
   'after-invoice': afterInvoice,
+  'after-vendor-invoice': afterVendorInvoice,
   'after-criteria': afterCriteria,
   'after-change': afterChange,
   'after-signature': afterSignature,

@@ -166,3 +166,20 @@ from public.purchase_orders o
 join public.contracts c on c.project_id = o.project_id
 join app.purchase_order_sums s on s.purchase_order_id = o.id;
 grant select on app.purchase_order_sums, app.commitments to rule_keeper;
+
+-- Both sides hear of a vendor's invoice: we when it comes in, the vendor what became of it. The worker writes the mails.
+create function app.tell_of_vendor_invoice() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform app.enqueue('after-vendor-invoice', jsonb_build_object('act', tg_argv[0], 'id', new.id),
+    'vendor invoice ' || tg_argv[0] || ' ' || new.id);
+  return null;
+end $$;
+alter function app.tell_of_vendor_invoice() owner to rule_keeper;
+create trigger is_told after insert on public.vendor_invoices
+  for each row execute function app.tell_of_vendor_invoice('received');
+create trigger approval_is_told after update of approved_at on public.vendor_invoices
+  for each row when (old.approved_at is null and new.approved_at is not null)
+  execute function app.tell_of_vendor_invoice('approved');
+create trigger is_told after insert on public.vendor_invoice_refusals
+  for each row execute function app.tell_of_vendor_invoice('refused');

@@ -150,6 +150,7 @@ export const decidedFunctions: Record<string, string> = {
   'app.step_up_staff_session': 'sign_in_keeper: console_app',
   'app.sum_baseline_budget': 'margin_views:',
   'app.sweep_sign_in': 'sign_in_keeper: worker_app',
+  'app.tell_of_vendor_invoice': 'rule_keeper:',
   'app.time_is_billed': 'rule_keeper:',
   'app.time_waits_to_be_billed': 'rule_keeper:',
   'app.troubled_jobs': 'worker_app: administrator',

@@ -806,6 +806,7 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert update(deliver_on, closed_at)',
     rule_keeper: 'select',
     vendor: 'select(id, vendor_id, number, title, currency, ordered_on, deliver_on, closed_at)',
+    worker_app: 'select(id, project_id, vendor_id, number, title, currency)',
   },
   'public.purchase_receipts': {
     columns:
@@ -1120,6 +1121,8 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select',
     vendor:
       'select(id, purchase_order_id, number, invoiced_on, net_minor, tax_minor, document_sha256, document_name, reason, refused_at)',
+    worker_app:
+      'select(id, project_id, purchase_order_id, number, invoiced_on, net_minor, tax_minor, reason)',
   },
   'public.vendor_invoices': {
     columns:
@@ -1130,6 +1133,8 @@ export const decidedTables: Record<string, Decided> = {
     rule_keeper: 'select',
     vendor:
       'select(id, purchase_order_id, number, invoiced_on, due_on, net_minor, tax_minor, approved_at, paid_on, recorded_at, document_sha256, document_name) insert(purchase_order_id, number, invoiced_on, due_on, net_minor, tax_minor, recorded_by, document_sha256, document_name)',
+    worker_app:
+      'select(id, project_id, purchase_order_id, number, invoiced_on, net_minor, tax_minor, recorded_by)',
   },
   'public.vendors': {
     columns: 'id, name, address, tax_number, is_active, recorded_at',
@@ -1139,6 +1144,7 @@ export const decidedTables: Record<string, Decided> = {
     project_manager: 'select insert update',
     rule_keeper: 'select',
     vendor: 'select(id, name, address, tax_number)',
+    worker_app: 'select(id, name)',
   },
   'public.warranty_claim_files': {
     columns: 'project_id, claim_id, position, name, sha256',

@@ -7,6 +7,8 @@ export type Jobs = {
   'after-submission': { submissionId: string }
   'after-publication': { publicationId: string }
   'after-invoice': { invoiceId: string }
+  /** app.tell_of_vendor_invoice adds it; of a refused one the id is its refusal's. */
+  'after-vendor-invoice': { act: 'received' | 'approved' | 'refused'; id: string }
   'after-criteria': { criteriaVersionId: string }
   'after-change': { changeRequestId: string }
   'after-signature': { submissionId: string }

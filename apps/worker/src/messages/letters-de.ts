@@ -116,6 +116,24 @@ export const de: LetterMessages = {
     button: 'Lesen und bestätigen',
     buttonForUs: 'Liefergegenstand öffnen',
   },
+  vendorInvoice: {
+    subject: {
+      received: (number, vendor) => `Rechnung ${number} von ${vendor} ist eingegangen`,
+      approved: (number, order) => `Ihre Rechnung ${number} zur Bestellung ${order} ist freigegeben`,
+      refused: (number, order) => `Ihre Rechnung ${number} zur Bestellung ${order} wurde nicht angenommen`,
+    },
+    received: (who) =>
+      `${who} hat diese Rechnung für Ihr Projekt gesendet. Bitte geben Sie sie frei oder sagen Sie, warum nicht.`,
+    approved: 'Wir haben Ihre Rechnung freigegeben. Bezahlt wird sie, wenn sie fällig ist.',
+    refused:
+      'Wir haben Ihre Rechnung aus diesem Grund nicht angenommen. Sie gilt als nicht gesendet: Bitte senden Sie eine richtige.',
+    order: 'Bestellung',
+    number: 'Rechnung',
+    net: 'Netto',
+    tax: 'Steuer',
+    decide: 'Rechnung ansehen',
+    button: 'Bestellung ansehen',
+  },
   change: {
     subject: {
       proposed: (number, title) => `Bitte entscheiden Sie über Änderung ${number}: ${title}`,

@@ -113,6 +113,24 @@ export const en = {
     button: 'Read and confirm',
     buttonForUs: 'Open the deliverable',
   },
+  vendorInvoice: {
+    subject: {
+      received: (number: string, vendor: string) => `Invoice ${number} of ${vendor} came in`,
+      approved: (number: string, order: string) => `Your invoice ${number} for order ${order} is approved`,
+      refused: (number: string, order: string) =>
+        `Your invoice ${number} for order ${order} was not accepted`,
+    },
+    received: (who: string) => `${who} sent this invoice for your project. Please approve it or say why not.`,
+    approved: 'We approved your invoice. It is paid when it is due.',
+    refused:
+      'We did not accept your invoice, for this reason. It does not count as sent: please send one that is right.',
+    order: 'Order',
+    number: 'Invoice',
+    net: 'Net',
+    tax: 'Tax',
+    decide: 'Look at the invoice',
+    button: 'See the order',
+  },
   change: {
     subject: {
       proposed: (number: number, title: string) => `Please decide on change ${number}: ${title}`,
