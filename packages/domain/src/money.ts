@@ -19,9 +19,7 @@ export function minorDigits(currency: string): number {
  * than the currency, more than 15 digits or a sign: amounts that people type in are never negative.
  */
 export function parseAmount(text: string, currency: string, locale = 'en'): bigint | null {
-  const { group, decimal } = separatorsOf(locale)
-  const pattern = new RegExp(`^(\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${decimal}(\\d+))?$`)
-  const match = pattern.exec(text.trim())
+  const match = amountPattern(locale).exec(text.trim())
   if (!match) return null
   const whole = match[1]!.replace(/\D/g, '')
   const fraction = match[2] ?? ''
@@ -49,6 +47,17 @@ export function taxOn(netMinor: bigint, rateBasisPoints: number): bigint {
 }
 
 const digitsByCurrency = new Map<string, number>()
+const patternByLocale = new Map<string, RegExp>()
+
+/** Asking for a locale's separators takes longer than reading a hundred amounts: a file of many rows asks once. */
+function amountPattern(locale: string): RegExp {
+  const known = patternByLocale.get(locale)
+  if (known) return known
+  const { group, decimal } = separatorsOf(locale)
+  const pattern = new RegExp(`^(\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${decimal}(\\d+))?$`)
+  patternByLocale.set(locale, pattern)
+  return pattern
+}
 
 /** A locale's separators as regular expressions. Every space counts as one, and both apostrophes. */
 function separatorsOf(locale: string): { group: string; decimal: string } {

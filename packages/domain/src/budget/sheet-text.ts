@@ -62,7 +62,7 @@ export function sheetLineOf(
   const workPackage = text.workPackage.trim()
   if (!workPackage) return flaw('workPackage', 'required')
   for (const field of ['workPackage', 'jobRole', 'note'] as const)
-    if ([...text[field]].length > 200) return flaw(field, 'too-long')
+    if (text[field].length > 200 && [...text[field]].length > 200) return flaw(field, 'too-long')
   const typed = text.costType.trim().toLowerCase()
   const costType = typed ? typeWords.get(typed) : text.jobRole.trim() ? 'labour' : undefined
   if (!costType) return flaw('costType', typed ? 'not-a-choice' : 'required')
