@@ -135,25 +135,33 @@ describe('a draft', () => {
 
   test('above the limit waits for a second person', async () => {
     await db.admin`update provider set review_from_minor = 0`
+    const noor = await db.staff('noor')
     await db.tried(priya, async (tx) => {
       const { draftId } = await drafted(tx, 'retainer')
       expect(await issue(tx, draftId)).toEqual({ ok: false, why: 'not-approved' })
-      const review = (act: 'ask' | 'approve' | 'return', note = '') =>
-        reviewDraft(tx, { draftId, act, note, by: priya })
-      expect(await review('approve')).toEqual({ ok: false, why: 'not-in-review' })
-      expect(await review('ask')).toEqual({ ok: true })
-      expect(await review('ask')).toEqual({ ok: false, why: 'not-a-draft' })
-      expect(await review('approve')).toEqual({ ok: false, why: 'own-draft' })
-      // Somebody else had written it.
-      await tx
-        .update(invoiceDrafts)
-        .set({ writtenBy: (await db.staff('mara')).staffId })
-        .where(eq(invoiceDrafts.id, draftId))
-      expect(await review('return')).toEqual({ ok: false, why: 'note-missing' })
-      expect(await review('approve')).toEqual({ ok: true })
+      const review = (act: 'ask' | 'approve' | 'return', by: StaffActor, note = '') =>
+        reviewDraft(tx, { draftId, act, note, by })
+      expect(await review('approve', noor)).toEqual({ ok: false, why: 'not-in-review' })
+      expect(await review('ask', priya)).toEqual({ ok: true })
+      expect(await review('ask', priya)).toEqual({ ok: false, why: 'not-a-draft' })
+      expect(await review('approve', priya)).toEqual({ ok: false, why: 'own-draft' })
+      expect(await review('return', noor)).toEqual({ ok: false, why: 'note-missing' })
+      expect(await review('approve', noor)).toEqual({ ok: true })
       expect(await issue(tx, draftId)).toMatchObject({ ok: true })
     })
     await db.admin`update provider set review_from_minor = null`
+  })
+
+  test('below it, too, waits for whom somebody asked, until it is saved again', async () => {
+    await db.tried(priya, async (tx) => {
+      const { draftId } = await drafted(tx, 'retainer')
+      expect(await reviewDraft(tx, { draftId, act: 'ask', note: '', by: priya })).toEqual({ ok: true })
+      expect(await issue(tx, draftId)).toEqual({ ok: false, why: 'in-review' })
+      const [row] = await tx.select().from(invoiceDrafts).where(eq(invoiceDrafts.id, draftId))
+      const { customerOrderId } = draftFromJson(row!.content)
+      expect(await editDraft(tx, { ...edit(draftId, 1), customerOrderId })).toEqual({ ok: true })
+      expect(await issue(tx, draftId)).toMatchObject({ ok: true })
+    })
   })
 
   test('is issued once, by whoever is first', async () => {

@@ -1,7 +1,7 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { invoiceDrafts } from '@countersign/db/tables/billing'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import { draftFromJson, needsReview } from '@countersign/domain/invoicing/invoice-draft'
+import { draftFromJson, whyNotIssuable } from '@countersign/domain/invoicing/invoice-draft'
 import { eq } from 'drizzle-orm'
 import { billingTerms } from './billing-terms'
 import { issueContent } from './issue-content'
@@ -16,8 +16,8 @@ export async function issueDraft(tx: Tx, { draftId, issuedOn, by }: Issue) {
   if (!row) return refused('no-such-draft')
   const draft = draftFromJson(row.content)
   const { currency } = await billingTerms(tx, row.projectId)
-  if (row.state !== 'approved' && needsReview(draft, await reviewLimit(tx, currency)))
-    return refused('not-approved')
+  const why = whyNotIssuable(row.state, draft, await reviewLimit(tx, currency))
+  if (why) return refused(why)
   const issued = await issueContent(tx, { projectId: row.projectId, draft, issuedOn, by })
   if (issued.ok) await tx.delete(invoiceDrafts).where(eq(invoiceDrafts.id, draftId))
   return issued

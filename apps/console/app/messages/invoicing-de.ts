@@ -147,9 +147,10 @@ export const invoicingDe: InvoicingMessages = {
     dueOn: 'Zahlbar bis',
     number: 'Nummer',
     numberLater: 'wird beim Stellen lückenlos vergeben',
-    needsReview: 'Eine zweite Person muss diesen Entwurf zuerst freigeben.',
     refusals: {
       'no-such-draft': 'Dieser Entwurf wurde inzwischen gestellt oder verworfen.',
+      'in-review':
+        'Eine zweite Person prüft diesen Entwurf und muss ihn zuerst freigeben. Wer ihn wieder speichert, nimmt ihn zurück.',
       'not-approved': 'Eine zweite Person muss diesen Entwurf freigeben, bevor er gestellt wird.',
     },
   },
@@ -189,7 +190,8 @@ export const invoicingDe: InvoicingMessages = {
     onItsWay: 'unterwegs',
     fee: 'Gebühr',
     paused: 'Mahnen ist ausgesetzt',
-    noTwin: 'Nur PDF: Beim Stellen fehlte der E-Rechnung etwas.',
+    noTwin:
+      'Nur PDF: Der E-Rechnung fehlte etwas, oder die Währung hat mehr Nachkommastellen, als ihr Standard nimmt.',
   },
   credit: {
     title: (number) => `Korrektur zu ${number}`,

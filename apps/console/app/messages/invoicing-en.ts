@@ -142,9 +142,10 @@ export const invoicingEn = {
     dueOn: 'Due',
     number: 'Number',
     numberLater: 'given when it is issued, without gaps',
-    needsReview: 'A second person has to approve this draft first.',
     refusals: {
       'no-such-draft': 'This draft was issued or thrown away meanwhile.',
+      'in-review':
+        'A second person looks this draft through and has to approve it first. Saving the draft again takes it back.',
       'not-approved': 'A second person has to approve this draft before it is issued.',
     },
   },
@@ -184,7 +185,8 @@ export const invoicingEn = {
     onItsWay: 'on its way',
     fee: 'Fee',
     paused: 'Dunning is paused',
-    noTwin: 'PDF alone: when it was issued, the electronic invoice lacked something.',
+    noTwin:
+      'PDF alone: the electronic invoice lacked something, or the currency has more decimals than its standard takes.',
   },
   credit: {
     title: (number: string) => `Credit note for ${number}`,

@@ -66,8 +66,20 @@ export function whyNotADraft(draft: InvoiceDraft): DraftRefusal | null {
 }
 
 /** From the limit on, somebody other than its author has to approve a draft; null sets no limit. */
-export function needsReview(draft: InvoiceDraft, limitMinor: bigint | null): boolean {
+function needsReview(draft: InvoiceDraft, limitMinor: bigint | null): boolean {
   return limitMinor !== null && sumsOf(taxesOf(draft.lines)).grossMinor >= limitMinor
+}
+
+export type DraftState = 'draft' | 'in-review' | 'approved'
+
+/** Whoever asked for a second pair of eyes waits for them, whatever the limit; above it everybody asks for them. */
+export function whyNotIssuable(
+  state: DraftState,
+  draft: InvoiceDraft,
+  limitMinor: bigint | null,
+): 'in-review' | 'not-approved' | null {
+  if (state === 'in-review') return 'in-review'
+  return state === 'draft' && needsReview(draft, limitMinor) ? 'not-approved' : null
 }
 
 export type ReviewRefusal = 'own-draft' | 'not-in-review'

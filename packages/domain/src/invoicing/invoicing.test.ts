@@ -4,7 +4,7 @@ import { minorDigits } from '../money'
 import { allocate } from './allocate'
 import { creditTaxes, whyNotACredit, type CreditableLine } from './credit'
 import { ageingBucket, dunningDue, nextDunning } from './dunning'
-import { draftFromJson, draftToJson, needsReview, whyNotADraft, whyNotReviewable } from './invoice-draft'
+import { draftFromJson, draftToJson, whyNotADraft, whyNotIssuable, whyNotReviewable } from './invoice-draft'
 import type { DraftLine, InvoiceDraft } from './invoice-draft'
 import { missingFacts, type Seller } from './invoice-parties'
 import { sumsOf, taxesOf, type TaxCategory } from './invoice-taxes'
@@ -112,9 +112,11 @@ describe('a draft', () => {
   })
 
   test('is reviewed from the limit on, by somebody else', () => {
-    expect(needsReview(draft, null)).toBe(false)
-    expect(needsReview(draft, 11_900n)).toBe(true)
-    expect(needsReview(draft, 11_901n)).toBe(false)
+    expect(whyNotIssuable('draft', draft, null)).toBeNull()
+    expect(whyNotIssuable('draft', draft, 11_900n)).toBe('not-approved')
+    expect(whyNotIssuable('draft', draft, 11_901n)).toBeNull()
+    expect(whyNotIssuable('approved', draft, 11_900n)).toBeNull()
+    expect(whyNotIssuable('in-review', draft, null)).toBe('in-review')
     expect(whyNotReviewable({ state: 'in-review', writtenBy: 'a' }, 'a')).toBe('own-draft')
     expect(whyNotReviewable({ state: 'draft', writtenBy: 'a' }, 'b')).toBe('not-in-review')
     expect(whyNotReviewable({ state: 'in-review', writtenBy: 'a' }, 'b')).toBeNull()

@@ -57,7 +57,6 @@ export default function DraftIssue() {
   const format = useFormat()
   const { problems } = useSubmitted()
   const back = `/billing/drafts/${draft.id}`
-  const mayIssue = !draft.needsReview || draft.state === 'approved'
   return (
     <Stack gap="loose">
       <PageHeader
@@ -81,7 +80,7 @@ export default function DraftIssue() {
         }
       >
         <DraftTable draft={draft} />
-        {mayIssue ? (
+        {draft.whyNotIssuable === null ? (
           <Card level={2} tone="accent">
             <p>{t.issue.text(draft.customer, format.amount(draft.gross))}</p>
             <form method="post">
@@ -96,7 +95,7 @@ export default function DraftIssue() {
             </form>
           </Card>
         ) : (
-          <Notice tone="warning">{t.issue.needsReview}</Notice>
+          <Notice tone="warning">{t.issue.refusals[draft.whyNotIssuable]}</Notice>
         )}
       </Columns>
     </Stack>

@@ -2,7 +2,7 @@ import type { Tx } from '@countersign/db/connect'
 import { invoiceDrafts } from '@countersign/db/tables/billing'
 import { staff } from '@countersign/db/tables/people'
 import { projects } from '@countersign/db/tables/projects'
-import { draftFromJson, needsReview } from '@countersign/domain/invoicing/invoice-draft'
+import { draftFromJson, whyNotIssuable } from '@countersign/domain/invoicing/invoice-draft'
 import { missingFacts } from '@countersign/domain/invoicing/invoice-parties'
 import { sumsOf, taxesOf } from '@countersign/domain/invoicing/invoice-taxes'
 import { billingTerms } from '@countersign/operations/billing-terms'
@@ -53,7 +53,7 @@ export async function draftPage(tx: Tx, draftId: string) {
     paymentTermDays: terms.paymentTermDays,
     requiresOrder: terms.requiresOrder,
     contractBasisPoints: terms.taxBasisPoints,
-    needsReview: needsReview(draft, limitMinor),
+    whyNotIssuable: whyNotIssuable(row.state, draft, limitMinor),
     limit: limitMinor === null ? null : money(limitMinor),
     lines: draft.lines.map(({ description, quantityThousandths, unit, amountMinor }) => ({
       description,

@@ -56,7 +56,7 @@ export default function InvoiceDraft() {
   const t = useMessages(invoicingMessages).draft
   const { problems } = useSubmitted()
   const at = `/billing/drafts/${draft.id}`
-  const mayIssue = !draft.needsReview || draft.state === 'approved'
+  const mayIssue = draft.whyNotIssuable === null
   return (
     <Stack gap="loose">
       <PageHeader
