@@ -52,7 +52,8 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
 }
 
 /** What is due by the clock: minutes, hours, days, months, weekdays in UTC; then the job. */
-export const crontab = `17 * * * * sweep-sign-in
+export const crontab = `2 * * * * keep-due-totals
+17 * * * * sweep-sign-in
 */5 * * * * checkpoint
 */15 * * * * run-acceptance-clocks
 7,37 * * * * raise-seals
@@ -77,6 +78,9 @@ export function taskList(work: Work): TaskList {
     'dun-customers': () => dunCustomers(work, new Date()),
     'remind-of-time': () => remindOfTime(work, new Date()),
     'warn-of-expiry': () => warnOfExpiry(work, new Date()),
+    'keep-due-totals': async () => {
+      await work.db.asLogin((tx) => tx.execute(sql`select app.keep_due_totals()`))
+    },
     'sweep-sign-in': async () => {
       await work.db.asLogin((tx) => tx.execute(sql`select app.sweep_sign_in()`))
     },

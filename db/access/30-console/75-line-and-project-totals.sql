@@ -257,6 +257,34 @@ begin
 end $$;
 alter function app.rebuild_totals() owner to totals_keeper;
 
+-- What only the calendar releases changes no row: the worker asks every hour whose day has come since it was kept. Lines
+-- that acceptance earns know no day.
+create function app.keep_due_totals() returns integer
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  due uuid;
+  kept integer := 0;
+begin
+  for due in
+    select distinct k.project_id from public.line_totals k
+    join public.contracts c on c.project_id = k.project_id and c.signed_on is not null
+    join public.projects p on p.id = k.project_id
+    join public.billing_milestones m on m.contract_line_id = k.contract_line_id and m.trigger <> 'deposit'
+    group by k.contract_line_id, k.project_id, k.released_minor, p.time_zone
+    having not bool_or(m.trigger = 'acceptance' and not m.is_retention)
+      and k.released_minor < sum(m.amount_minor) filter (where (now() at time zone p.time_zone)::date
+        >= case m.trigger when 'date' then m.due_on when 'period' then m.due_on + 1 end)
+    order by 1
+  loop
+    perform app.keep_project(due);
+    kept := kept + 1;
+  end loop;
+  return kept;
+end $$;
+alter function app.keep_due_totals() owner to totals_keeper;
+revoke execute on function app.keep_due_totals() from public;
+grant execute on function app.keep_due_totals() to worker_app;
+
 -- Whatever else a project's totals are made of. A row's project is its own column; of a person, a role's rate or a rate
 -- of exchange it is every project that it is a part of.
 create function app.keep_projects_of_rows() returns trigger

@@ -123,6 +123,35 @@ describe('kept totals', () => {
     expect(await differences()).toEqual([])
   })
 
+  test('follow the calendar as soon as the worker asks', async () => {
+    const [line] = await db.admin<{ id: string; project_id: string }[]>`
+      select l.id, l.project_id from contract_lines l join billing_milestones m on m.contract_line_id = l.id
+      where l.kind = 'fixed-price' and l.recognition = 'at-acceptance' and m.trigger <> 'deposit'
+      group by l.id having count(*) > 1 order by l.id limit 1`
+    // Without triggers, as if the days had passed: the calendar writes no row.
+    const days = (first: string, others: string) =>
+      db.admin.begin(async (tx) => {
+        await tx`set local session_replication_role = replica`
+        await tx`update billing_milestones set trigger = 'date', due_on = case when position = (
+            select min(position) from billing_milestones where contract_line_id = ${line!.id}) then ${first}::date
+            else ${others}::date end
+          where contract_line_id = ${line!.id} and trigger <> 'deposit'`
+      })
+    await days('2099-01-01', '2099-01-01')
+    await db.admin`select app.keep_project(${line!.project_id})`
+    await days('2010-01-01', '2099-01-01')
+    expect(await differences()).not.toEqual([])
+    const [asked] = await db.worker.asLogin((tx) =>
+      tx.execute<{ kept: number }>(statement`select app.keep_due_totals() as kept`),
+    )
+    expect(asked!.kept).toBe(1)
+    expect(await differences()).toEqual([])
+    const [again] = await db.worker.asLogin((tx) =>
+      tx.execute<{ kept: number }>(statement`select app.keep_due_totals() as kept`),
+    )
+    expect(again!.kept).toBe(0)
+  })
+
   test('lose nothing of two who log in one project at once', async () => {
     const [task] = await db.admin<{ id: string; project_id: string }[]>`
       select t.id, t.project_id from tasks t join projects p on p.id = t.project_id

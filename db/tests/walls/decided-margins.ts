@@ -157,6 +157,7 @@ export const decidedMarginFunctions: Record<string, string> = {
   'app.hold_totals': 'totals_keeper:',
   'app.keep_billables': 'totals_keeper:',
   'app.keep_billables_of_rows': 'totals_keeper:',
+  'app.keep_due_totals': 'totals_keeper: worker_app',
   'app.keep_line_forecasts': 'totals_keeper: margin_views',
   'app.keep_month_forecasts': 'totals_keeper: finance',
   'app.keep_project': 'totals_keeper:',
