@@ -14,18 +14,23 @@ const roles = ['network engineer', 'developer', 'project manager', 'analyst', 't
 export async function fillMoney(
   sql: postgres.Sql,
   { projects, entriesEach, invoicesEach }: Amount,
+  done: (part: string) => void = () => undefined,
 ): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
     await tx`set local synchronous_commit = off`
     await people(tx, projects)
     await contracts(tx, projects)
+    done('people, plans and contracts')
     await work(tx, entriesEach)
+    done('hours')
     await invoices(tx, invoicesEach)
+    done('invoices')
   })
   await sql.begin(async (tx) => {
     await tx`select app.rebuild_totals()`
   })
+  done('totals')
   await sql`vacuum analyze`
 }
 
@@ -105,11 +110,12 @@ async function work(tx: postgres.TransactionSql, entriesEach: number) {
   await tx`
     insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes, kind,
       contract_line_id, submitted_at, approved_at, approved_by, cost_hour_minor, cost_currency, exchange_rate, cost_minor,
-      bill_hour_minor, bill_minor)
+      standard_minor, bill_hour_minor, bill_minor)
     select p.id, t.id, m.id, m.job_role, d.day, d.day, d.minutes, 'billable', l.contract_line_id, d.day + interval '2 days',
       case when d.day < current_date - 21 then d.day + interval '3 days' end,
       case when d.day < current_date - 21 then p.manager_id end,
-      r.hour_minor, 'EUR', c.rate, round(d.minutes * r.hour_minor * c.rate / 60), b.hour_minor,
+      r.hour_minor, 'EUR', c.rate, round(d.minutes * r.hour_minor * c.rate / 60),
+      round(d.minutes * r.hour_minor * c.rate / 60), b.hour_minor,
       round(d.minutes * b.hour_minor / 60.0)
     from numbered p
     cross join generate_series(1, ${entriesEach}::int) k

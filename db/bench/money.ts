@@ -24,6 +24,8 @@ import { fillMoney, type Amount } from './fill-money'
 
 /** `npm run bench:money -w db -- 200` tries it with fewer projects. */
 const projects = Number(process.argv[2] ?? 1000)
+// A tenth of them still has one for each of the twenty managers.
+if (!(projects >= 200)) throw new RangeError('the bench wants 200 projects or more')
 const whole: Amount = { projects, entriesEach: 1000, invoicesEach: 50 }
 const tenth: Amount = { ...whole, projects: Math.ceil(projects / 10) }
 const passwords = { portal_app: 'p', console_app: 'c', worker_app: 'w' }
@@ -31,7 +33,12 @@ const today = localDateIn('Europe/Berlin', new Date())
 
 type Figure = { median: number; p95: number }
 type Figures = Map<string, Figure>
-const tables = ['margins, first page by margin', 'one project’s margin and waterfall', 'billing queue']
+const tables = [
+  'margins, first page by margin',
+  'one project’s margin and waterfall',
+  'billing queue',
+  'approving a week',
+]
 
 const home = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
 chmodSync(home, 0o711)
@@ -67,13 +74,13 @@ async function figuresOf(name: string, amount: Amount): Promise<Figures> {
   await migrate({ adminUrl: admin.href, passwords })
   const sql = postgres(admin.href, { max: 2, onnotice: () => undefined })
   const began = performance.now()
-  await fillMoney(sql, amount)
+  say(`${name}: filling ${amount.projects} projects`)
+  await fillMoney(sql, amount, (part) => say(`${name}: ${part} (${secondsSince(began)} s)`))
   const [count] = await sql<Record<'projects' | 'entries' | 'invoices', string>[]>`
     select (select count(*) from projects) as projects, (select count(*) from time_entries) as entries,
       (select count(*) from invoices) as invoices`
-  const seconds = ((performance.now() - began) / 1000).toFixed(0)
-  process.stdout.write(
-    `${name}: ${count!.projects} projects, ${count!.entries} hours' entries, ${count!.invoices} invoices in ${seconds} s\n`,
+  say(
+    `${name}: ${count!.projects} projects, ${count!.entries} hours' entries, ${count!.invoices} invoices in ${secondsSince(began)} s`,
   )
   const urls = roleUrls(admin.href, passwords)
   const logins: Logins = {
@@ -82,13 +89,13 @@ async function figuresOf(name: string, amount: Amount): Promise<Figures> {
     worker: connect(urls.worker),
   }
   try {
-    return await measure(sql, logins)
+    return await measure(name, sql, logins)
   } finally {
     await Promise.all([logins.portal.close(), logins.console.close(), logins.worker.close(), sql.end()])
   }
 }
 
-async function measure(sql: postgres.Sql, logins: Logins): Promise<Figures> {
+async function measure(name: string, sql: postgres.Sql, logins: Logins): Promise<Figures> {
   const { console: db } = logins
   const personOf = async (email: string): Promise<StaffActor> => {
     const [row] = await sql<{ id: string }[]>`select id from staff where email = ${email}`
@@ -106,6 +113,7 @@ async function measure(sql: postgres.Sql, logins: Logins): Promise<Figures> {
       took.push(performance.now() - began)
     }
     took.sort((a, b) => a - b)
+    say(`${name}: ${what}, ${times === 1 ? 'once' : `${times} times`}`)
     figures.set(what, { median: took[Math.floor(times / 2)]!, p95: took[Math.ceil(times * 0.95) - 1]! })
   }
 
@@ -173,6 +181,15 @@ async function closings(sql: postgres.Sql, db: Logins['console'], finance: Staff
     },
     0,
   )
+}
+
+/** What it does just now: a million hours take minutes. */
+function say(what: string) {
+  process.stdout.write(`${what}\n`)
+}
+
+function secondsSince(began: number): string {
+  return ((performance.now() - began) / 1000).toFixed(0)
 }
 
 function line(what: string, ...figures: string[]) {
