@@ -1,5 +1,18 @@
 /** What a contract can be in. */
-export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'JPY'] as const
+export const currencies = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'JPY',
+  'KWD',
+  'BHD',
+] as const
 export type Currency = (typeof currencies)[number]
 
 /** The currency that a form names, for reading its amounts; a wrong one is the schema's to refuse. */

@@ -64,6 +64,24 @@ export function amount(currency: string, { locale = 'en', minMinor = 1n, maxMino
   })
 }
 
+/** A share or a rate in per cent with up to two decimals, in hundredths of a per cent: '7.5' is 750; at most 100. */
+export function percent({ locale = 'en' } = {}) {
+  return z.string({ error: absent }).transform((value, context): number => {
+    const trimmed = value.trim()
+    // Read as an amount of a currency with two decimals is, which euros have.
+    const points = parseAmount(trimmed, 'EUR', locale)
+    const why: FieldError | null = !trimmed
+      ? 'required'
+      : points === null
+        ? 'not-a-percentage'
+        : points > 10_000n
+          ? 'above-hundred-percent'
+          : null
+    if (why) context.addIssue({ code: 'custom', message: why })
+    return Number(points ?? 0n)
+  })
+}
+
 /** A whole number in decimal digits, both ends included. */
 export function integer(min: number, max: number) {
   return z.string({ error: absent }).transform((value, context): number => {

@@ -21,6 +21,8 @@ export const messagesDe: HttpMessages = {
     'not-an-amount': 'Das ist kein Betrag. Bitte ohne Vorzeichen schreiben, etwa 1250,00.',
     'amount-too-small': 'Dieser Betrag ist zu klein.',
     'amount-too-large': 'Dieser Betrag ist zu groß.',
+    'not-a-percentage': 'Das ist kein Prozentsatz. Bitte ohne Zeichen schreiben, etwa 19 oder 7,5.',
+    'above-hundred-percent': 'Das sind mehr als 100 %. Geben Sie höchstens 100 ein.',
     'not-a-number': 'Das ist keine Zahl.',
     'not-a-whole-number': 'Das ist keine ganze Zahl.',
     'too-small': 'Diese Zahl ist zu klein.',

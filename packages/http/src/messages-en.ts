@@ -21,6 +21,8 @@ export const messagesEn = {
     'not-an-amount': 'This is not an amount. Write it without a sign, like 1250.00.',
     'amount-too-small': 'This amount is too small.',
     'amount-too-large': 'This amount is too large.',
+    'not-a-percentage': 'This is not a percentage. Write it without a sign, like 19 or 7.5.',
+    'above-hundred-percent': 'This is more than 100 %. Enter at most 100.',
     'not-a-number': 'This is not a number.',
     'not-a-whole-number': 'This is not a whole number.',
     'too-small': 'This number is too small.',

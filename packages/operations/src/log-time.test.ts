@@ -61,6 +61,13 @@ describe('logging time', () => {
     expect(second).toEqual({ ok: false, why: 'more-than-a-day' })
   })
 
+  test('is refused in a closed month, and nothing is written', async () => {
+    const [closed] = await db.admin<{ day: string }[]>`select app.last_closed_day()::text as day`
+    const logs = (workedOn: string) => nothingWritten(db, tomas, (tx) => logTime(tx, log({ workedOn })))
+    expect(await logs(closed!.day)).toEqual({ ok: false, why: 'month-closed' })
+    expect(await logs('2020-02-01')).toEqual({ ok: false, why: 'month-closed' })
+  })
+
   test('is refused ahead of time, on a summary, and on a task of a project that one is not in', async () => {
     const logs = (changed: Parameters<typeof log>[0]) =>
       nothingWritten(db, tomas, (tx) => logTime(tx, log(changed)))

@@ -1,4 +1,14 @@
-import { amount, choice, integer, list, localDate, optional, shortText, uuid } from '@countersign/http/fields'
+import {
+  amount,
+  choice,
+  integer,
+  list,
+  localDate,
+  optional,
+  percent,
+  shortText,
+  uuid,
+} from '@countersign/http/fields'
 import {
   contractLineKinds,
   fixedPriceRecognitions,
@@ -35,8 +45,7 @@ export function contractForm(locale: Locale, currency: Currency) {
   return z.strictObject({
     reference: shortText(80, 0),
     currency: choice(currencies),
-    // A rate has two decimals, as most currencies have: 19 % is 19.00, which is 1900 basis points.
-    tax: amount('EUR', { locale, minMinor: 0n, maxMinor: 10_000n }),
+    tax: percent({ locale }),
     terms: integer(0, 365),
     signedOn: optional(localDate()),
     lines: list(line, 60),
@@ -52,7 +61,7 @@ type ContractForm = z.output<ReturnType<typeof contractForm>>
 export function termsOf({ tax, terms, lines, milestones, ...rest }: ContractForm) {
   return {
     ...rest,
-    taxBasisPoints: Number(tax),
+    taxBasisPoints: tax,
     paymentTermDays: terms,
     lines: lines.map(({ amount: originalMinor, ...line }) => ({
       ...line,
