@@ -16,6 +16,7 @@ export const hoursDe: HoursMessages = {
     look: 'Ansehen',
     lookOf: (who, week) => `Woche ab ${week} von ${who} ansehen`,
     approveChosen: 'Ausgewählte Wochen genehmigen',
+    more: (shown) => `Diese ${shown} Wochen warten am längsten. Sind sie genehmigt, kommen die nächsten.`,
     empty: 'Nichts wartet auf Genehmigung',
     emptyHint: 'Sobald jemand eine Woche einreicht, erscheint sie hier.',
     refusals: {

@@ -15,6 +15,8 @@ export const hoursEn = {
     look: 'Look',
     lookOf: (who: string, week: string) => `Look at the week of ${week} of ${who}`,
     approveChosen: 'Approve the chosen weeks',
+    more: (shown: number) =>
+      `These ${shown} weeks have waited longest. Once they are approved, the next ones come.`,
     empty: 'Nothing waits for approval',
     emptyHint: 'As soon as somebody hands in a week, it appears here.',
     refusals: {

@@ -306,6 +306,7 @@ export const invoicingDe: InvoicingMessages = {
     level: (level) => `Stufe ${level}`,
     never: 'noch nicht',
     paused: 'ausgesetzt',
+    longestOverdue: (shown, all) => `Die ${shown}, die am längsten überfällig sind, von ${all}.`,
     noneOverdue: 'Nichts ist überfällig.',
     toPayBack: 'Zurückzuzahlen',
     toPayBackNote: 'Diese Rechnungen wurden korrigiert, nachdem sie bezahlt waren.',

@@ -300,6 +300,7 @@ export const invoicingEn = {
     level: (level: number) => `level ${level}`,
     never: 'not yet',
     paused: 'paused',
+    longestOverdue: (shown: number, all: number) => `The ${shown} that are overdue longest, of ${all}.`,
     noneOverdue: 'Nothing is overdue.',
     toPayBack: 'To be paid back',
     toPayBackNote: 'A credit note lowered these invoices after they were paid.',

@@ -44,6 +44,7 @@ export async function ageingPage(tx: Tx, today: LocalDate) {
     .innerJoin(customers, eq(customers.id, invoices.customerId))
     .where(and(eq(invoices.kind, 'invoice'), lt(invoiceStates.openMinor, 0n)))
     .orderBy(asc(invoices.number))
+  const late = rows.filter(({ dueOn }) => dueOn < today)
   const keys = [...new Set(rows.map(({ customerId, currency }) => `${customerId} ${currency}`))]
   const sumBy = (of: typeof rows, currency: string) => {
     const inBucket = (bucket: (typeof ageingBuckets)[number]) =>
@@ -74,14 +75,12 @@ export async function ageingPage(tx: Tx, today: LocalDate) {
       ...row,
       amount: moneyText(-openMinor, currency),
     })),
-    overdue: rows
-      .filter(({ dueOn }) => dueOn < today)
-      .slice(0, mostOverdue)
-      .map(({ openMinor, currency, ...row }) => ({
-        ...row,
-        days: daysBetween(row.dueOn, today),
-        open: moneyText(openMinor, currency),
-      })),
+    overdueCount: late.length,
+    overdue: late.slice(0, mostOverdue).map(({ openMinor, currency, ...row }) => ({
+      ...row,
+      days: daysBetween(row.dueOn, today),
+      open: moneyText(openMinor, currency),
+    })),
   }
 }
 

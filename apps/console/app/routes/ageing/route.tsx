@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Ageing() {
-  const { customers, totals, overdue, toPayBack, at } = useLoaderData<typeof loader>()
+  const { customers, totals, overdue, overdueCount, toPayBack, at } = useLoaderData<typeof loader>()
   const t = useMessages(invoicingMessages).ageing
   return (
     <Stack gap="loose">
@@ -34,7 +34,16 @@ export default function Ageing() {
       ) : (
         <AgeingTable customers={customers} totals={totals} />
       )}
-      <Section title={t.overdue} note={overdue.length === 0 ? t.noneOverdue : undefined}>
+      <Section
+        title={t.overdue}
+        note={
+          overdue.length === 0
+            ? t.noneOverdue
+            : overdue.length < overdueCount
+              ? t.longestOverdue(overdue.length, overdueCount)
+              : undefined
+        }
+      >
         {overdue.length === 0 ? null : <OverdueTable overdue={overdue} />}
       </Section>
       <ToPayBack toPayBack={toPayBack} />

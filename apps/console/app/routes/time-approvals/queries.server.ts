@@ -6,7 +6,10 @@ import type { LocalDate } from '@countersign/domain/calendar-day'
 import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { projectName } from '../time/queries.server'
 
-/** Weeks handed in by others that wait, the oldest first; as many as one page can hold. */
+/** As many as one page can hold. */
+const mostWeeks = 200
+
+/** Weeks handed in by others that wait, the oldest first, and whether there are more than the page holds. */
 export async function weeksToApprove(tx: Tx, { staffId }: StaffActor) {
   const weekOn = sql<LocalDate>`date_trunc('week', ${timeEntries.workedOn}::timestamp)::date::text`
   const rows = await tx
@@ -35,6 +38,11 @@ export async function weeksToApprove(tx: Tx, { staffId }: StaffActor) {
     )
     .groupBy(timeEntries.projectId, projects.code, projects.name, timeEntries.staffId, staff.name, weekOn)
     .orderBy(weekOn, asc(staff.name), asc(projects.code))
-    .limit(200)
-  return rows.map(({ handedInAt, ...row }) => ({ ...row, handedInAt: handedInAt.toISOString() }))
+    .limit(mostWeeks + 1)
+  return {
+    weeks: rows
+      .slice(0, mostWeeks)
+      .map(({ handedInAt, ...row }) => ({ ...row, handedInAt: handedInAt.toISOString() })),
+    hasMore: rows.length > mostWeeks,
+  }
 }

@@ -4,6 +4,7 @@ import { approveWeeks } from '@countersign/operations/approve-week'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
+import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
 import { AsOf } from '@countersign/ui/values'
 import {
@@ -24,8 +25,8 @@ import { WeeksForm } from './weeks-form'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...timeApprovers)
-  const weeks = await db.read(staff, (tx) => weeksToApprove(tx, staff))
-  return { weeks, at: new Date().toISOString() }
+  const waiting = await db.read(staff, (tx) => weeksToApprove(tx, staff))
+  return { ...waiting, at: new Date().toISOString() }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,11 +40,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function TimeApprovals() {
-  const { weeks, at } = useLoaderData<typeof loader>()
+  const { weeks, hasMore, at } = useLoaderData<typeof loader>()
   const t = useMessages(hoursMessages).approvals
   return (
     <Stack>
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
+      {hasMore ? <Notice tone="info">{t.more(weeks.length)}</Notice> : null}
       {weeks.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
       ) : (
