@@ -63,12 +63,14 @@ function notReleased(tx: Tx) {
     .innerJoin(customers, eq(customers.id, projects.customerId))
     .innerJoin(contracts, eq(contracts.projectId, states.projectId))
     .where(
-      // The next ones that no invoice names: whether they are released is asked of these alone.
+      // The next ones that no invoice names and whose day has not come: whether they are released is asked of these alone.
       and(
         eq(states.state, 'not-yet'),
         sql`${states.billingMilestoneId} = any (array(select m.id from public.billing_milestones m
-          where not exists (select from public.invoice_lines l where l.billing_milestone_id = m.id)
-          order by m.due_on nulls last, m.id limit 300))`,
+          where not (m.trigger in ('date', 'period') and coalesce(m.due_on < current_date - 1, false)
+              and m.project_id in (select c.project_id from public.contracts c where c.signed_on is not null))
+            and not exists (select from public.invoice_lines l where l.billing_milestone_id = m.id)
+          order by m.due_on nulls last, m.id limit ${3 * mostShown}))`,
       ),
     )
     .orderBy(sql`${states.dueOn} nulls last`, asc(projects.code), asc(states.position))
