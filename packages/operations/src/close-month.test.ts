@@ -159,10 +159,10 @@ describe('closing a month', () => {
   })
 
   test('after another closed month comes to the same to date as both closed together', async () => {
-    const toDate = async () =>
-      (await db.admin`
-        select r.project_id, r.figures -> 'toDate' as sums, r.figures -> 'balance' as balance
-        from month_reports r join closed_months m on m.closing_id = r.closing_id where r.month_on = ${month} order by 1`) as unknown[]
+    const toDate = () =>
+      db.admin<{ project: string; sums: unknown; balance: unknown }[]>`
+        select r.project_id as project, r.figures -> 'toDate' as sums, r.figures -> 'balance' as balance
+        from month_reports r join closed_months m on m.closing_id = r.closing_id where r.month_on = ${month} order by 1`
     const together = [...(await toDate())]
     expect(await reopens(month)).toMatchObject({ ok: true })
     for (const monthOn of [addMonths(month, -1), month])
