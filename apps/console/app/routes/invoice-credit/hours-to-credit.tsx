@@ -1,6 +1,7 @@
 import { hoursText } from '@countersign/domain/work-time'
 import { Checkbox } from '@countersign/ui/field'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { Stack } from '@countersign/ui/layout'
 import { invoicingMessages } from '../../messages/invoicing'
 import type { CreditableInvoice } from './queries.server'
 
@@ -14,16 +15,18 @@ export function HoursToCredit({ hours, chosen }: { hours: Hours; chosen: readonl
     <details className="cn-more" open={hours.some(({ id }) => chosen.includes(id))}>
       <summary>{t.chooseHours(hours.length)}</summary>
       <p className="cs-note">{t.hoursHint}</p>
-      {hours.map(({ id, workedOn, who, minutes, amount }) => (
-        <Checkbox
-          key={id}
-          id={`hours-${id}`}
-          name="hours"
-          value={id}
-          label={t.hour(format.dateShort(workedOn), who, hoursText(minutes), format.amount(amount))}
-          defaultChecked={chosen.includes(id)}
-        />
-      ))}
+      <Stack gap="tight">
+        {hours.map(({ id, workedOn, who, minutes, amount }) => (
+          <Checkbox
+            key={id}
+            id={`hours-${id}`}
+            name="hours"
+            value={id}
+            label={t.hour(format.dateShort(workedOn), who, hoursText(minutes), format.amount(amount))}
+            defaultChecked={chosen.includes(id)}
+          />
+        ))}
+      </Stack>
     </details>
   )
 }

@@ -35,7 +35,7 @@ export function InvoiceFigures({ invoice }: { invoice: InvoicePage }) {
           label: t.open,
           value: <Amount value={open} />,
           note: isRefund ? own.refund : note[state],
-          tone: state === 'overdue' ? 'bad' : state === 'paid' ? 'good' : 'plain',
+          tone: state === 'overdue' ? 'bad' : state === 'paid' && !isRefund ? 'good' : 'plain',
         },
       ]}
     />
