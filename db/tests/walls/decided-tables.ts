@@ -1,10 +1,12 @@
 import type { Decided } from './catalogue'
+import { decidedGovernance } from './decided-governance'
 
 /**
  * Who may do what with which table, decided once more beside `db/access`: a table, a column or a grant that is new there
  * fails the test until somebody has decided here as well. A role that is not named has no right to the table.
  */
 export const decidedTables: Record<string, Decided> = {
+  ...decidedGovernance,
   'drizzle.__drizzle_migrations': {
     columns: 'id, hash, created_at',
   },

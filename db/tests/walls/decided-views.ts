@@ -1,8 +1,10 @@
 import type { Decided } from './catalogue'
+import { decidedGovernanceViews } from './decided-governance'
 import { decidedMargins } from './decided-margins'
 
 /** The same for views: what each shows, with whose rights (`owner`; without one, the asker's), and to whom. */
 export const decidedViews: Record<string, Decided> = {
+  ...decidedGovernanceViews,
   ...decidedMargins,
   'app.billing_milestone_states': {
     columns:

@@ -4,6 +4,7 @@ import { PgColumn, PgView as View } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as budgets from '../../src/views/budgets'
+import * as gates from '../../src/views/gates'
 import * as hours from '../../src/views/hours'
 import * as margins from '../../src/views/margins'
 import * as contract from '../../src/views/contract'
@@ -11,6 +12,7 @@ import * as invoices from '../../src/views/invoices'
 import * as orders from '../../src/views/orders'
 import * as portalViews from '../../src/views/portal'
 import * as portalChanges from '../../src/views/portal-changes'
+import * as portalDependencies from '../../src/views/portal-dependencies'
 import * as portalClock from '../../src/views/portal-clock'
 import * as states from '../../src/views/states'
 import { freshDatabase, type FreshDatabase } from '../harness/database'
@@ -34,6 +36,8 @@ const mirrored = [
   margins,
   portalViews,
   portalClock,
+  portalDependencies,
+  gates,
   states,
   orders,
   invoices,
