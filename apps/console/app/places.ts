@@ -6,6 +6,7 @@ type Place = { to: string; label: keyof FrameMessages['nav'] }
 /** What each role works with, the page that it begins with first. */
 const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
   project_manager: [
+    { to: '/my-week', label: 'myWeek' },
     { to: '/projects', label: 'projects' },
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
@@ -17,11 +18,13 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/customers', label: 'customers' },
   ],
   team_member: [
+    { to: '/my-week', label: 'myWeek' },
     { to: '/time', label: 'myWork' },
     { to: '/expenses', label: 'expenses' },
     { to: '/projects', label: 'projects' },
   ],
   finance: [
+    { to: '/my-week', label: 'myWeek' },
     { to: '/billing', label: 'billing' },
     { to: '/invoices', label: 'invoices' },
     { to: '/margins', label: 'margins' },
@@ -34,6 +37,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/closing', label: 'closing' },
   ],
   program_manager: [
+    { to: '/my-week', label: 'myWeek' },
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
     { to: '/time/approvals', label: 'timeApprovals' },

@@ -13,6 +13,8 @@ export default [
   route('sign-out', 'routes/sign-out/route.ts'),
   route('calendar/:file', 'routes/calendar-feed/route.ts'),
   layout('routes/staff/route.tsx', [
+    route('my-week', 'routes/my-week/route.tsx'),
+    route('search', 'routes/search/route.tsx'),
     ...projectRoutes,
     ...moneyRoutes,
     ...buyingRoutes,

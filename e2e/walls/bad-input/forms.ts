@@ -125,6 +125,15 @@ export const forms: Form[] = [
     }),
   },
   {
+    name: 'what changed was seen',
+    fields: { until: 'date' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: '/my-week',
+      good: { until: '2026-01-05T09:00:00.000Z' },
+    }),
+  },
+  {
     name: 'an invitation to the portal',
     fields: {},
     ready: async ({ product, sql }) => {

@@ -39,6 +39,7 @@ export const nobodys = randomUUID()
 
 export const deliverers: Who[] = ['mara', 'tomas', 'aiko', 'petra']
 const managersOfAny: Who[] = ['mara', 'jonas']
+const atWork: Who[] = ['mara', 'jonas', 'tomas', 'aiko', 'petra', 'priya']
 
 /** An example of a page with a form: what it would send, and from whom it is taken. */
 export function taking(example: Example, from: Who[], form: Fields, files?: SentFile[]): Example {
@@ -288,6 +289,10 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     ...budgets,
     ...closing,
     '/': { at: '/', opens: 'everybody', status: 302 },
+    '/my-week': taking({ at: '/my-week', opens: [...atWork] }, [...atWork], {
+      until: '2026-01-05T09:00:00.000Z',
+    }),
+    '/search': { at: '/search?q=design', opens: 'everybody' },
     '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
     '/sign-in': { at: '/sign-in', opens: 'strangers' },
     '/sign-in/link/:token': { at: '/sign-in/link/never-made', opens: 'strangers' },

@@ -4,6 +4,7 @@ export const frameDe: FrameMessages = {
   console: 'Konsole',
   titleOf: (page) => `${page} · Countersign-Konsole`,
   nav: {
+    myWeek: 'Meine Woche',
     projects: 'Projekte',
     margins: 'Margen',
     alerts: 'Hinweise',

@@ -3,6 +3,7 @@ export const frameEn = {
   console: 'Console',
   titleOf: (page: string) => `${page} · Countersign console`,
   nav: {
+    myWeek: 'My week',
     projects: 'Projects',
     margins: 'Margins',
     alerts: 'Alerts',

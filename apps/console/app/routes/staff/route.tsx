@@ -7,6 +7,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { requireStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
 import { settingsMessages } from '../../messages/settings'
+import { Palette } from '../../palette/palette'
 import { placesOf } from '../../places'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -30,6 +31,7 @@ export default function StaffPages() {
     <ConsoleShell
       nav={nav}
       context={t.console}
+      search={<Palette />}
       person={
         <PersonMenu
           name={name}
