@@ -32,6 +32,7 @@ const atConsole: Look<StaffName>[] = [
   ['jonas', 'my-week', '/my-week'],
   ['tomas', 'my-week', '/my-week'],
   ['priya', 'my-week', '/my-week'],
+  ['jonas', 'activity', '/activity'],
   ['mara', 'search', '/search?q=design'],
   ['mara', 'projects', '/projects'],
   ['mara', 'projects/new', '/projects/new'],

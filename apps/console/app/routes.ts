@@ -14,6 +14,7 @@ export default [
   route('calendar/:file', 'routes/calendar-feed/route.ts'),
   layout('routes/staff/route.tsx', [
     route('my-week', 'routes/my-week/route.tsx'),
+    route('activity', 'routes/activity/route.tsx'),
     route('search', 'routes/search/route.tsx'),
     ...projectRoutes,
     ...moneyRoutes,

@@ -292,6 +292,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     '/my-week': taking({ at: '/my-week', opens: [...atWork] }, [...atWork], {
       until: '2026-01-05T09:00:00.000Z',
     }),
+    '/activity': { at: '/activity', opens: ['mara', 'jonas', 'petra'] },
     '/search': { at: '/search?q=design', opens: 'everybody' },
     '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
     '/sign-in': { at: '/sign-in', opens: 'strangers' },

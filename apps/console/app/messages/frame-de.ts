@@ -10,6 +10,7 @@ export const frameDe: FrameMessages = {
     alerts: 'Hinweise',
     time: 'Zeiten',
     timeApprovals: 'Zeiten genehmigen',
+    activity: 'Team-Aktivität',
     utilisation: 'Auslastung',
     myWork: 'Meine Arbeit',
     billing: 'Abrechnung',

@@ -9,6 +9,7 @@ export const frameEn = {
     alerts: 'Alerts',
     time: 'Time',
     timeApprovals: 'Approve time',
+    activity: 'Team activity',
     utilisation: 'Utilisation',
     myWork: 'My work',
     billing: 'Billing',

@@ -84,6 +84,26 @@ export const weekEn = {
     nothing: 'Every milestone is reached',
     all: 'All projects',
   },
+  activity: {
+    title: 'Team activity',
+    lead: (days: number) =>
+      `Who has what before them in your projects, and how long customers wait for an answer (answers of the last ${days} days).`,
+    none: 'Nobody works in your projects yet',
+    noneHint: 'Put people on tasks in a plan; they appear here.',
+    backlog: 'Work ahead',
+    backlogNote: 'Planned hours of open tasks that are not logged yet.',
+    who: 'Person',
+    inProjects: (jobRole: string, count: number) =>
+      count === 1 ? `${jobRole}, 1 project` : `${jobRole}, ${count} projects`,
+    openTasks: 'Open tasks',
+    overdueTasks: 'Overdue',
+    backlogHours: 'Hours ahead',
+    questions: 'Customers waiting',
+    answers: 'Time to answer (median)',
+    answered: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+    hours: (count: string) => `${count} h`,
+    lastLogged: 'Last hours on',
+  },
   search: {
     title: 'Search',
     open: 'Search or go to',

@@ -3,6 +3,7 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import { noteLook } from '@countersign/operations/note-look'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storyDatabase, type StoryDatabase } from '../../../../../db/tests/harness/story'
+import { activityOf } from '../activity/queries.server'
 import { hitsFor } from '../search/queries.server'
 import { changesFor } from './changes.server'
 import { dueFrom } from './due.server'
@@ -124,6 +125,39 @@ describe('the next thing', () => {
     const projects = await db.console.read(staff.mara, (tx) => nextThings(tx, due))
     expect(projects.length).toBeGreaterThan(0)
     expect(new Set(projects.map(({ id }) => id)).size).toBe(projects.length)
+  })
+})
+
+describe('team activity', () => {
+  test('counts what each person of the own projects has before them', async () => {
+    const people = await db.console.read(staff.mara, (tx) => activityOf(tx, today))
+    const [expected] = await db.admin<{ open: number; overdue: number }[]>`
+      select count(*)::integer as open,
+        (count(*) filter (where coalesce(a.due_on, left(t.finishes_local, 10)::date) < ${today}::date))::integer as overdue
+      from task_assignments a join tasks t on t.id = a.task_id join projects p on p.id = a.project_id
+      join staff s on s.id = p.manager_id
+      where s.email = 'mara@halden.example' and a.staff_id = ${staff.tomas.staffId} and t.percent_complete < 100
+        and t.is_active and not t.is_summary`
+    const tomas = people.find(({ id }) => id === staff.tomas.staffId)!
+    expect([tomas.openTasks, tomas.overdueTasks]).toEqual([expected!.open, expected!.overdue])
+    expect(tomas.openTasks).toBeGreaterThan(0)
+  })
+
+  test('says how long customers waited for an answer, and who waits still', async () => {
+    const people = await db.console.read(staff.mara, (tx) => activityOf(tx, today))
+    const [expected] = await db.admin<{ waiting: number }[]>`
+      select (select count(*) from time_requests r join projects p on p.id = r.project_id
+          where p.manager_id = ${staff.mara.staffId}
+            and not exists (select from time_answers a where a.time_request_id = r.id))::integer
+        + (select count(*) from warranty_claims c join projects p on p.id = c.project_id
+          where p.manager_id = ${staff.mara.staffId}
+            and not exists (select from claim_answers a where a.claim_id = c.id))::integer
+        + (select count(*) from test_defects d join projects p on p.id = d.project_id
+          where p.manager_id = ${staff.mara.staffId}
+            and not exists (select from defect_answers a where a.defect_id = d.id))::integer as waiting`
+    const mara = people.find(({ id }) => id === staff.mara.staffId)!
+    expect(mara.openQuestions).toBe(expected!.waiting)
+    if (mara.answered > 0) expect(mara.medianHours).toBeGreaterThanOrEqual(0)
   })
 })
 
