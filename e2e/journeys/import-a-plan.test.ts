@@ -95,7 +95,7 @@ describe('Mara imports a plan for Harbour Telecom', () => {
     })
     await mara.getByRole('heading', { level: 1, name: 'Second link to Clevedon' }).waitFor()
 
-    await mara.getByRole('link', { name: 'Plan', exact: true }).click()
+    await mara.getByRole('link', { name: 'Planning', exact: true }).click()
     await mara.getByRole('img', { name: /^Timeline\. Bars for 6 rows/ }).waitFor()
     const built = mara.getByRole('row').filter({ hasText: 'Build the link' })
     expect(await built.innerText()).toMatch(/\d{1,2} \w{3} \d{4}/)

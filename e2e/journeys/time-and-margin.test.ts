@@ -82,7 +82,7 @@ describe('Tomás logs his time', () => {
     await tomas.goto(`/projects/${project.projectId}`)
     await tomas.getByRole('heading', { level: 1, name: project.name }).waitFor()
     const seen = [await tomas.locator('body').innerText()]
-    await tomas.getByRole('link', { name: 'Deliverables', exact: true }).click()
+    await tomas.getByRole('link', { name: 'Delivery', exact: true }).click()
     await tomas.getByRole('table', { name: 'Deliverables' }).waitFor()
     seen.push(await tomas.locator('body').innerText())
     for (const text of seen) expect(text).not.toMatch(/£|margin|contract value|\brates?\b|50,000/i)

@@ -32,7 +32,7 @@ export const marginsDe: MarginsMessages = {
     `Niemand hat erfasst, was ${currencies} in ${ours} wert ist. Summen über Währungen hinweg fehlen deshalb.`,
   toExchange: 'Wechselkurs erfassen',
   project: {
-    title: 'Geld',
+    title: 'Marge',
     noContract: 'Noch ist kein Vertrag vereinbart',
     noContractHint: 'Sobald es einen gibt, stehen hier seine Positionen, Kosten und Margen.',
     value: 'Auftragswert',
@@ -123,7 +123,7 @@ export const marginsDe: MarginsMessages = {
   },
   step: {
     title: (step) => `Was dahinter steht: ${step}`,
-    back: 'Geld',
+    back: 'Marge',
     entry: 'Eintrag',
     detail: 'Einzelheit',
     on: 'Tag',

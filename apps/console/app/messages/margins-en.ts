@@ -30,7 +30,7 @@ export const marginsEn = {
     `Nobody has recorded what ${currencies} is worth in ${ours}, so sums across currencies are left out.`,
   toExchange: 'Record the rate of exchange',
   project: {
-    title: 'Money',
+    title: 'Margin',
     noContract: 'No contract has been agreed yet',
     noContractHint: 'As soon as it is, its lines, costs and margins stand here.',
     value: 'Contract value',
@@ -126,7 +126,7 @@ export const marginsEn = {
   },
   step: {
     title: (step: string) => `What is behind: ${step}`,
-    back: 'Money',
+    back: 'Margin',
     entry: 'Entry',
     detail: 'Detail',
     on: 'Day',
