@@ -29,6 +29,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select g.agreed_by from public.correction_agreements g where g.project_id in (select app.contact_project_ids())
   union select n.put_by from public.dependency_requests n where n.project_id in (select app.contact_project_ids())
   union select p.published_by from public.publications p where p.project_id in (select app.contact_project_ids())
+  union select t.staff_id from public.team_places t
+    where t.is_shown_to_customer and t.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_staff_ids() owner to rule_keeper;
 

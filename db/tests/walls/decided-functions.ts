@@ -1,10 +1,14 @@
+import { decidedCapacityFunctions } from './decided-capacity'
+import { decidedPlanEditFunctions } from './decided-plan-edits'
 import { decidedGovernanceFunctions } from './decided-governance'
 import { decidedMarginFunctions } from './decided-margins'
 
 /** Every function with its owner, whose rights it runs with, and who may call it; trigger functions nobody. */
 export const decidedFunctions: Record<string, string> = {
   ...decidedGovernanceFunctions,
+  ...decidedPlanEditFunctions,
   ...decidedMarginFunctions,
+  ...decidedCapacityFunctions,
   'app.accept_contact_invitation': 'sign_in_keeper: portal_app',
   'app.accept_staff_invitation': 'sign_in_keeper: console_app',
   'app.append_to_ledger': 'ledger_keeper:',

@@ -7,6 +7,7 @@ import * as budgets from '../../src/views/budgets'
 import * as gates from '../../src/views/gates'
 import * as hours from '../../src/views/hours'
 import * as margins from '../../src/views/margins'
+import * as capacity from '../../src/views/capacity'
 import * as contract from '../../src/views/contract'
 import * as invoices from '../../src/views/invoices'
 import * as orders from '../../src/views/orders'
@@ -31,6 +32,7 @@ afterAll(async () => {
 const mirrored = [
   hours,
   budgets,
+  capacity,
   contract,
   portalChanges,
   margins,
