@@ -47,6 +47,11 @@ const edges: [string, string][] = [
     ['paper', 'surface'].map((ground): [string, string] => [edge, ground]),
   ),
   ...['part-paid', 'part-invoiced', 'part-billable'].map((part): [string, string] => [part, 'surface']),
+  ...['bar-edge', 'bar-critical-edge', 'bar-ghost'].flatMap((part) =>
+    ['surface', 'sunk'].map((ground): [string, string] => [part, ground]),
+  ),
+  ['bar-edge', 'bar'],
+  ['bar-critical-edge', 'bar-critical'],
 ]
 
 describe.each(['light', 'dark'] as const)('the %s colours', (theme) => {

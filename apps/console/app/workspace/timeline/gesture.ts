@@ -1,0 +1,61 @@
+import { localDateTimeOf, TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
+import type { LinkType } from '@countersign/domain/schedule/plan'
+import type { Placed } from './row-shape'
+import { stepOf, type Scale } from './time-scale'
+import type { TimelineGesture, TimelineRow } from './timeline-plan'
+
+/** A part of a bar that a hand can take hold of. */
+export type Grip = 'bar' | 'end' | 'progress' | 'from-start' | 'from-finish'
+
+/** What was taken hold of, as it was then. */
+export type Hold = { grip: Grip; row: TimelineRow; left: number; right: number }
+
+/** What a hold becomes when it is dragged so far, in pixels; `null` of a link, which is made by letting go. */
+export function dragged(hold: Hold, scale: Scale, pixels: number): TimelineGesture | null {
+  const { grip, row, left, right } = hold
+  const step = stepOf(scale)
+  const steps = Math.round(((pixels / scale.pixelsPerDay) * TENTHS_PER_DAY) / step)
+  if (grip === 'bar') return moved(row, steps * step)
+  if (grip === 'end') return resized(row, steps * step)
+  if (grip !== 'progress') return null
+  const share = row.percentDone / 100 + pixels / Math.max(1, right - left)
+  return progressed(row, Math.round(share * 20) * 5)
+}
+
+export function moved(row: TimelineRow, by: number): TimelineGesture {
+  return { kind: 'move', uid: row.uid, start: localDateTimeOf(row.start + by) }
+}
+
+export function resized(row: TimelineRow, by: number): TimelineGesture {
+  return { kind: 'resize', uid: row.uid, finish: localDateTimeOf(Math.max(row.start, row.finish + by)) }
+}
+
+export function progressed(row: TimelineRow, percent: number): TimelineGesture {
+  return { kind: 'progress', uid: row.uid, percent: Math.min(100, Math.max(0, percent)) }
+}
+
+/** Whether it asks for anything that is not so already. */
+export function changes(gesture: TimelineGesture, row: TimelineRow): boolean {
+  switch (gesture.kind) {
+    case 'move':
+      return gesture.start !== localDateTimeOf(row.start)
+    case 'resize':
+      return gesture.finish !== localDateTimeOf(row.finish)
+    case 'progress':
+      return gesture.percent !== row.percentDone
+    case 'link':
+      return true
+  }
+}
+
+/** Which ends a link joins says its type: from the end it was drawn out of, to the half it was dropped on. */
+export function linkTo(hold: Hold, target: Placed, x: number): Extract<TimelineGesture, { kind: 'link' }> {
+  const from = hold.grip === 'from-start' ? 'S' : 'F'
+  const to = x <= (target.left + target.right) / 2 ? 'S' : 'F'
+  return {
+    kind: 'link',
+    fromUid: hold.row.uid,
+    toUid: target.row.uid,
+    type: `${from}${to}` satisfies LinkType,
+  }
+}
