@@ -2,7 +2,7 @@ import type { LocalDate } from '@countersign/domain/calendar-day'
 import { localDateTimeOf, TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
 import type { Format } from '@countersign/ui/i18n/format'
 import type { timelineEn } from '../../messages/timeline-en'
-import type { TimelineRow } from './timeline-plan'
+import type { TimelineRow } from '@countersign/domain/timeline/timeline-plan'
 
 export type TimelineWords = typeof timelineEn
 

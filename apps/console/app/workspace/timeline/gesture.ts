@@ -1,8 +1,23 @@
+import type { LocalDateTime } from '@countersign/domain/calendar-day'
 import { localDateTimeOf, TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
 import type { LinkType } from '@countersign/domain/schedule/plan'
-import type { Placed } from './row-shape'
-import { stepOf, type Scale } from './time-scale'
-import type { TimelineGesture, TimelineRow } from './timeline-plan'
+import type { Placed } from '@countersign/domain/timeline/row-shape'
+import { stepOf, type Scale } from '@countersign/domain/timeline/time-scale'
+import type { TimelineLink, TimelineRow } from '@countersign/domain/timeline/timeline-plan'
+
+/** What a hand on the timeline asks for. Dates are wishes: the scheduler says where the task then stands. */
+export type TimelineGesture =
+  | { kind: 'move'; uid: number; start: LocalDateTime }
+  | { kind: 'resize'; uid: number; finish: LocalDateTime }
+  | { kind: 'progress'; uid: number; percent: number }
+  | ({ kind: 'link' } & TimelineLink)
+
+/** Each answers with the sentence why not, or `null`. A preview takes the place of the one before. */
+export type TimelineEdits = {
+  preview(gesture: TimelineGesture): string | null
+  commit(gesture: TimelineGesture): string | null
+  cancel(): void
+}
 
 /** A part of a bar that a hand can take hold of. */
 export type Grip = 'bar' | 'end' | 'progress' | 'from-start' | 'from-finish'

@@ -1,6 +1,12 @@
 import { memo } from 'react'
-import { labelX, layers, type Paths, type Placed, type RowMeasure } from './row-shape'
-import type { Scale } from './time-scale'
+import {
+  labelX,
+  layers,
+  type Paths,
+  type Placed,
+  type RowMeasure,
+} from '@countersign/domain/timeline/row-shape'
+import type { Scale } from '@countersign/domain/timeline/time-scale'
 
 /** All bars at once, layer by layer, and the words right of them. */
 export const TimelineBars = memo(function TimelineBars(props: {

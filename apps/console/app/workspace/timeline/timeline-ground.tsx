@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { todayX } from './row-shape'
-import { idlePath, tiersOf, type Scale } from './time-scale'
-import type { TimelinePlan } from './timeline-plan'
+import { todayX } from '@countersign/domain/timeline/row-shape'
+import { idlePath, tiersOf, type Scale } from '@countersign/domain/timeline/time-scale'
+import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
 
 /** What lies behind the bars: time without work, the lines of rows and ticks, today. */
 export const TimelineGround = memo(function TimelineGround(props: {

@@ -2,8 +2,8 @@ import { weekdayOf } from '@countersign/domain/calendar-day'
 import { useFormat } from '@countersign/ui/i18n-context'
 import type { Format } from '@countersign/ui/i18n/format'
 import { memo } from 'react'
-import { tiersOf, type Scale, type Tick, type TickUnit } from './time-scale'
-import { todayX } from './row-shape'
+import { tiersOf, type Scale, type Tick, type TickUnit } from '@countersign/domain/timeline/time-scale'
+import { todayX } from '@countersign/domain/timeline/row-shape'
 
 const AIR = 6
 /** A label that begins before the left edge stays in sight until the next one needs its place. */

@@ -1,7 +1,7 @@
 import { useMessages } from '@countersign/ui/i18n-context'
 import { useEffect, useRef } from 'react'
 import { timelineMessages } from '../../messages/timeline'
-import { momentAt, type Scale } from './time-scale'
+import { momentAt, type Scale } from '@countersign/domain/timeline/time-scale'
 import type { TimelineView } from './timeline-view'
 
 /** No browser scrolls an element of millions of pixels exactly, so beyond this the bar is coarser than the drawing. */

@@ -1,8 +1,8 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { timelineMessages } from '../../messages/timeline'
 import { datesOf, lastDayOf, shiftWords } from './bar-words'
-import { isHourly, type Scale } from './time-scale'
-import type { TimelinePlan } from './timeline-plan'
+import { isHourly, type Scale } from '@countersign/domain/timeline/time-scale'
+import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
 import type { InHand } from './use-hand'
 
 const WIDTH = 288

@@ -1,6 +1,6 @@
 import { TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
-import type { TimelinePlan } from './timeline-plan'
-import { momentAt, NARROWEST_DAY, WIDEST_DAY, type Scale } from './time-scale'
+import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
+import { momentAt, NARROWEST_DAY, WIDEST_DAY, type Scale } from '@countersign/domain/timeline/time-scale'
 
 type Extent = Pick<TimelinePlan, 'start' | 'finish' | 'today'>
 

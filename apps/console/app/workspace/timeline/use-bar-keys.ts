@@ -1,8 +1,8 @@
 import type { LinkType } from '@countersign/domain/schedule/plan'
 import { useState, type KeyboardEvent } from 'react'
-import { changes, moved, progressed, resized } from './gesture'
-import { stepOf } from './time-scale'
-import type { TimelineEdits, TimelineGesture, TimelinePlan, TimelineRow } from './timeline-plan'
+import { changes, moved, progressed, resized, type TimelineEdits, type TimelineGesture } from './gesture'
+import { stepOf } from '@countersign/domain/timeline/time-scale'
+import type { TimelinePlan, TimelineRow } from '@countersign/domain/timeline/timeline-plan'
 import type { TimelineView } from './timeline-view'
 
 const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF']

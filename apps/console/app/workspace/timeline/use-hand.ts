@@ -1,10 +1,18 @@
 import { TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { changes, dragged, linkTo, type Grip, type Hold } from './gesture'
-import { placed, type Placed, type RowMeasure } from './row-shape'
-import { momentAt } from './time-scale'
-import type { TimelineEdits, TimelineGesture, TimelinePlan } from './timeline-plan'
+import {
+  changes,
+  dragged,
+  linkTo,
+  type Grip,
+  type Hold,
+  type TimelineEdits,
+  type TimelineGesture,
+} from './gesture'
+import { placed, type Placed, type RowMeasure } from '@countersign/domain/timeline/row-shape'
+import { momentAt } from '@countersign/domain/timeline/time-scale'
+import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
 import type { TimelineView } from './timeline-view'
 
 const SLACK = 3

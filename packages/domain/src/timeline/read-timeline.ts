@@ -1,14 +1,14 @@
-import { dayShapesOf, type DayShape } from '@countersign/domain/schedule/day-shapes'
-import { momentOf, TENTHS_PER_MINUTE } from '@countersign/domain/schedule/moment'
-import type { OpenSchedule } from '@countersign/domain/schedule/open-schedule'
+import { dayShapesOf, type DayShape } from '../schedule/day-shapes'
+import { momentOf, TENTHS_PER_MINUTE } from '../schedule/moment'
+import type { OpenSchedule } from '../schedule/open-schedule'
 import {
   standardCalendar,
   type Plan,
   type PlanTask,
   type ScheduledTask,
   type WorkInterval,
-} from '@countersign/domain/schedule/plan'
-import { planCalendarsOf, type PlanCalendars } from '@countersign/domain/schedule/plan-calendars'
+} from '../schedule/plan'
+import { planCalendarsOf, type PlanCalendars } from '../schedule/plan-calendars'
 import type { Span, TimelineLink, TimelinePlan, TimelineRow } from './timeline-plan'
 
 /** The open schedule behind a timeline, read when it draws. */

@@ -208,11 +208,6 @@ export function labelX(scale: Scale, { row, right }: Placed): number {
   return Math.max(right, ...ends.map((moment) => xOfFinish(scale, moment))) + 8
 }
 
-/** Whether anything of the row is in sight sideways. */
-export function isInSight(scale: Scale, { left, right }: Placed): boolean {
-  return right >= 0 && left <= scale.width
-}
-
 export function todayX(scale: Scale, today: number): number | null {
   const x = xOf(scale, today)
   return x >= 0 && x <= scale.width ? x : null

@@ -1,5 +1,5 @@
-import { dateOfDayNumber, dayNumber, type LocalDate } from '@countersign/domain/calendar-day'
-import { TENTHS_PER_DAY, TENTHS_PER_MINUTE } from '@countersign/domain/schedule/moment'
+import { dateOfDayNumber, dayNumber, type LocalDate } from '../calendar-day'
+import { TENTHS_PER_DAY, TENTHS_PER_MINUTE } from '../schedule/moment'
 import type { TimelinePlan } from './timeline-plan'
 
 /** Which moment stands at the left edge, how wide a day is and how much room there is, in pixels. */

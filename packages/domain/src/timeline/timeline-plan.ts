@@ -1,5 +1,4 @@
-import type { LocalDateTime } from '@countersign/domain/calendar-day'
-import type { LinkType, WorkInterval } from '@countersign/domain/schedule/plan'
+import type { LinkType, WorkInterval } from '../schedule/plan'
 
 /** From one moment to another: tenths of a minute, as the scheduler counts. */
 export type Span = { start: number; finish: number }
@@ -41,18 +40,4 @@ export type TimelinePlan = Span & {
   today: number
   /** When the project works on a day, by its number. */
   workOn(day: number): readonly WorkInterval[]
-}
-
-/** What a hand on the timeline asks for. Dates are wishes: the scheduler says where the task then stands. */
-export type TimelineGesture =
-  | { kind: 'move'; uid: number; start: LocalDateTime }
-  | { kind: 'resize'; uid: number; finish: LocalDateTime }
-  | { kind: 'progress'; uid: number; percent: number }
-  | ({ kind: 'link' } & TimelineLink)
-
-/** Each answers with the sentence why not, or `null`. A preview takes the place of the one before. */
-export type TimelineEdits = {
-  preview(gesture: TimelineGesture): string | null
-  commit(gesture: TimelineGesture): string | null
-  cancel(): void
 }

@@ -1,9 +1,8 @@
-import { momentOf } from '@countersign/domain/schedule/moment'
-import { openSchedule } from '@countersign/domain/schedule/open-schedule'
-import { link, monday, plan, task } from '@countersign/domain/schedule/plan-examples'
-import type { Plan } from '@countersign/domain/schedule/plan'
+import { momentOf } from '../schedule/moment'
+import { openSchedule } from '../schedule/open-schedule'
+import { link, monday, plan, task } from '../schedule/plan-examples'
+import type { Plan } from '../schedule/plan'
 import { describe, expect, test } from 'vitest'
-import { changes, dragged, linkTo, resized } from './gesture'
 import { elbow, linksOf } from './link-paths'
 import { readTimeline } from './read-timeline'
 import { labelX, layers, measureOf, placed, shapesOf, type Layer } from './row-shape'
@@ -170,40 +169,5 @@ describe('links', () => {
     expect(path.startsWith(`M${type[0] === 'F' ? from.right : from.left} `)).toBe(true)
     // From finish to start goes down into the bar from above.
     expect(path).toContain(`V${64 + (type === 'FS' ? measure.top : measure.middle)}`)
-  })
-})
-
-describe('a gesture', () => {
-  const row = read(plan([task(1, 2 * day)])).row(0)
-  const hold = { row, left: 0, right: 40 }
-
-  test('moves a bar by whole days and keeps the time of the day', () => {
-    const gesture = dragged({ ...hold, grip: 'bar' }, scale, 47)
-    expect(gesture).toEqual({ kind: 'move', uid: 1, start: '2026-03-04T08:00' })
-    expect(changes(gesture!, row)).toBe(true)
-    expect(changes(dragged({ ...hold, grip: 'bar' }, scale, 6)!, row)).toBe(false)
-  })
-
-  test('never ends a task before it starts', () => {
-    expect(dragged({ ...hold, grip: 'end' }, scale, -400)).toEqual(resized(row, -Infinity))
-    expect(resized(row, -Infinity)).toEqual({ kind: 'resize', uid: 1, finish: '2026-03-02T08:00' })
-  })
-
-  test('says progress in steps of five, between nothing and all', () => {
-    expect(dragged({ ...hold, grip: 'progress' }, scale, 13)).toEqual({
-      kind: 'progress',
-      uid: 1,
-      percent: 35,
-    })
-    expect(dragged({ ...hold, grip: 'progress' }, scale, 900)).toMatchObject({ percent: 100 })
-    expect(dragged({ ...hold, grip: 'progress' }, scale, -900)).toMatchObject({ percent: 0 })
-  })
-
-  test('links by the ends it joins', () => {
-    const target = { index: 1, row: { ...row, uid: 2 }, left: 100, right: 140 }
-    expect(linkTo({ ...hold, grip: 'from-finish' }, target, 105).type).toBe('FS')
-    expect(linkTo({ ...hold, grip: 'from-finish' }, target, 139).type).toBe('FF')
-    expect(linkTo({ ...hold, grip: 'from-start' }, target, 105).type).toBe('SS')
-    expect(linkTo({ ...hold, grip: 'from-start' }, target, 139).type).toBe('SF')
   })
 })
