@@ -1,4 +1,4 @@
-import type { DurationUnit } from '@countersign/domain/schedule/plan'
+import type { DurationUnit } from '../schedule/plan'
 
 export type DurationRead = { minutes: number; isElapsed: boolean; unit: DurationUnit; isEstimated: boolean }
 export type Lengths = { minutesPerDay: number; minutesPerWeek: number; daysPerMonth: number }

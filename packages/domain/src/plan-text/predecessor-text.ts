@@ -1,4 +1,4 @@
-import type { LagUnit, LinkType } from '@countersign/domain/schedule/plan'
+import type { LagUnit, LinkType } from '../schedule/plan'
 import { durationFrom, shortDuration, type Lengths } from './duration-text'
 
 export type PredecessorRead = { reference: string; type: LinkType; lag: number; lagUnit: LagUnit }

@@ -1,5 +1,7 @@
-import { isLocalDate, isLocalDateTime, type LocalDateTime } from '@countersign/domain/calendar-day'
-import type { DayOrder } from './table-mapping'
+import { isLocalDate, isLocalDateTime, type LocalDateTime } from '../calendar-day'
+
+/** How 03/04/2026 is read. */
+export type DayOrder = 'dmy' | 'mdy' | 'ymd'
 
 /** `time` is `null` where only a day was written. */
 export type DateRead = { date: string; time: string | null }
