@@ -13,6 +13,8 @@ import { launchBrowser, newPage, viewports } from '../src/browser'
 import { deemedAccepted } from '../src/deemed'
 import { planUpload, uploadChangedPlan, uploadPlan } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
+import { governanceLooks } from '../src/governance-looks'
+import { capacityLooks } from '../src/capacity-looks'
 import { placesOfTheStory, type Places } from '../src/places'
 import type { Origins } from '../src/running-product'
 
@@ -33,6 +35,23 @@ const atConsole: Look<StaffName>[] = [
   ['tomas', 'my-week', '/my-week'],
   ['priya', 'my-week', '/my-week'],
   ['jonas', 'activity', '/activity'],
+  ['jonas', 'projects/:projectId/boards', (p) => `/projects/${p.lindau}/boards`],
+  ['jonas', 'projects/:projectId/boards/:boardId', (p) => `/projects/${p.lindau}/boards/${p.board}`],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/setup',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/setup`,
+  ],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/items',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/items`,
+  ],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/items/:number',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/items/1`,
+  ],
   ['mara', 'search', '/search?q=design'],
   ['mara', 'projects', '/projects'],
   ['mara', 'projects/new', '/projects/new'],
@@ -41,6 +60,7 @@ const atConsole: Look<StaffName>[] = [
   ['tomas', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
   ['jonas', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
   ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
+  ['mara', 'projects/:projectId/plan/print', (p) => `/projects/${p.harbour}/plan/print`],
   ['mara', 'projects/:projectId/plan/import', (p) => `/projects/${p.harbour}/plan/import`],
   ['mara', 'projects/:projectId/plan/import/:importId', (p) => p.planMerge],
   ['mara', 'imports/tables/:tableId', (p) => p.planTable],
@@ -59,6 +79,8 @@ const atConsole: Look<StaffName>[] = [
     'projects/:projectId/tasks/:uid/assignments/:staffId/removal',
     (p) => `/projects/${p.harbour}/tasks/7/assignments/${p.tomas}/removal`,
   ],
+  ...governanceLooks,
+  ...capacityLooks,
   ['mara', 'projects/:projectId/baselines', (p) => `/projects/${p.harbour}/baselines`],
   [
     'mara',

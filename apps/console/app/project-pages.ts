@@ -27,7 +27,11 @@ const pagesOfGroup = {
   },
   planning: {
     plan: { path: 'plan', roles: deliverers, within: ['tasks'] },
+    gates: { path: 'gates', roles: deliverers, within: ['tailoring'] },
+    boards: { path: 'boards', roles: deliverers },
     calendars: { path: 'calendars', roles: deliverers },
+    team: { path: 'team', roles: deliverers, within: ['bookings'] },
+    levelling: { path: 'levelling', roles: leading },
   },
   delivery: {
     deliverables: { path: 'deliverables', roles: deliverers, within: ['points'] },

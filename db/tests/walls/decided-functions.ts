@@ -131,6 +131,7 @@ export const decidedFunctions: Record<string, string> = {
   'app.record_money_change': 'rule_keeper:',
   'app.record_outside_decision': 'rule_keeper: project_manager',
   'app.record_sign_in_link': 'sign_in_keeper: worker_app',
+  'app.roll_up_board': 'rule_keeper: project_manager team_member',
   'app.refuse_change': 'countersign:',
   'app.refuse_change_once_submitted': 'rule_keeper:',
   'app.refuse_invoice': 'rule_keeper:',

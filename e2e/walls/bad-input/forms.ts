@@ -10,9 +10,12 @@ import { multipart, type Fields, type SentFile } from '../ask'
 import { untilIdle } from '../kept'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
 import { loneSurrogate, type FieldKind } from './bad-values'
+import { boardForms } from './board-forms'
 import { buyingForms } from './forms-of-buying'
 import { budgetForms } from './budget-forms'
 import { changeForms } from './change-forms'
+import { capacityForms } from './capacity-forms'
+import { gateForms } from './gate-forms'
 import { invoiceForms } from './invoice-forms'
 import { marginForms } from './margin-forms'
 import { timeForms } from './time-forms'
@@ -518,7 +521,19 @@ export const forms: Form[] = [
       good: { name: 'After the storm', reason: 'Two sheds came on top.' },
     }),
   },
+  {
+    name: 'a plan on paper',
+    fields: { width: 'number', pages: 'number' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/plan/print`,
+      good: { width: '420', pages: '2' },
+    }),
+  },
+  ...boardForms,
   ...budgetForms,
+  ...gateForms,
+  ...capacityForms,
   {
     name: 'how progress is measured',
     fields: {

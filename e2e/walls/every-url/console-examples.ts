@@ -5,7 +5,10 @@ import type postgres from 'postgres'
 import { deemedAccepted } from '../../src/deemed'
 import type { Fields, SentFile } from '../ask'
 import { invoiceExamples } from './invoice-examples'
+import { boardExamples } from './board-examples'
 import { buyingExamples } from './buying-examples'
+import { capacityExamples } from './capacity-examples'
+import { governanceExamples } from './governance-examples'
 import { marginExamples } from './margin-examples'
 import { rateExamples, timeExamples } from './time-examples'
 
@@ -292,6 +295,7 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     '/my-week': taking({ at: '/my-week', opens: [...atWork] }, [...atWork], {
       until: '2026-01-05T09:00:00.000Z',
     }),
+    ...(await boardExamples(sql)),
     '/activity': { at: '/activity', opens: ['mara', 'jonas', 'petra'] },
     '/search': { at: '/search?q=design', opens: 'everybody' },
     '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
@@ -324,6 +328,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     '/projects/:projectId/plan.xml': ofProject('/plan.xml'),
     '/projects/:projectId/plan.xlsx': ofProject('/plan.xlsx'),
     '/projects/:projectId/plan.csv': ofProject('/plan.csv'),
+    '/projects/:projectId/plan.pdf': ofProject('/plan.pdf'),
+    '/projects/:projectId/plan/print': taking(ofProject('/plan/print'), deliverers, { width: '420', pages: '2' }),
     '/projects/:projectId/plan/import': taking(ofProject('/plan/import', ['mara']), ['mara'], {}, [
       { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
     ]),
@@ -601,6 +607,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     ),
     ...(await timeExamples(sql)),
     ...(await marginExamples(sql)),
+    ...(await governanceExamples(sql)),
+    ...(await capacityExamples(sql)),
     '/time/entries/:timeEntryId/removal': taking(
       {
         at: `/time/entries/${timeEntry}/removal`,
