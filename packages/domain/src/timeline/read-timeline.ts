@@ -19,8 +19,10 @@ export type TimelineSource = {
   /** The tasks that have a row, in the rows' order. Hand over the same list as long as it is the same. */
   shown: readonly number[]
   collapsed: ReadonlySet<number>
-  /** The number of the baseline to draw; `null` for none. */
-  baseline: number | null
+  /** The baseline to draw, by its number or as spans by task; `null` for none. */
+  baseline: number | ReadonlyMap<number, Span> | null
+  /** Where a summary's progress is kept up while its tasks' changes; else it is what the plan says. */
+  percentOf?(uid: number): number
   p80: ReadonlyMap<number, number> | null
   showsFloat: boolean
   mayEdit: boolean
@@ -72,7 +74,7 @@ function rowAt(source: TimelineSource, uid: number): TimelineRow {
     start,
     finish,
     pieces: piecesOf(plan, task, dates, { start, finish }),
-    percentDone: task.percentComplete,
+    percentDone: source.percentOf?.(uid) ?? task.percentComplete,
     isCritical: dates.isCritical,
     isActive: task.isActive,
     isManual: task.manual !== null,
@@ -91,8 +93,9 @@ function rowAt(source: TimelineSource, uid: number): TimelineRow {
   }
 }
 
-function baselineOf(task: PlanTask, number: number | null): Span | null {
-  const baseline = number === null ? undefined : task.baselines.find((kept) => kept.number === number)
+function baselineOf(task: PlanTask, which: TimelineSource['baseline']): Span | null {
+  if (which !== null && typeof which !== 'number') return which.get(task.uid) ?? null
+  const baseline = task.baselines.find((kept) => kept.number === which)
   if (!baseline?.start || !baseline.finish) return null
   return { start: momentOf(baseline.start), finish: momentOf(baseline.finish) }
 }

@@ -2,13 +2,21 @@ import { LinkButton } from '@countersign/ui/button'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Cluster } from '@countersign/ui/layout'
 import { importsMessages } from '../../messages/imports'
+import { workspaceMessages } from '../../messages/workspace'
 
 /** What can be done with the plan as a whole: bring a changed file in, set its calendars, take it along. */
-export function PlanActions({ projectId, mayWrite }: { projectId: string; mayWrite: boolean }) {
+export function PlanActions(props: { projectId: string; mayWrite: boolean; works: boolean }) {
+  const { projectId, mayWrite, works } = props
   const t = useMessages(importsMessages).out
+  const workspace = useMessages(workspaceMessages)
   const root = `/projects/${projectId}`
   return (
     <Cluster>
+      {mayWrite ? (
+        <LinkButton href={works ? `${root}/plan?view=read` : `${root}/plan`} size="small">
+          {works ? workspace.readingView : workspace.workingView}
+        </LinkButton>
+      ) : null}
       <LinkButton href={`${root}/calendars`} size="small">
         {t.calendars}
       </LinkButton>
