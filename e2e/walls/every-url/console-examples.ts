@@ -329,6 +329,11 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     '/projects/:projectId/plan.xlsx': ofProject('/plan.xlsx'),
     '/projects/:projectId/plan.csv': ofProject('/plan.csv'),
     '/projects/:projectId/plan.pdf': ofProject('/plan.pdf'),
+    '/projects/:projectId/plan/print': taking(ofProject('/plan/print'), deliverers, {
+      width: '420',
+      pages: '2',
+    }),
+    '/projects/:projectId/plan.pdf': ofProject('/plan.pdf'),
     '/projects/:projectId/plan/print': taking(ofProject('/plan/print'), deliverers, { width: '420', pages: '2' }),
     '/projects/:projectId/plan/import': taking(ofProject('/plan/import', ['mara']), ['mara'], {}, [
       { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },

@@ -32,7 +32,7 @@ export async function planContents(tx: Tx, projectId: string, staffId: string) {
 export type PlanContents = NonNullable<Awaited<ReturnType<typeof planContents>>>
 
 /** What was agreed last, as dates by task. */
-async function latestBaseline(tx: Tx, projectId: string) {
+export async function latestBaseline(tx: Tx, projectId: string) {
   const [latest] = await tx
     .select({ id: baselines.id, number: baselines.number, name: baselines.name })
     .from(baselines)
