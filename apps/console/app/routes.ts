@@ -3,6 +3,7 @@ import { closingRoutes } from './routes.closing'
 import { buyingRoutes } from './routes.buying'
 import { moneyRoutes } from './routes.money'
 import { projectRoutes } from './routes.projects'
+import { resourceRoutes } from './routes.resources'
 
 export default [
   index('routes/first-page/route.ts'),
@@ -20,6 +21,7 @@ export default [
     ...moneyRoutes,
     ...buyingRoutes,
     ...closingRoutes,
+    ...resourceRoutes,
     route('settings', 'routes/settings/route.tsx'),
     route('settings/calendar', 'routes/feed/route.tsx'),
     route('settings/calendar/removal', 'routes/feed-removal/route.tsx'),

@@ -2,7 +2,7 @@ import type { StaffActor, Tx } from '@countersign/db/connect'
 import { leaves } from '@countersign/db/tables/people-capacity'
 import { staff } from '@countersign/db/tables/people'
 import { absences } from '@countersign/db/views/capacity'
-import { eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atOnce } from '../../../db/tests/harness/at-once'
 import { nothingWritten } from '../../../db/tests/harness/nothing-written'
@@ -76,7 +76,12 @@ describe('an answer', () => {
   test('comes from the line manager, and takes the days off what there is', async () => {
     const leaveId = await asked(tomas)
     const days = () =>
-      db.console.read(mara, (tx) => tx.select().from(absences).where(eq(absences.staffId, tomas.staffId)))
+      db.console.read(mara, (tx) =>
+        tx
+          .select()
+          .from(absences)
+          .where(and(eq(absences.staffId, tomas.staffId), gte(absences.fromOn, '2031-01-01'))),
+      )
     expect((await days()).filter(({ isApproved }) => isApproved)).toEqual([])
     expect(await db.console.write(mara, (tx) => answerLeave(tx, answer(leaveId, mara, 'approved')))).toEqual({
       ok: true,
@@ -150,6 +155,8 @@ describe('where a person belongs', () => {
     await db.admin`update staff set line_manager_id = ${aiko.staffId} where id = ${mara.staffId}`
     expect(await refusal({})).toMatchObject({ why: 'managers-in-a-circle' })
     await db.admin`update staff set line_manager_id = null where id = ${mara.staffId}`
+    for (const holidayPlace of ['XX', 'DE-XX', 'de'])
+      expect(await refusal({ holidayPlace })).toMatchObject({ why: 'unknown-place' })
     expect(await refusal({ lineManagerId: aiko.staffId })).toMatchObject({ why: 'own-line-manager' })
     const vera = await db.idOf.person('vera.holm@kranwerk.example')
     expect(await refusal({ lineManagerId: vera })).toMatchObject({ why: 'no-such-person' })

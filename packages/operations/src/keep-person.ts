@@ -1,6 +1,7 @@
 import type { Tx } from '@countersign/db/connect'
 import { staff } from '@countersign/db/tables/people'
 import { eq } from 'drizzle-orm'
+import { publicHolidays } from './public-holidays'
 import { brokenConstraint, refused } from './result'
 
 type Kept = {
@@ -18,6 +19,7 @@ export async function keepPerson(tx: Tx, { staffId, lineManagerId, dayMinutes, .
   const weeklyMinutes = dayMinutes.reduce((sum, minutes) => sum + minutes, 0)
   if (weeklyMinutes > 4800) return refused('more-than-eighty-hours')
   if (lineManagerId === staffId) return refused('own-line-manager')
+  if (!isKnownPlace(place.holidayPlace)) return refused('unknown-place')
   if (lineManagerId !== null) {
     const [manager] = await tx
       .select({ role: staff.role, isActive: staff.isActive })
@@ -41,4 +43,11 @@ export async function keepPerson(tx: Tx, { staffId, lineManagerId, dayMinutes, .
     if (brokenConstraint(error) === 'staff_line_managers_in_a_circle') return refused('managers-in-a-circle')
     throw error
   }
+}
+
+function isKnownPlace(place: string): boolean {
+  if (place === '') return true
+  if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(place)) return false
+  const [country = '', region = null] = place.split('-')
+  return publicHolidays({ country, region }, { from: 2026, to: 2026 }, 'en') !== null
 }

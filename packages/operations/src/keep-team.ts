@@ -6,9 +6,9 @@ import { tasks } from '@countersign/db/tables/plan'
 import { projectMembers } from '@countersign/db/tables/projects'
 import { raciRoles, teamPlaces } from '@countersign/db/tables/teams'
 import { vendors } from '@countersign/db/tables/vendor-names'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import { lockProject } from './lock-project'
-import { brokenConstraint, refused } from './result'
+import { brokenConstraint, refused, undoneIfRefused } from './result'
 
 type Place = {
   projectId: string
@@ -58,16 +58,32 @@ async function isKnown(tx: Tx, { projectId, staffId, contactId, vendorId }: Plac
   return rows.length > 0
 }
 
-type Said = { projectId: string; placeId: string; function: string; isShownToCustomer: boolean }
+type Letter = 'R' | 'A' | 'C' | 'I'
+type Said = {
+  projectId: string
+  placeId: string
+  function: string
+  isShownToCustomer: boolean
+  /** What the person answers for, by phase (its task) or deliverable; null takes a letter away. */
+  letters: readonly { of: string; letter: Letter | null }[]
+}
 
-/** Says anew what somebody is on the team, and whether the customer reads it. */
-export async function changePlace(tx: Tx, { projectId, placeId, ...said }: Said) {
-  const changed = await tx
-    .update(teamPlaces)
-    .set(said)
-    .where(and(eq(teamPlaces.projectId, projectId), eq(teamPlaces.id, placeId)))
-    .returning({ id: teamPlaces.id })
-  return changed.length === 0 ? refused('no-such-place') : { ok: true as const }
+/** Says anew what somebody is on the team, answers for, and whether the customer reads it. */
+export async function keepPlace(tx: Tx, { projectId, placeId, letters, ...said }: Said) {
+  if (!(await lockProject(tx, projectId))) return refused('no-such-project')
+  return undoneIfRefused(tx, async (inner) => {
+    const changed = await inner
+      .update(teamPlaces)
+      .set(said)
+      .where(and(eq(teamPlaces.projectId, projectId), eq(teamPlaces.id, placeId)))
+      .returning({ id: teamPlaces.id })
+    if (changed.length === 0) return refused('no-such-place')
+    for (const letter of letters) {
+      const set = await setRaci(inner, { projectId, placeId, ...letter })
+      if (!set.ok) return set
+    }
+    return { ok: true as const }
+  })
 }
 
 /** Takes somebody off the team, with the letters; who logged time or is on a task still sees the project. */
@@ -79,34 +95,13 @@ export async function leaveTeam(tx: Tx, { projectId, placeId }: { projectId: str
   return gone.length === 0 ? refused('no-such-place') : { ok: true as const }
 }
 
-type Letter = {
-  projectId: string
-  placeId: string
-  of: { taskId: string } | { deliverableId: string }
-  /** Null takes it away. */
-  letter: 'R' | 'A' | 'C' | 'I' | null
-}
+type Answering = { projectId: string; placeId: string; of: string; letter: Letter | null }
 
-/** Who is responsible, accountable, consulted or informed; whoever was accountable before is responsible from now on. */
-export async function setRaci(tx: Tx, { projectId, placeId, of, letter }: Letter) {
-  if (!(await lockProject(tx, projectId))) return refused('no-such-project')
-  const [place] = await tx
-    .select({ id: teamPlaces.id })
-    .from(teamPlaces)
-    .where(and(eq(teamPlaces.projectId, projectId), eq(teamPlaces.id, placeId)))
-  if (!place) return refused('no-such-place')
-  const isTask = 'taskId' in of
-  const [thing] = isTask
-    ? await tx
-        .select({ id: tasks.id })
-        .from(tasks)
-        .where(and(eq(tasks.projectId, projectId), eq(tasks.id, of.taskId)))
-    : await tx
-        .select({ id: deliverables.id })
-        .from(deliverables)
-        .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, of.deliverableId)))
+/** One is accountable: whoever was before is responsible from now on. */
+async function setRaci(tx: Tx, { projectId, placeId, of, letter }: Answering) {
+  const thing = await thingOf(tx, projectId, of)
   if (!thing) return refused('no-such-phase')
-  const ofThing = isTask ? eq(raciRoles.taskId, of.taskId) : eq(raciRoles.deliverableId, of.deliverableId)
+  const ofThing = or(eq(raciRoles.taskId, of), eq(raciRoles.deliverableId, of))
   await tx.delete(raciRoles).where(and(eq(raciRoles.teamPlaceId, placeId), ofThing))
   if (letter === null) return { ok: true as const }
   if (letter === 'A')
@@ -114,6 +109,20 @@ export async function setRaci(tx: Tx, { projectId, placeId, of, letter }: Letter
       .update(raciRoles)
       .set({ letter: 'R' })
       .where(and(ofThing, eq(raciRoles.letter, 'A')))
-  await tx.insert(raciRoles).values({ projectId, teamPlaceId: placeId, letter, ...of })
+  await tx.insert(raciRoles).values({ projectId, teamPlaceId: placeId, letter, ...thing })
   return { ok: true as const }
+}
+
+async function thingOf(tx: Tx, projectId: string, id: string) {
+  const [[task], [deliverable]] = await Promise.all([
+    tx
+      .select({ taskId: tasks.id })
+      .from(tasks)
+      .where(and(eq(tasks.projectId, projectId), eq(tasks.id, id))),
+    tx
+      .select({ deliverableId: deliverables.id })
+      .from(deliverables)
+      .where(and(eq(deliverables.projectId, projectId), eq(deliverables.id, id))),
+  ])
+  return task ?? deliverable ?? null
 }

@@ -1,29 +1,41 @@
 import type { Tx } from '@countersign/db/connect'
 import { staff } from '@countersign/db/tables/people'
 import { planResources } from '@countersign/db/tables/plan-resources'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { lockProject } from './lock-project'
-import { refused } from './result'
+import { notePlanChange } from './note-plan-change'
+import { refused, undoneIfRefused } from './result'
 
-/** Says which of us a name of the plan is, or that it is nobody yet: from then on the plan's work is that person's. */
-export async function namePlanResource(
-  tx: Tx,
-  { projectId, uid, staffId }: { projectId: string; uid: number; staffId: string | null },
-) {
+type Named = { projectId: string; names: readonly { uid: number; staffId: string | null }[]; now: Date }
+
+/** Says which of us the plan's names are, or that they are nobody yet: from then on the plan's work is theirs. */
+export async function namePlanResources(tx: Tx, { projectId, names, now }: Named) {
   if (!(await lockProject(tx, projectId))) return refused('no-such-project')
-  if (staffId !== null) {
-    const [person] = await tx
-      .select({ id: staff.id })
-      .from(staff)
-      .where(and(eq(staff.id, staffId), eq(staff.isActive, true), ne(staff.role, 'vendor')))
-    if (!person) return refused('no-such-person')
-  }
-  const named = await tx
-    .update(planResources)
-    .set({ staffId })
-    .where(
-      and(eq(planResources.projectId, projectId), eq(planResources.uid, uid), eq(planResources.kind, 'work')),
-    )
-    .returning({ uid: planResources.uid })
-  return named.length === 0 ? refused('no-such-resource') : { ok: true as const }
+  const wanted = [...new Set(names.flatMap(({ staffId }) => (staffId ? [staffId] : [])))]
+  const known =
+    wanted.length === 0
+      ? []
+      : await tx
+          .select({ id: staff.id })
+          .from(staff)
+          .where(and(inArray(staff.id, wanted), eq(staff.isActive, true), ne(staff.role, 'vendor')))
+  if (known.length < wanted.length) return refused('no-such-person')
+  return undoneIfRefused(tx, async (inner) => {
+    await notePlanChange(inner, { projectId, now })
+    for (const { uid, staffId } of names) {
+      const named = await inner
+        .update(planResources)
+        .set({ staffId })
+        .where(
+          and(
+            eq(planResources.projectId, projectId),
+            eq(planResources.uid, uid),
+            eq(planResources.kind, 'work'),
+          ),
+        )
+        .returning({ uid: planResources.uid })
+      if (named.length === 0) return refused('no-such-resource')
+    }
+    return { ok: true as const }
+  })
 }

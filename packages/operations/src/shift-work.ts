@@ -6,6 +6,7 @@ import { projectMembers } from '@countersign/db/tables/projects'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { and, eq, inArray, max } from 'drizzle-orm'
 import { lockProject } from './lock-project'
+import { notePlanChange } from './note-plan-change'
 import { refused, undoneIfRefused } from './result'
 import { reviseTask } from './revise-task'
 import { rescheduleProject } from './schedule-project'
@@ -37,6 +38,7 @@ export async function shiftWork(tx: Tx, { projectId, taskUid, from, to, startOn 
   if (task.percentComplete === 100) return refused('done-already')
   return undoneIfRefused(tx, async (inner) => {
     if (to !== null) {
+      await notePlanChange(inner, { projectId })
       const given = await giveTo(inner, { projectId, taskUid, taskId: task.id, from, to })
       if (!given.ok) return given
     }

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { digestOf } from './digest'
 import { levelInput, type Counted, type LevelInput } from './level-input'
 import { lockProject } from './lock-project'
+import { notePlanChange } from './note-plan-change'
 import { refused, undoneIfRefused } from './result'
 import { rescheduleProject } from './schedule-project'
 
@@ -20,18 +21,25 @@ type Taken = {
   /** Of the input that the delays were proposed for: a plan or bookings that changed since are levelled anew. */
   digest: string
   delays: readonly Delay[]
+  now: Date
 }
 
 /** Writes a proposal's delays into the plan and dates it anew: nothing else of it changes. */
-export async function takeLevelling(tx: Tx, { projectId, counted, digest, delays }: Taken) {
+export async function takeLevelling(tx: Tx, { projectId, counted, digest, delays, now }: Taken) {
   if (!(await lockProject(tx, projectId))) return refused('no-such-project')
   const input = (await levelInput(tx, projectId, counted))!
   if (levellingDigest(input) !== digest) return refused('changed-meanwhile')
-  return writeDelays(tx, projectId, delays)
+  const delayOf = new Map(
+    input.plan.tasks.map(({ uid, levellingDelayMinutes }) => [uid, levellingDelayMinutes]),
+  )
+  const changed = delays.filter(
+    ({ uid, levellingDelayMinutes }) => delayOf.get(uid) !== levellingDelayMinutes,
+  )
+  return writeDelays(tx, projectId, changed, now)
 }
 
 /** Takes every delay that levelling put in away: the plan is as it was before. */
-export async function removeLevelling(tx: Tx, { projectId }: { projectId: string }) {
+export async function removeLevelling(tx: Tx, { projectId, now }: { projectId: string; now: Date }) {
   if (!(await lockProject(tx, projectId))) return refused('no-such-project')
   const delayed = await tx
     .select({ uid: tasks.uid })
@@ -42,14 +50,24 @@ export async function removeLevelling(tx: Tx, { projectId }: { projectId: string
     tx,
     projectId,
     delayed.map(({ uid }) => ({ uid, levellingDelayMinutes: 0 })),
+    now,
   )
 }
 
 /** Whether levelling delays a task. */
 export const isDelayed = sql`coalesce((${tasks.carried} ->> 'levellingDelayMinutes')::double precision, 0) > 0`
 
-async function writeDelays(tx: Tx, projectId: string, delays: readonly Delay[]) {
+async function writeDelays(tx: Tx, projectId: string, delays: readonly Delay[], now: Date) {
   return undoneIfRefused(tx, async (inner) => {
+    await notePlanChange(inner, {
+      projectId,
+      now,
+      edits: delays.map(({ uid, levellingDelayMinutes }) => ({
+        kind: 'change-task',
+        uid,
+        change: { levellingDelayMinutes },
+      })),
+    })
     const records = delays.map(({ uid, levellingDelayMinutes }) => ({ uid, delay: levellingDelayMinutes }))
     await inner.execute(sql`
       update public.tasks t

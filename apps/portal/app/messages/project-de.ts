@@ -32,6 +32,8 @@ export const projectDe: ProjectMessages = {
   firstPublication: 'Dies ist die erste Veröffentlichung: Es gibt noch nichts zum Vergleichen.',
   milestones: 'Meilensteine',
   milestonesNote: 'Die erste Zusage neben dem aktuellen Datum',
+  team: 'Ihr Team',
+  sides: { provider: 'bei uns', customer: 'bei Ihnen', vendor: 'Zulieferer von uns' },
   deliverables: 'Ergebnisse',
   deliverablesNote: 'Mit den Entscheidungen bis jetzt',
   deliverablesAsPublished: 'Wie sie damals standen',

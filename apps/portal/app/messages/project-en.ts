@@ -31,6 +31,8 @@ export const projectEn = {
   firstPublication: 'This is the first publication: there is nothing to compare it with yet.',
   milestones: 'Milestones',
   milestonesNote: 'The first promise beside the current date',
+  team: 'Your team',
+  sides: { provider: 'with us', customer: 'with you', vendor: 'a supplier of ours' },
   deliverables: 'Deliverables',
   deliverablesNote: 'With the decisions up to now',
   deliverablesAsPublished: 'As they stood then',

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { project, told, deliverables, waitingCount, waitingId, money, planPage, asOf, today } =
+  const { project, team, told, deliverables, waitingCount, waitingId, money, planPage, asOf, today } =
     useLoaderData<typeof loader>()
   const t = useMessages(projectMessages)
   const format = useFormat()
@@ -67,7 +67,7 @@ export default function Project() {
         </Notice>
       ) : null}
       {told ? <ProgressTold told={told} /> : null}
-      <Columns aside={<ProjectAside project={project} told={told} />}>
+      <Columns aside={<ProjectAside project={project} team={team} told={told} />}>
         {told ? (
           <StatusTold told={told} />
         ) : (
