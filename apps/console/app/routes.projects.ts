@@ -5,12 +5,13 @@ import { projectMarginRoutes } from './routes.margins'
 import { projectBuyingRoutes } from './routes.buying'
 import { controlRoutes } from './routes.control'
 import { teamRoutes } from './routes.resources'
-import { gateRoutes } from './routes.governance'
+import { gateRoutes, templateRoutes } from './routes.governance'
 
 /** What a project manager and the team work with. */
 export const projectRoutes: RouteConfigEntry[] = [
   route('projects', 'routes/projects/route.tsx'),
   route('projects/new', 'routes/plan-upload/route.tsx'),
+  ...templateRoutes,
   route('imports/:importId', 'routes/plan-import/route.tsx'),
   route('imports/tables/:tableId', 'routes/plan-table/route.tsx'),
   route('projects/:projectId', 'routes/project/route.tsx', [

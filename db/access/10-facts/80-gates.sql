@@ -78,7 +78,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('gates ' || new.project_id, 0));
   select p.position into here from public.project_phases p
-    where p.id = new.phase_id and p.project_id = new.project_id for share;
+    where p.id = new.phase_id and p.project_id = new.project_id;
   select s.position into now_in from app.phase_states s where s.project_id = new.project_id and s.is_current;
   -- At the gate ahead; or, for a change of mind, at the one that was passed last.
   if here is distinct from now_in and here is distinct from (select max(p.position) from public.project_phases p

@@ -23,9 +23,7 @@ grant insert, update (position, kind, statement), delete on public.gate_criteria
 grant insert, update (position, element, submission_level, is_required), delete on public.gate_evidence
   to project_manager;
 grant insert, update (title, context, content), delete on public.appraisals to project_manager;
-grant insert (id, project_id, phase_id, number, outcome, reason, state, digest, decided_by) on public.gate_decisions
-  to project_manager, program_manager;
-grant insert on public.gate_conditions to project_manager, program_manager;
+grant insert on public.gate_decisions, public.gate_conditions to project_manager, program_manager;
 
 create policy results_in_own_name on public.gate_criterion_results as restrictive for insert to project_manager
   with check (recorded_by = (select app.staff_id()));

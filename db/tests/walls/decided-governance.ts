@@ -77,10 +77,8 @@ export const decidedGovernance: Record<string, Decided> = {
   },
   'public.gate_decisions': {
     columns: 'id, project_id, number, phase_id, outcome, reason, state, digest, decided_by, decided_at',
-    program_manager:
-      'select insert(id, project_id, number, phase_id, outcome, reason, state, digest, decided_by)',
-    project_manager:
-      'select insert(id, project_id, number, phase_id, outcome, reason, state, digest, decided_by)',
+    program_manager: 'select insert',
+    project_manager: 'select insert',
     rule_keeper: 'select',
     team_member: 'select',
   },

@@ -18,6 +18,7 @@ import { capacityForms } from './capacity-forms'
 import { gateForms } from './gate-forms'
 import { invoiceForms } from './invoice-forms'
 import { marginForms } from './margin-forms'
+import { templateForms } from './template-forms'
 import { timeForms } from './time-forms'
 
 /**
@@ -542,6 +543,7 @@ export const forms: Form[] = [
   },
   ...budgetForms,
   ...gateForms,
+  ...templateForms,
   ...capacityForms,
   {
     name: 'how progress is measured',
