@@ -61,7 +61,6 @@ const atConsole: Look<StaffName>[] = [
   ['jonas', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
   ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
   ['mara', 'projects/:projectId/plan/print', (p) => `/projects/${p.harbour}/plan/print`],
-  ['mara', 'projects/:projectId/plan/print', (p) => `/projects/${p.harbour}/plan/print`],
   ['mara', 'projects/:projectId/plan/import', (p) => `/projects/${p.harbour}/plan/import`],
   ['mara', 'projects/:projectId/plan/import/:importId', (p) => p.planMerge],
   ['mara', 'imports/tables/:tableId', (p) => p.planTable],

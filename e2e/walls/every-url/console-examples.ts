@@ -333,8 +333,6 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       width: '420',
       pages: '2',
     }),
-    '/projects/:projectId/plan.pdf': ofProject('/plan.pdf'),
-    '/projects/:projectId/plan/print': taking(ofProject('/plan/print'), deliverers, { width: '420', pages: '2' }),
     '/projects/:projectId/plan/import': taking(ofProject('/plan/import', ['mara']), ['mara'], {}, [
       { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
     ]),
