@@ -19,25 +19,32 @@ export async function writeChanges(
   after: Workspace,
   dates: readonly ScheduledTask[],
 ) {
-  await removeOthers(tx, projectId, taskLinks, linkKeys(before.plan), linkKeys(after.plan))
-  await removeOthers(
-    tx,
-    projectId,
-    planAssignments,
-    uids(before.plan.assignments),
-    uids(after.plan.assignments),
-  )
-  await removeOthers(tx, projectId, tasks, uids(before.plan.tasks), uids(after.plan.tasks))
-  await removeOthers(tx, projectId, planResources, uids(before.plan.resources), uids(after.plan.resources))
-  await writeTasks(tx, projectId, before, after, dates)
   const { plan, nextPosition } = before
-  const list = <Row>(rowsOf: (projectId: string, plan: Plan) => Row[]) => ({
-    known: rowsOf(projectId, plan),
-    wanted: rowsOf(projectId, after.plan),
-  })
-  await writeList(tx, planResources, ['uid'], list(resourceRowsOf), nextPosition.resources)
-  await writeList(tx, taskLinks, ['fromUid', 'toUid', 'type'], list(linkRowsOf), nextPosition.links)
-  await writeList(tx, planAssignments, ['uid'], list(assignmentRowsOf), nextPosition.assignments)
+  const now = after.plan
+  if (plan.links !== now.links) await removeOthers(tx, projectId, taskLinks, linkKeys(plan), linkKeys(now))
+  if (plan.assignments !== now.assignments)
+    await removeOthers(tx, projectId, planAssignments, uids(plan.assignments), uids(now.assignments))
+  if (plan.tasks.length > 0) await removeOthers(tx, projectId, tasks, uids(plan.tasks), uids(now.tasks))
+  if (plan.resources !== now.resources)
+    await removeOthers(tx, projectId, planResources, uids(plan.resources), uids(now.resources))
+  await writeTasks(tx, projectId, before, after, dates)
+  const list = <Name extends 'resources' | 'links' | 'assignments', Row>(
+    name: Name,
+    rowsOf: (projectId: string, plan: Plan) => Row[],
+  ) =>
+    plan[name] === after.plan[name]
+      ? null
+      : { known: rowsOf(projectId, plan), wanted: rowsOf(projectId, after.plan) }
+  await writeList(tx, planResources, ['uid'], list('resources', resourceRowsOf), nextPosition.resources)
+  const key = ['fromUid', 'toUid', 'type']
+  await writeList(tx, taskLinks, key, list('links', linkRowsOf), nextPosition.links)
+  await writeList(
+    tx,
+    planAssignments,
+    ['uid'],
+    list('assignments', assignmentRowsOf),
+    nextPosition.assignments,
+  )
 }
 
 async function writeTasks(
@@ -48,24 +55,31 @@ async function writeTasks(
   dates: readonly ScheduledTask[],
 ) {
   const percent = progressOfEach(after.plan.tasks)
-  const stored = new Map(before.taskRows.map((row) => [row.uid, row as Record<string, unknown>]))
+  const stored = new Map(before.taskRows.map((row, at) => [row.uid, { row, task: before.plan.tasks[at]! }]))
   const added: (typeof tasks.$inferInsert)[] = []
   const changed: Record<string, unknown>[] = []
   after.plan.tasks.forEach((task, position) => {
-    const row = {
-      ...taskRow(task),
-      projectId,
+    const known = stored.get(task.uid)
+    const computed = {
       position,
       percentComplete: percent[position]!,
       milestoneKind: task.isMilestone ? milestoneKindOf(after, task.uid) : null,
       ...datesRow(dates[position]!),
     }
-    const known = stored.get(task.uid)
+    // A task that nobody edited is the very one that was read: only where and when it is can be otherwise.
+    if (known && known.task === task && holds(known.row, computed)) return
+    const row = { ...taskRow(task), projectId, ...computed }
     if (!known) added.push(row)
-    else if (!Object.entries(row).every(([key, value]) => isSameValue(known[key], value))) changed.push(row)
+    else if (!holds(known.row, row)) changed.push(row)
   })
   await updateRows(tx, tasks, ['projectId', 'uid'], changed)
   await insertRows(tx, tasks, added)
+}
+
+function holds(row: object, values: object): boolean {
+  const known = row as Record<string, unknown>
+  for (const key in values) if (!isSameValue(known[key], values[key as keyof typeof values])) return false
+  return true
 }
 
 /** Each row gets the values that it has in the list: one statement, one value. Rows name the same columns. */
@@ -93,9 +107,11 @@ async function writeList<T extends PgTable>(
   tx: Tx,
   table: T,
   key: string[],
-  { known, wanted }: { known: object[]; wanted: object[] },
+  rows: { known: object[]; wanted: object[] } | null,
   nextPosition: number,
 ) {
+  if (!rows) return
+  const { known, wanted } = rows
   const keyOf = (row: object) => key.map((each) => String((row as Record<string, unknown>)[each])).join(' ')
   const stored = new Map(known.map((row) => [keyOf(row), row]))
   let position = nextPosition
