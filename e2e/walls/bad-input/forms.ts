@@ -532,15 +532,6 @@ export const forms: Form[] = [
     }),
   },
   ...boardForms,
-  {
-    name: 'a plan on paper',
-    fields: { width: 'number', pages: 'number' },
-    ready: async (scene) => ({
-      by: await staffOf(scene, 'mara'),
-      at: `/projects/${await projectId(scene, 'DS-1')}/plan/print`,
-      good: { width: '420', pages: '2' },
-    }),
-  },
   ...budgetForms,
   ...gateForms,
   ...templateForms,
