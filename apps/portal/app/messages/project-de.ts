@@ -20,6 +20,9 @@ export const projectDe: ProjectMessages = {
   health: 'Gesamtlage',
   progress: 'Fortschritt',
   finishes: 'Voraussichtlich fertig',
+  likelyFinish: 'Wahrscheinlich fertig',
+  likelyDays: (half, most, on) =>
+    `${half === most ? half : `${half} bis ${most}`} (5 bis 8 von 10 Läufen der Prognose vom ${on})`,
   noFinish: 'noch nicht geplant',
   nextMilestone: 'Nächster Meilenstein',
   noMilestone: 'Alle sind erreicht',
@@ -91,6 +94,16 @@ export const projectDe: ProjectMessages = {
       scope: 'wird nicht mehr vollständig veröffentlicht',
       'whole-plan': 'wird ab jetzt vollständig veröffentlicht',
     },
-    noun: { milestone: 'Meilenstein', deliverable: 'Ergebnis', scope: 'Umfang', task: 'Vorgang' },
+    shows: { phases: 'Phasen', range: 'Wahrscheinliche Spanne der Termine' },
+    shown: (isShown) => (isShown ? 'ab jetzt gezeigt' : 'nicht mehr gezeigt'),
+    likelyOf: (name) => (name === null ? 'Wahrscheinliches Ende' : `${name}, wahrscheinlich`),
+    between: (half, most) => (half === most ? half : `${half} bis ${most}`),
+    noun: {
+      milestone: 'Meilenstein',
+      deliverable: 'Ergebnis',
+      scope: 'Umfang',
+      task: 'Vorgang',
+      phase: 'Phase',
+    },
   },
 }

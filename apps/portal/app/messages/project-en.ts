@@ -19,6 +19,9 @@ export const projectEn = {
   health: 'Health',
   progress: 'Progress',
   finishes: 'Expected to finish',
+  likelyFinish: 'Likely to finish',
+  likelyDays: (half: string, most: string, on: string) =>
+    `${half === most ? half : `${half} to ${most}`} (5 to 8 in 10 runs of the forecast of ${on})`,
   noFinish: 'not planned yet',
   nextMilestone: 'Next milestone',
   noMilestone: 'All are reached',
@@ -87,7 +90,17 @@ export const projectEn = {
       billing: 'billing milestone',
     },
     publishes: { scope: 'no longer published in full', 'whole-plan': 'published in full from now on' },
-    noun: { milestone: 'milestone', deliverable: 'deliverable', scope: 'scope', task: 'task' },
+    shows: { phases: 'Phases', range: 'Likely range of dates' },
+    shown: (isShown: boolean): string => (isShown ? 'shown from now on' : 'no longer shown'),
+    likelyOf: (name: string | null) => (name === null ? 'Likely finish' : `${name}, likely`),
+    between: (half: string, most: string) => (half === most ? half : `${half} to ${most}`),
+    noun: {
+      milestone: 'milestone',
+      deliverable: 'deliverable',
+      scope: 'scope',
+      task: 'task',
+      phase: 'phase',
+    },
   },
 }
 

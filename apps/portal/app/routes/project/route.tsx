@@ -76,7 +76,12 @@ export default function Project() {
       </Columns>
       {told ? (
         <Section title={t.milestones} note={t.milestonesNote}>
-          <MilestoneTimeline title={t.milestones} milestones={told.milestones} today={today} />
+          <MilestoneTimeline
+            title={t.milestones}
+            milestones={told.milestones}
+            phases={told.phases}
+            today={today}
+          />
         </Section>
       ) : null}
       <DeliverablesTold deliverables={deliverables} note={t.deliverablesNote} />
