@@ -6,11 +6,17 @@ import { addDays, type LocalDate } from '@countersign/domain/calendar-day'
 import { isOverAllocated, type Load } from '@countersign/domain/capacity/load'
 import { loadsOf, mondaysFrom } from '@countersign/operations/loads-of'
 import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
-import { skillGapsIn } from '../../capacity/skill-gaps.server'
+import { skillGapsIn, type NamedGap } from '../../capacity/skill-gaps.server'
 import { pageWithin } from '../../listing'
 import { WEEKS, type Asked } from './asked'
 
 const PEOPLE_AT_ONCE = 25
+const noGaps: NamedGap[] = []
+
+/** What tasks ask for is read by those who plan them. */
+function plansOf({ role }: StaffActor): boolean {
+  return role === 'project_manager' || role === 'program_manager'
+}
 
 const inProjects = and(
   eq(staff.isActive, true),
@@ -28,7 +34,7 @@ export async function resources(tx: Tx, asked: Asked, reader: StaffActor) {
       .where(where),
     choicesOf(tx),
     openBookings(tx, mondays[0]!, addDays(mondays.at(-1)!, 6)),
-    reader.role === 'project_manager' || reader.role === 'program_manager' ? skillGapsIn(tx, null) : [],
+    plansOf(reader) ? skillGapsIn(tx, null) : noGaps,
   ])
   const total = counted!.total
   const page = pageWithin(asked.page, total, PEOPLE_AT_ONCE)

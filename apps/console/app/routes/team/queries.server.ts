@@ -9,10 +9,12 @@ import { vendors } from '@countersign/db/tables/vendor-names'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { overAllocatedWeeks } from '../../capacity/over-allocated.server'
+import { overAllocatedWeeks, type OverWeek } from '../../capacity/over-allocated.server'
 import { skillGapsIn } from '../../capacity/skill-gaps.server'
 
 const above = alias(staff, 'above')
+const noBookings: Awaited<ReturnType<typeof bookingsOf>> = []
+const nobodyOver: OverWeek[] = []
 
 /** A project's team with who answers for what, bookings, and what is amiss. Bookings are the managers' to read. */
 export async function teamOf(tx: Tx, reader: StaffActor, projectId: string, today: LocalDate) {
@@ -29,8 +31,8 @@ export async function teamOf(tx: Tx, reader: StaffActor, projectId: string, toda
       .from(raciRoles)
       .where(eq(raciRoles.projectId, projectId)),
     thingsOf(tx, projectId),
-    readsBookings ? bookingsOf(tx, projectId) : [],
-    readsBookings ? overAllocatedWeeks(tx, projectId, today) : [],
+    readsBookings ? bookingsOf(tx, projectId) : noBookings,
+    readsBookings ? overAllocatedWeeks(tx, projectId, today) : nobodyOver,
     skillGapsIn(tx, projectId),
     tx
       .select({ open: sql<number>`count(*)::int` })

@@ -94,7 +94,6 @@ export async function utilisation(tx: Tx, asked: Asked, today: LocalDate) {
     group.rows.push(row)
     groups.set(key, group)
   }
-  const period = { from: asked.from, to: last }
   const rows = [...groups].map(([key, { name, rows: own }]) => ({
     key,
     name,
