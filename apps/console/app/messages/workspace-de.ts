@@ -93,6 +93,7 @@ export const workspaceDe: WorkspaceMessages = {
     drawn: 'In der Zeitachse',
     float: 'Puffer',
     baseline: 'Basisplan',
+    likely: 'Wahrscheinliche Tage der Meilensteine (8 von 10 Läufen)',
     noBaseline: 'keiner',
     baselineOf: (number) => (number === 0 ? 'der erste' : `Nr. ${number}`),
   },

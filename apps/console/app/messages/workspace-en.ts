@@ -92,6 +92,7 @@ export const workspaceEn = {
     drawn: 'In the timeline',
     float: 'Float',
     baseline: 'Baseline',
+    likely: 'Likely days of milestones (8 of 10 runs)',
     noBaseline: 'none',
     baselineOf: (number: number) => (number === 0 ? 'the first one' : `no. ${number}`),
   },

@@ -65,6 +65,7 @@ async function open(projectId: string, now: string, newTask: string): Promise<Op
     words: { newTask },
     columns: shownAtFirst(),
     agreed: agreedOf(contents.baseline),
+    likely: likelyOf(contents.likely),
     now,
   })
   return { store, me: contents.me }
@@ -80,6 +81,11 @@ function agreedOf(baseline: PlanContents['baseline']): AgreedBaseline | null {
     baseline.dates.map(([uid, start, finish]) => [uid, { start: momentOf(start), finish: momentOf(finish) }]),
   )
   return { name: baseline.name, spans }
+}
+
+/** A forecast's days, at the end of an ordinary one. */
+function likelyOf(likely: PlanContents['likely']): ReadonlyMap<number, number> | null {
+  return likely && new Map(likely.map(([uid, on]) => [uid, momentOf(`${on}T17:00`)]))
 }
 
 function shownAtFirst(): SheetColumn[] {

@@ -32,6 +32,7 @@ export type Opening = {
   words: StoreWords
   columns: readonly SheetColumn[]
   agreed: AgreedBaseline | null
+  likely: ReadonlyMap<number, number> | null
   /** The project's local date and time. */
   now: string
 }
@@ -58,8 +59,10 @@ export class WorkspaceStore {
   /** What lies behind the bars: what was agreed last, or a baseline of the plan's file by its number. */
   baseline: number | 'agreed' | null
   showsFloat = false
-  /** By when eight of ten runs of the forecast have each task done. */
-  p80: ReadonlyMap<number, number> | null = null
+  /** By when eight of ten runs of the forecast kept last reach each milestone. */
+  readonly likely: ReadonlyMap<number, number> | null
+  /** Those that are drawn. */
+  p80: ReadonlyMap<number, number> | null
   /** Only tasks: what the timeline draws. */
   shown: readonly number[] = []
   version = 0
@@ -69,7 +72,9 @@ export class WorkspaceStore {
   #newTaskName: string
   #dayOrder: Reading['dayOrder']
 
-  constructor({ confirmed, server, reading, words, columns, agreed, now }: Opening) {
+  constructor({ confirmed, server, reading, words, columns, agreed, likely, now }: Opening) {
+    this.likely = likely
+    this.p80 = likely
     this.agreed = agreed
     this.baseline = agreed && 'agreed'
     this.plan = new OpenPlan(confirmed.workspace)

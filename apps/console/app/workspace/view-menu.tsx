@@ -57,6 +57,16 @@ export function ViewMenu() {
             />
             {t.choose.float}
           </label>
+          {store.likely ? (
+            <label className="cw-check">
+              <input
+                type="checkbox"
+                checked={store.p80 !== null}
+                onChange={(event) => store.setDrawn({ p80: event.target.checked ? store.likely : null })}
+              />
+              {t.choose.likely}
+            </label>
+          ) : null}
           {baselines.length > 0 || store.agreed ? (
             <label className="cw-choice">
               {t.choose.baseline}

@@ -2,15 +2,17 @@ import type { Tx } from '@countersign/db/connect'
 import { baselines, baselineTasks } from '@countersign/db/tables/baselines'
 import { planResources } from '@countersign/db/tables/plan-resources'
 import { compactPlan } from '@countersign/domain/workspace/compact-plan'
+import { latestForecast } from '@countersign/operations/latest-forecast'
 import { storedPlan } from '@countersign/operations/stored-plan'
 import { workspaceOf } from '@countersign/operations/workspace-of'
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 
 /** A plan as its workspace opens it; the browser dates it with the engine that the server dates it with. */
 export async function planContents(tx: Tx, projectId: string, staffId: string) {
-  const [stored, baseline, ours] = await Promise.all([
+  const [stored, baseline, forecast, ours] = await Promise.all([
     storedPlan(tx, projectId),
     latestBaseline(tx, projectId),
+    latestForecast(tx, projectId),
     tx
       .select({ uid: planResources.uid, staffId: planResources.staffId })
       .from(planResources)
@@ -23,6 +25,8 @@ export async function planContents(tx: Tx, projectId: string, staffId: string) {
     plan: compactPlan(plan),
     milestoneKinds,
     baseline,
+    /** By when eight of ten runs of the forecast kept last reach each milestone. */
+    likely: forecast?.milestones.map(({ uid, p80 }) => [uid, p80] as const) ?? null,
     /** Which of the plan's people are our own, and which is the reader. */
     ours: ours.map(({ uid }) => uid),
     me: ours.find((each) => each.staffId === staffId)?.uid ?? null,

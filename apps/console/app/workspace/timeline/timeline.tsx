@@ -34,6 +34,8 @@ export type TimelineProps = {
   edits: TimelineEdits | null
 }
 
+const ROWS_AT_ONCE = 8
+
 /**
  * The bars of a plan beside its table: the rows' height and the upright scrolling are the table's, sideways it scrolls
  * and zooms by itself. Draws the rows that it is told to and nothing else.
@@ -49,8 +51,9 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => view.covers(plan), [view, plan])
 
   const measure = useMemo(() => measureOf(rowHeight), [rowHeight])
-  const first = Math.max(0, props.rows.first)
-  const last = Math.min(plan.rowCount - 1, props.rows.last)
+  // By so many at a time: scrolling a row on draws nothing anew.
+  const first = Math.max(0, props.rows.first - (props.rows.first % ROWS_AT_ONCE))
+  const last = Math.min(plan.rowCount, Math.ceil((props.rows.last + 1) / ROWS_AT_ONCE) * ROWS_AT_ONCE) - 1
   const places = useMemo(
     () => placesOf(plan, scale, first, last, measure),
     [plan, scale, first, last, measure],
