@@ -325,6 +325,10 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       { name: '0', dayOrder: 'dmy', durationUnit: 'days', startsOn: '2026-01-05' },
     ),
     '/projects/:projectId/plan': ofProject('/plan'),
+    '/projects/:projectId/plan/contents': ofProject('/plan/contents', ['mara']),
+    '/projects/:projectId/plan/edits': taking(ofProject('/plan/edits?since=0', ['mara']), ['mara'], {
+      edits: 'as a form, and not as JSON',
+    }),
     '/projects/:projectId/plan.xml': ofProject('/plan.xml'),
     '/projects/:projectId/plan.xlsx': ofProject('/plan.xlsx'),
     '/projects/:projectId/plan.csv': ofProject('/plan.csv'),

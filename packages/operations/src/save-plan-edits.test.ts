@@ -235,13 +235,25 @@ describe('saving what was edited in a plan', () => {
 })
 
 describe('a plan’s number', () => {
-  test('moves once for each change that another page makes, so that open plans are read anew', async () => {
+  test('says which calendars another page changed, so that what is open goes on', async () => {
     await db.tried(mara, async (tx) => {
       const since = (await planRevision(tx, projectId))!
-      expect(
-        await addCalendar(tx, { projectId, name: 'Night', week: standardCalendar.week, derivedFrom: null }),
-      ).toMatchObject({ ok: true })
-      expect(await planEditsSince(tx, { projectId, since })).toMatchObject([{ edits: null }])
+      const night = { projectId, name: 'Night', week: standardCalendar.week, derivedFrom: null }
+      expect(await addCalendar(tx, night)).toMatchObject({ ok: true })
+      expect(await planEditsSince(tx, { projectId, since })).toMatchObject([
+        { edits: [{ kind: 'change-plan' }] },
+      ])
+      expect(await saves(tx, [change(3, { name: 'Y' })], { base: since })).toMatchObject({ ok: true })
+    })
+  })
+
+  test('has a plan read anew that changed as no edits say', async () => {
+    await db.tried(mara, async (tx) => {
+      const since = (await planRevision(tx, projectId))!
+      await tx.update(tasks).set({ note: 'by another way' }).where(eq(tasks.projectId, projectId))
+      expect(await planEditsSince(tx, { projectId, since })).toMatchObject([
+        { edits: null, by: { name: mara.name } },
+      ])
       expect(await saves(tx, [change(3, { name: 'Y' })], { base: since })).toEqual({
         ok: false,
         why: 'reload',

@@ -44,7 +44,9 @@ export function whyNotEdit({ plan }: Workspace, edit: WorkspaceEdit): BadEdit | 
       return task ? whyNotTask(plan, { ...task, ...edit.change }, edit.change, task.isSummary) : null
     }
     case 'add-task': {
-      const { uid, outlineLevel, isSummary, baselines: _kept, ...change } = edit.task
+      const { uid, outlineLevel, isSummary, baselines, ...change } = edit.task
+      if (!baselines.every(({ start, finish }) => isMoment(start) && isMoment(finish)))
+        return bad('bad-date', edit.task, 'plan')
       if (!isCount(uid, 1, MAX_UID)) return bad('bad-number', edit.task, 'uid')
       if (!isCount(outlineLevel, 1, MAX_LEVEL)) return bad('bad-level', edit.task, 'outlineLevel')
       return whyNotTask(plan, edit.task, change, isSummary)
@@ -148,6 +150,10 @@ function whyNotWork(plan: Plan, work: PlanAssignment): BadEdit | null {
   if (!isCount(work.uid, 1, 2_147_483_647)) return bad('bad-number', task, 'uid')
   if (!(work.unitsPercent >= 0 && work.unitsPercent <= MAX_UNITS_PERCENT))
     return bad('bad-units', task, 'units')
+  const spans = work.spread ?? []
+  if (!spans.every(({ start, finish }) => isMoment(start) && isMoment(finish) && start <= finish))
+    return bad('bad-date', task, 'work')
+  if (!spans.every(({ workMinutes }) => workMinutes >= 0)) return bad('bad-duration', task, 'work')
   const lengths = [work.workMinutes, work.actualWorkMinutes, work.remainingWorkMinutes, work.delayMinutes]
   return [...lengths, work.levellingDelayMinutes].every((each) => each >= 0 && each <= 100 * LONGEST_MINUTES)
     ? null

@@ -3,20 +3,21 @@ import { uuid } from '@countersign/http/fields'
 import { z } from 'zod'
 
 /** What a workspace sends, by its shape alone: what a value may be, the domain says with the task's name. */
+const unfit = /[\p{Surrogate}\ufffd\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const text = z
   .string()
   .max(20_000)
-  // Postgres keeps no NUL; what turns text round or breaks lines has no place in a name.
-  .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value))
-  .transform((value) => value.normalize('NFC'))
+  .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC'))
+  .refine((value) => !unfit.test(value))
+const line = text.refine((value) => !/[\t\n]/.test(value))
 const number = z.number()
 const moment = z.string().max(16).nullable()
 const uid = z.number().int()
 const afterUid = uid.nullable()
 
 const fields = {
-  wbs: text,
-  name: text,
+  wbs: line,
+  name: line,
   isMilestone: z.boolean(),
   durationMinutes: number,
   isElapsed: z.boolean(),
@@ -94,7 +95,7 @@ const assignment = z.strictObject({
 })
 const resource = z.strictObject({
   uid,
-  name: text,
+  name: line,
   kind: z.enum(['work', 'material', 'cost']),
   calendarUid: uid.nullable(),
   maxUnitsPercent: number,
