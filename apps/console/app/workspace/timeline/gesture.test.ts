@@ -1,7 +1,7 @@
-import { momentOf } from '@countersign/domain/schedule/moment'
+import { momentOf, TENTHS_PER_DAY } from '@countersign/domain/schedule/moment'
 import type { TimelineRow } from '@countersign/domain/timeline/timeline-plan'
 import { describe, expect, test } from 'vitest'
-import { changes, dragged, linkTo, resized } from './gesture'
+import { changes, dragged, linkTo, resized, stepped } from './gesture'
 
 const scale = { from: momentOf('2026-03-02T00:00'), pixelsPerDay: 20, width: 800 }
 const row: TimelineRow = {
@@ -55,5 +55,22 @@ describe('a gesture', () => {
     expect(linkTo({ ...hold, grip: 'from-finish' }, target, 139).type).toBe('FF')
     expect(linkTo({ ...hold, grip: 'from-start' }, target, 105).type).toBe('SS')
     expect(linkTo({ ...hold, grip: 'from-start' }, target, 139).type).toBe('SF')
+  })
+
+  test('by keyboard steps over time without work, in both directions', () => {
+    const shifts = [
+      { fromMinute: 480, toMinute: 720 },
+      { fromMinute: 780, toMinute: 1020 },
+    ]
+    const workOn = (day: number) => (((((day + 4) % 7) + 7) % 7) % 6 === 0 ? [] : shifts)
+    const day = TENTHS_PER_DAY
+    expect(stepped('move', row, -day, workOn)).toMatchObject({ start: '2026-02-27T08:00' })
+    expect(stepped('move', row, day, workOn)).toMatchObject({ start: '2026-03-03T08:00' })
+    const friday = { ...row, finish: momentOf('2026-03-06T17:00') }
+    expect(stepped('resize', friday, day, workOn)).toMatchObject({ finish: '2026-03-09T17:00' })
+    const noon = { ...row, finish: momentOf('2026-03-02T12:00') }
+    expect(stepped('resize', noon, day / 24, workOn)).toMatchObject({ finish: '2026-03-02T14:00' })
+    expect(stepped('move', row, -day / 24, workOn)).toMatchObject({ start: '2026-02-27T16:00' })
+    expect(stepped('move', row, day, () => [])).toMatchObject({ start: '2026-03-03T08:00' })
   })
 })

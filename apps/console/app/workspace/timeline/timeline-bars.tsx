@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { endWidth } from './gesture'
 import {
   labelX,
   layers,
@@ -95,9 +96,9 @@ export function BarGrips({ place, measure, first }: { place: Placed; measure: Ro
         <rect
           {...grip('end')}
           className="cn-tl-end"
-          x={right - Math.min(6, (right - left) / 3)}
+          x={right - endWidth(left, right)}
           y={top}
-          width={Math.min(6, (right - left) / 3) + 3}
+          width={endWidth(left, right) + 3}
           height={measure.bar}
         />
       ) : null}

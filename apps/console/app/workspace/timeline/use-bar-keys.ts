@@ -1,6 +1,6 @@
 import type { LinkType } from '@countersign/domain/schedule/plan'
 import { useState, type KeyboardEvent } from 'react'
-import { changes, moved, progressed, resized, type TimelineEdits, type TimelineGesture } from './gesture'
+import { changes, progressed, type TimelineEdits, type TimelineGesture, stepped } from './gesture'
 import { stepOf } from '@countersign/domain/timeline/time-scale'
 import type { TimelinePlan, TimelineRow } from '@countersign/domain/timeline/timeline-plan'
 import type { TimelineView } from './timeline-view'
@@ -73,8 +73,8 @@ export function useBarKeys(around: {
       case 'ArrowLeft':
       case 'ArrowRight': {
         const by = key === 'ArrowLeft' ? -step : step
-        if (shift) edit('resize', row, resized(row, by))
-        else edit('move', row, moved(row, by))
+        const what = shift ? 'resize' : 'move'
+        edit(what, row, stepped(what, row, by, plan.workOn))
         return true
       }
       case '+':

@@ -159,10 +159,11 @@ export function useHand(
         const box = drawing.current.getBoundingClientRect()
         const part = (event.target as Element).closest<SVGElement>('[data-grip]')
         const uid = part ? Number(part.dataset.uid) : null
-        const grip = (part?.dataset.grip ?? 'bar') as Grip
         const index = uid === null ? -1 : plan.indexOf(uid)
         const place = index < 0 ? null : placed(view.scale(), measure, plan.row(index), index)
         const x = event.clientX - box.left
+        const drawn = (part?.dataset.grip ?? 'bar') as Grip
+        const grip = drawn === 'bar' && place && isAtEnd(place, x) ? 'end' : drawn
         grasp.current = {
           pointerId: event.pointerId,
           hold: place && edits ? { grip, row: place.row, left: place.left, right: place.right } : null,
@@ -224,6 +225,11 @@ export function useHand(
       onPointerCancel: cancel,
     },
   }
+}
+
+/** Whoever is quick takes hold of a bar's end before its grip is drawn. */
+function isAtEnd({ row, left, right }: Placed, x: number): boolean {
+  return row.may.resize && x >= right - endWidth(left, right)
 }
 
 function isLink(grip: Grip): boolean {
