@@ -7,7 +7,7 @@ export type KeyCommand =
   | { do: 'edit' | 'clear' | 'insert' | 'remove' | 'indent' | 'outdent' | 'fill-down' | 'undo' | 'redo' }
   | { do: 'type'; text: string }
   | { do: 'shift-row'; direction: 1 | -1 }
-  | { do: 'expand' | 'collapse' | 'toggle' | 'all' | 'details' | 'search' | 'shortcuts' | 'leave' }
+  | { do: 'expand' | 'collapse' | 'toggle' | 'all' | 'details' | 'shortcuts' | 'leave' }
 
 export type KeyPress = {
   key: string
@@ -75,8 +75,6 @@ function withControl(key: string, shift: boolean): KeyCommand | null {
       return { do: 'insert' }
     case 'd':
       return { do: 'fill-down' }
-    case 'f':
-      return { do: 'search' }
     case 'a':
       return { do: 'all' }
     case ' ':

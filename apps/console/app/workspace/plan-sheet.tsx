@@ -27,9 +27,8 @@ export function PlanSheet(props: {
   today: number
   openDetails: () => void
   openShortcuts: () => void
-  search: () => void
 }) {
-  const { view, pane, openDetails, openShortcuts, search } = props
+  const { view, pane, openDetails, openShortcuts } = props
   const store = useStore()
   const t = useMessages(workspaceMessages)
   const locale = useLocale()
@@ -55,7 +54,7 @@ export function PlanSheet(props: {
   })
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1)
-  const keys = useTableKeys(store, { pageRows, newTask: t.newTask, openDetails, openShortcuts, search })
+  const keys = useTableKeys(store, { pageRows, newTask: t.newTask, openDetails, openShortcuts })
   const plan = useTimelinePlan(store, props.today)
   const edits = useMemo(() => timelineEdits(store, locale), [store, locale])
   const range = rows.range ?? { startIndex: 0, endIndex: 30 }

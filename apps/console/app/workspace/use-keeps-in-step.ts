@@ -8,6 +8,8 @@ export function useKeepsInStep(store: WorkspaceStore) {
   useEffect(() => {
     const poll = () => {
       if (document.visibilityState === 'visible') void store.saving.poll()
+      // Whoever turns away may not come back.
+      else store.saving.tryAgain()
     }
     const timer = setInterval(poll, POLL_MS)
     const warn = (event: BeforeUnloadEvent) => {

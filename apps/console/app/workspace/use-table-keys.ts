@@ -23,7 +23,6 @@ export type Outside = {
   newTask: string
   openDetails: () => void
   openShortcuts: () => void
-  search: () => void
 }
 
 /** The table as a spreadsheet: every act has its key. */
@@ -93,7 +92,6 @@ export function useTableKeys(store: WorkspaceStore, outside: Outside) {
     undo: () => store.undo(),
     redo: () => store.redo(),
     details: outside.openDetails,
-    search: outside.search,
     shortcuts: outside.openShortcuts,
   }
 

@@ -15,6 +15,7 @@ import { TimelineTools } from './timeline/timeline-tools'
 import { TimelineView } from './timeline/timeline-view'
 import { Toolbar } from './toolbar'
 import { useKeepsInStep } from './use-keeps-in-step'
+import { usePageKeys } from './use-page-keys'
 import { StoreContext, useStore } from './use-store'
 
 const SEARCH = 'cw-search'
@@ -43,22 +44,14 @@ function Screen({ projectId, me, today }: { projectId: string; me: number | null
   const [pane, setPane] = useState<PaneName>('table')
   const screen = useRef<HTMLElement>(null)
   useKeepsInStep(store)
+  usePageKeys(screen, SEARCH)
   const showDetails = (isShown: boolean) => setDetailed(keep('details', isShown))
   const { state } = store.saving
   useEffect(() => {
     if (state.is === 'conflicts') setDialog('conflicts')
   }, [state])
   return (
-    <section
-      className="cw"
-      ref={screen}
-      aria-label={t.title}
-      onKeyDown={(event) => {
-        if (event.key !== 'F6') return
-        event.preventDefault()
-        goOn(screen.current!, event.shiftKey ? -1 : 1)
-      }}
-    >
+    <section className="cw" ref={screen} aria-label={t.title}>
       <Toolbar
         me={me}
         searchId={SEARCH}
@@ -88,7 +81,6 @@ function Screen({ projectId, me, today }: { projectId: string; me: number | null
           today={today}
           openDetails={() => showDetails(true)}
           openShortcuts={() => setDialog('keys')}
-          search={() => document.getElementById(SEARCH)?.focus()}
         />
         {isDetailed ? <DetailsPanel projectId={projectId} onClose={() => showDetails(false)} /> : null}
       </div>
@@ -116,21 +108,4 @@ function Said() {
       {isNothing ? t.filter.nothing : null}
     </div>
   )
-}
-
-/** F6 goes from the tools to the table, the timeline, the details and round: nobody is caught in the table. */
-function goOn(screen: HTMLElement, direction: 1 | -1) {
-  const stops = [
-    '.cw-toolbar button',
-    '.cw-cell[tabindex="0"]',
-    '.cw-time [tabindex="0"]',
-    '.cw-details button',
-  ]
-    .map((stop) => screen.querySelector<HTMLElement>(stop))
-    .filter((stop) => stop !== null)
-  const regions = ['.cw-toolbar', '.cw-left', '.cw-time', '.cw-details']
-  const here = regions
-    .filter((region) => screen.querySelector(region))
-    .findIndex((region) => document.activeElement?.closest(region))
-  stops.at((here + direction) % stops.length)?.focus()
 }

@@ -45,6 +45,7 @@ export default function Plan() {
   const t = useMessages(planMessages).plan
   const { merge } = useMessages(importsMessages)
   const reading = <ReadingView plan={plan} today={now.slice(0, 10)} keepsView={mayWrite} />
+  const warning = <OverNotice projectId={projectId} over={over} gaps={gaps} mayLevel={mayWrite} />
   return (
     <Section
       title={t.title}
@@ -52,7 +53,7 @@ export default function Plan() {
       actions={<PlanActions projectId={projectId} mayWrite={mayWrite} works={works} />}
     >
       {isMerged ? <Notice tone="success" title={merge.done} live /> : null}
-      <OverNotice projectId={projectId} over={over} gaps={gaps} mayLevel={mayWrite} />
+      {works ? null : warning}
       {works ? (
         <WhereScripted otherwise={reading}>
           <Workspace projectId={projectId} now={now} />
@@ -60,6 +61,8 @@ export default function Plan() {
       ) : (
         reading
       )}
+      {/* The work comes first; who has too much of it is said below. */}
+      {works ? warning : null}
     </Section>
   )
 }
