@@ -9,10 +9,11 @@ export const weekDe: WeekMessages = {
     none: 'Nichts wartet auf Sie',
     noneHint:
       'Genehmigungen, Berichte, Abnahmefristen und verspätete Vorgänge erscheinen hier, wenn sie fällig werden.',
-    late: 'Verspätet',
+    late: 'Verspätet oder wartend',
     soon: 'Diese Woche',
     later: 'Später oder ohne Termin',
     overdue: (days) => `${days} verspätet`,
+    waits: (days) => (days === 1 ? 'wartet seit 1 Tag' : `wartet seit ${days} Tagen`),
     kinds: {
       'overdue-invoices': (n) => (n === 1 ? '1 Rechnung ist überfällig' : `${n} Rechnungen sind überfällig`),
       'to-bill': (n) =>
@@ -38,7 +39,8 @@ export const weekDe: WeekMessages = {
       'tasks-overdue': (n) => (n === 1 ? '1 Vorgang ist überfällig' : `${n} Vorgänge sind überfällig`),
       'my-task': () => 'Ihr Vorgang',
       'hours-sent-back': () => 'Stunden an Sie zurückgegeben',
-      'hours-to-hand-in': () => 'Stunden einzureichen',
+      'hours-to-hand-in': (n) =>
+        n === 1 ? '1 Woche Stunden einzureichen' : `${n} Wochen Stunden einzureichen`,
       'expenses-sent-back': () => 'Auslage an Sie zurückgegeben',
       'acceptance-period': () => 'Liegt beim Kunden; Abnahmefrist endet',
     },
@@ -106,7 +108,7 @@ export const weekDe: WeekMessages = {
   },
   search: {
     title: 'Suche',
-    open: 'Suchen oder öffnen',
+    open: 'Suchen',
     label: 'Projekt, Vorgang, Person, Seite',
     hint: 'Mindestens zwei Buchstaben. ↑ und ↓ wählen, Enter öffnet, Esc schließt.',
     submit: 'Suchen',

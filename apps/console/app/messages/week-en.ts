@@ -7,10 +7,11 @@ export const weekEn = {
     count: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
     none: 'Nothing waits for you',
     noneHint: 'Approvals, reports, acceptance periods and late tasks appear here when they fall due.',
-    late: 'Late',
+    late: 'Late or waiting',
     soon: 'This week',
     later: 'Later, or without a day',
     overdue: (days: string) => `${days} late`,
+    waits: (days: number) => (days === 1 ? 'waiting for 1 day' : `waiting for ${days} days`),
     kinds: {
       'overdue-invoices': (n: number) => (n === 1 ? '1 invoice is overdue' : `${n} invoices are overdue`),
       'to-bill': (n: number) =>
@@ -37,7 +38,8 @@ export const weekEn = {
       'tasks-overdue': (n: number) => (n === 1 ? '1 task is overdue' : `${n} tasks are overdue`),
       'my-task': () => 'Your task',
       'hours-sent-back': () => 'Hours sent back to you',
-      'hours-to-hand-in': () => 'Hours to hand in',
+      'hours-to-hand-in': (n: number) =>
+        n === 1 ? '1 week of hours to hand in' : `${n} weeks of hours to hand in`,
       'expenses-sent-back': () => 'Expense sent back to you',
       'acceptance-period': () => 'Waits for the customer; acceptance period ends',
     },
@@ -106,7 +108,7 @@ export const weekEn = {
   },
   search: {
     title: 'Search',
-    open: 'Search or go to',
+    open: 'Search',
     label: 'Project, task, person, page',
     hint: 'At least two letters. ↑ and ↓ choose, Enter opens, Esc closes.',
     submit: 'Search',

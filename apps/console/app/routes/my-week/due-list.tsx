@@ -3,8 +3,24 @@ import { Section } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { weekMessages } from '../../messages/week'
-import type { Due } from './due.server'
+import type { Due, DueKind } from './due.server'
 import { placeOfDue } from './places'
+
+/** Things that nobody named a day for: they wait since they came. */
+const waiting: ReadonlySet<DueKind> = new Set<DueKind>([
+  'to-bill',
+  'draft-to-review',
+  'hours-to-approve',
+  'expenses-to-approve',
+  'budget-to-review',
+  'transfer-to-answer',
+  'more-time-asked',
+  'claim-unanswered',
+  'defect-unanswered',
+  'rejected',
+  'hours-sent-back',
+  'expenses-sent-back',
+])
 
 /** What waits for the reader, late first. */
 export function DueList({ dues, today }: { dues: readonly Due[]; today: LocalDate }) {
@@ -52,9 +68,11 @@ function DueItem({ due, today }: { due: Due; today: LocalDate }) {
       </span>
       {on === null ? null : (
         <span className={on < today ? 'cs-bad' : 'cs-note'}>
-          {on < today
-            ? t.overdue(format.days(daysBetween(on, today)))
-            : `${format.date(on)}, ${format.relativeDays(on, today)}`}
+          {on >= today
+            ? `${format.date(on)}, ${format.relativeDays(on, today)}`
+            : waiting.has(due.kind)
+              ? t.waits(daysBetween(on, today))
+              : t.overdue(format.days(daysBetween(on, today)))}
         </span>
       )}
     </li>

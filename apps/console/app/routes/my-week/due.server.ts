@@ -23,7 +23,7 @@ export type Due = {
   /** The row it is about, for the page where something is done about it; '' for none. */
   at: string
   count: number
-  /** When it fell or falls due, or since when it waits. */
+  /** When it fell or falls due; of what waits for an answer, since when. */
   on: LocalDate | null
 }
 
@@ -190,10 +190,10 @@ const dueSources = {
   'hours-to-hand-in': {
     roles: workers,
     rows: ({ me, today }) => sql`
-      select null::uuid, '', date_trunc('week', e.worked_on::timestamp)::date::text, 1,
-        (date_trunc('week', e.worked_on::timestamp) + interval '7 days')::date from public.time_entries e
-       where e.staff_id = ${me} and e.submitted_at is null and e.worked_on < ${mondayOf(today)}::date
-       group by date_trunc('week', e.worked_on::timestamp)`,
+      select null::uuid, '', min(w.week)::text, count(*), min(w.week) + 7
+        from (select distinct date_trunc('week', e.worked_on::timestamp)::date as week from public.time_entries e
+          where e.staff_id = ${me} and e.submitted_at is null and e.worked_on < ${mondayOf(today)}::date) w
+       having count(*) > 0`,
   },
   'expenses-sent-back': {
     roles: workers,
