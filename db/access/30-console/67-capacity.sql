@@ -41,11 +41,12 @@ where l.withdrawn_at is null and l.verdict is distinct from 'refused'
   and ((select app.sees_capacity()) or l.staff_id = (select app.staff_id()));
 
 create view app.people_bookings with (security_barrier) as
-select b.id, b.project_id, p.code, p.name as project, m.name as manager, b.staff_id, b.job_role, b.vendor_id,
+select b.id, b.project_id, p.code, p.name as project, m.name as manager, b.staff_id, b.job_role, v.name as vendor,
   b.from_on, b.to_on, b.day_minutes, b.share_percent, b.firmness
 from public.bookings b
 join public.projects p on p.id = b.project_id
 join public.staff m on m.id = p.manager_id
+left join public.vendors v on v.id = b.vendor_id
 where (select app.sees_capacity()) or b.staff_id = (select app.staff_id());
 
 -- What plans ask of us: the assignments of the plan where its resource is one of us, and those we made beside it. What

@@ -23,7 +23,7 @@ export const peopleBookings = app
     manager: text('manager').notNull(),
     staffId: uuid('staff_id'),
     jobRole: text('job_role').notNull(),
-    vendorId: uuid('vendor_id'),
+    vendor: text('vendor'),
     fromOn: day('from_on'),
     toOn: day('to_on'),
     dayMinutes: integer('day_minutes'),

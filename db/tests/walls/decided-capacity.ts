@@ -73,7 +73,7 @@ export const decidedCapacityViews: Record<string, Decided> = {
   },
   'app.people_bookings': {
     columns:
-      'id, project_id, code, project, manager, staff_id, job_role, vendor_id, from_on, to_on, day_minutes, share_percent, firmness',
+      'id, project_id, code, project, manager, staff_id, job_role, vendor, from_on, to_on, day_minutes, share_percent, firmness',
     owner: 'rule_keeper',
     ...readers,
   },

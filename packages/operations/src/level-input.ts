@@ -146,26 +146,30 @@ async function bookedElsewhere(
   return [...staffOf].flatMap(([resourceUid, staffId]) => {
     const calendar = calendars.get(staffId)
     if (!calendar) return []
-    const shares = new Map<LocalDate, number>()
-    const add = (on: LocalDate, percent: number) => shares.set(on, (shares.get(on) ?? 0) + percent)
-    const whole = { ...calendar, absences: [] }
-    for (const { fromOn, toOn, dayMinutes, sharePercent } of bookings.filter(
+    const booked = new Shares()
+    for (const { projectId: other, fromOn, toOn, dayMinutes, sharePercent } of bookings.filter(
       (each) => each.staffId === staffId,
     ))
       for (let on = fromOn > from ? fromOn : from; on <= toOn && on <= to; on = addDays(on, 1)) {
         const there = workingMinutes(calendar, on)
-        if (there > 0) add(on, sharePercent ?? (dayMinutes! * 100) / there)
+        if (there > 0) booked.add(other, on, sharePercent ?? (dayMinutes! * 100) / there)
       }
+    const worked = new Shares()
     for (const each of work.filter((one) => one.staffId === staffId && one.percentComplete < 100))
       for (const [on, minutes] of workByDay(each, calendar)) {
         const there = workingMinutes(calendar, on)
-        if (on >= from && there > 0) add(on, (minutes * 100) / there)
+        if (on >= from && there > 0) worked.add(each.projectId, on, (minutes * 100) / there)
       }
+    const shares = booked.orMoreOf(worked)
+    const whole = { ...calendar, absences: [] }
     if (leave)
       for (const { fromOn, toOn } of calendar.absences)
         for (let on = fromOn > from ? fromOn : from; on <= toOn && on <= to; on = addDays(on, 1)) {
           const working = minutesThere(whole, on)
-          if (working > 0) add(on, 100 - (minutesThere(calendar, on) * 100) / working)
+          if (working > 0) {
+            const away = 100 - (minutesThere(calendar, on) * 100) / working
+            shares.set(on, (shares.get(on) ?? 0) + away)
+          }
         }
     return runsOf(shares).map(({ fromOn, toOn, percent }) => ({
       resourceUid,
@@ -174,6 +178,28 @@ async function bookedElsewhere(
       unitsPercent: percent,
     }))
   })
+}
+
+/** Per cent of a day, by project and day. */
+class Shares {
+  readonly #of = new Map<string, Map<LocalDate, number>>()
+
+  add(projectId: string, on: LocalDate, percent: number): void {
+    const days = this.#of.get(projectId) ?? new Map<LocalDate, number>()
+    days.set(on, (days.get(on) ?? 0) + percent)
+    this.#of.set(projectId, days)
+  }
+
+  /** What a project booked is there for its work: of both the more counts; of several projects all. */
+  orMoreOf(others: Shares): Map<LocalDate, number> {
+    const sums = new Map<LocalDate, number>()
+    for (const projectId of new Set([...this.#of.keys(), ...others.#of.keys()])) {
+      const [mine, theirs] = [this.#of.get(projectId), others.#of.get(projectId)]
+      for (const on of new Set([...(mine?.keys() ?? []), ...(theirs?.keys() ?? [])]))
+        sums.set(on, (sums.get(on) ?? 0) + Math.max(mine?.get(on) ?? 0, theirs?.get(on) ?? 0))
+    }
+    return sums
+  }
 }
 
 /** Days that follow one another with the same share, as one. */

@@ -46,9 +46,7 @@ export const capacityEn = {
       over: 'more than there is',
     },
     overTitle: (count: number) =>
-      count === 1
-        ? 'One week is asked for more than it has'
-        : `${count} weeks are asked for more than they have`,
+      count === 1 ? 'One week asks for more than there is' : `${count} weeks ask for more than there is`,
     overItem: (person: string, week: string, demand: string, capacity: string) =>
       `${person}, week of ${week}: ${demand} of ${capacity}`,
     more: (count: number) => `and ${count} more`,

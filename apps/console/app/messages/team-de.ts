@@ -225,7 +225,7 @@ export const teamDe: TeamMessages = {
   over: {
     title: 'Von Menschen wird mehr verlangt, als da ist',
     item: (person, week, demand, capacity) => `${person}, Woche ab ${week}: ${demand} von ${capacity}`,
-    more: (count) => `und ${count} weitere Wochen`,
+    more: (count) => (count === 1 ? 'und eine weitere Woche' : `und ${count} weitere Wochen`),
     gaps: (count) =>
       count === 1 ? 'Auf einem Vorgang fehlt eine Fähigkeit' : `Auf Vorgängen fehlen ${count} Fähigkeiten`,
     team: 'Zum Team',

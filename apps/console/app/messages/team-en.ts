@@ -218,7 +218,7 @@ export const teamEn = {
     title: 'People are asked for more than they have',
     item: (person: string, week: string, demand: string, capacity: string) =>
       `${person}, week of ${week}: ${demand} of ${capacity}`,
-    more: (count: number) => `and ${count} more weeks`,
+    more: (count: number) => (count === 1 ? 'and one more week' : `and ${count} more weeks`),
     gaps: (count: number) =>
       count === 1 ? 'One skill is missing on a task' : `${count} skills are missing on tasks`,
     team: 'Look at the team',

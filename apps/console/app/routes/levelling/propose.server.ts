@@ -1,5 +1,6 @@
 import type { StaffActor } from '@countersign/db/connect'
 import { tasks } from '@countersign/db/tables/plan'
+import type { LocalDate } from '@countersign/domain/calendar-day'
 import { levelInput, type Counted, type LevelInput } from '@countersign/operations/level-input'
 import { isDelayed, levellingDigest, takeLevelling } from '@countersign/operations/take-levelling'
 import { and, eq, sql } from 'drizzle-orm'
@@ -13,7 +14,7 @@ export async function proposalFor(
   manager: StaffActor,
   projectId: string,
   counted: Counted,
-  isAsked: boolean,
+  { isAsked, today }: { isAsked: boolean; today: LocalDate },
 ) {
   const [input, [delayed]] = await db.read(manager, (tx) =>
     Promise.all([
@@ -29,19 +30,20 @@ export async function proposalFor(
   if (!isAsked || !state.hasPeople) return { ...state, answer: null }
   const answer = await levelInThread({ plan: input.plan, booked: input.booked })
   if (!answer.ok) return { ...state, answer }
-  return { ...state, answer: { ok: true as const, ...shown(input, answer.proposal) } }
+  return { ...state, answer: { ok: true as const, ...shown(input, answer.proposal, today) } }
 }
 
 type Proposal = Extract<Awaited<ReturnType<typeof levelInThread>>, { ok: true }>['proposal']
 
-function shown(input: LevelInput, { before, remaining, moved, ...proposal }: Proposal) {
+/** What is over by now cannot be helped, and is not told. */
+function shown(input: LevelInput, { before, remaining, moved, ...proposal }: Proposal, today: LocalDate) {
   const { plan, staffOf } = input
   const taskOf = new Map(plan.tasks.map(({ uid, name, isSummary }) => [uid, { name, isSummary }]))
   const nameOf = new Map(plan.resources.map(({ uid, name }) => [uid, name]))
   const leaves = moved.filter(({ uid }) => !taskOf.get(uid)?.isSummary)
   const over = (list: Proposal['remaining']) =>
     list
-      .filter(({ taskUids }) => taskUids.length > 0)
+      .filter(({ taskUids, finish }) => taskUids.length > 0 && finish > today)
       .map(({ resourceUid, taskUids, ...span }) => ({
         ...span,
         person: nameOf.get(resourceUid) ?? '',

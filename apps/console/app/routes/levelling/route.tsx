@@ -22,6 +22,7 @@ import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { teamMessages } from '../../messages/team'
+import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { scheduleRefusal } from '../../schedule-refusal'
 import { useSubmitted } from '../../submitted'
@@ -33,12 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireStaff(request, 'project_manager')
   const projectId = idParam(params.projectId)
   const { searchParams } = new URL(request.url)
+  const today = officeDay(new Date())
   const isAsked = searchParams.has('propose')
   const counted = {
     leave: !isAsked || searchParams.get('leave') === 'on',
     otherWork: searchParams.get('otherWork') === 'on',
   }
-  const { answer, ...state } = found(await proposalFor(manager, projectId, counted, isAsked))
+  const { answer, ...state } = found(await proposalFor(manager, projectId, counted, { isAsked, today }))
   return {
     projectId,
     counted,

@@ -9,6 +9,7 @@ type Open = {
   project: string
   manager: string
   jobRole: string
+  vendor: string | null
   fromOn: string
   toOn: string
   dayMinutes: number | null
@@ -34,7 +35,7 @@ export function OpenBookings({ bookings }: { bookings: readonly Open[] }) {
       rows={bookings.map((each) => ({
         key: each.id,
         cells: [
-          each.jobRole ? t.role_(each.jobRole) : t.vendor,
+          each.vendor ? `${t.vendor}: ${each.vendor}` : t.role_(each.jobRole),
           `${each.code} ${each.project}`,
           each.manager,
           `${format.dateShort(each.fromOn)} – ${format.dateShort(each.toOn)}`,

@@ -24,7 +24,7 @@ const inProjects = and(
 )
 
 /** People with their weeks, what is booked for nobody yet, and what nobody can do. */
-export async function resources(tx: Tx, asked: Asked, reader: StaffActor) {
+export async function resources(tx: Tx, asked: Asked, reader: StaffActor, thisMonday: LocalDate) {
   const mondays = mondaysFrom(asked.monday, WEEKS)
   const where = and(inProjects, ...filtersOf(tx, asked))
   const [[counted], choices, open, gaps] = await Promise.all([
@@ -53,7 +53,7 @@ export async function resources(tx: Tx, asked: Asked, reader: StaffActor) {
   const rows = people.map((person) => ({ ...person, loads: loads.get(person.id) ?? [] }))
   return {
     rows,
-    over: overIn(rows, mondays),
+    over: overIn(rows, mondays).filter(({ on }) => on >= thisMonday),
     mondays,
     choices,
     open,

@@ -32,8 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reader = await requireStaff(request, ...capacityReaders)
   const now = new Date()
   const asked = resourcesAsked(new URL(request.url), officeDay(now))
-  const page = await db.read(reader, (tx) => resources(tx, asked, reader))
-  return { ...page, asked, thisMonday: mondayOf(officeDay(now)), at: now.toISOString() }
+  const thisMonday = mondayOf(officeDay(now))
+  const page = await db.read(reader, (tx) => resources(tx, asked, reader, thisMonday))
+  return { ...page, asked, thisMonday, at: now.toISOString() }
 }
 
 const MOST_NAMED = 5

@@ -49,13 +49,17 @@ export async function teamOf(tx: Tx, reader: StaffActor, projectId: string, toda
   return { places, letters, things, bookings: booked, over, gaps, openNames: names?.open ?? 0, readsBookings }
 }
 
+const named = sql<string>`coalesce(${staff.name}, ${contacts.name}, ${teamPlaces.personName})`
+/** Ours first, then our vendors', then the customer's. */
+const sideOrder = sql`case when ${teamPlaces.staffId} is not null then 1 when ${teamPlaces.vendorId} is not null then 2 else 3 end`
+
 /** A vendor's name is not a team member's to read. */
 export async function placesOf(tx: Tx, projectId: string, readsVendors: boolean) {
   const known = {
     id: teamPlaces.id,
     function: teamPlaces.function,
     isShownToCustomer: teamPlaces.isShownToCustomer,
-    name: sql<string>`coalesce(${staff.name}, ${contacts.name}, ${teamPlaces.personName})`,
+    name: named,
     side: sql<'provider' | 'customer' | 'vendor'>`case when ${teamPlaces.staffId} is not null then 'provider'
       when ${teamPlaces.contactId} is not null then 'customer' else 'vendor' end`,
     vendorId: teamPlaces.vendorId,
@@ -69,7 +73,7 @@ export async function placesOf(tx: Tx, projectId: string, readsVendors: boolean)
       .leftJoin(above, eq(above.id, staff.lineManagerId))
       .leftJoin(contacts, eq(contacts.id, teamPlaces.contactId))
       .where(eq(teamPlaces.projectId, projectId))
-      .orderBy(asc(teamPlaces.addedAt), asc(teamPlaces.id)),
+      .orderBy(asc(sideOrder), asc(teamPlaces.addedAt), asc(named), asc(teamPlaces.id)),
     readsVendors ? tx.select({ id: vendors.id, name: vendors.name }).from(vendors) : [],
   ])
   const firmOf = new Map(firms.map(({ id, name }) => [id, name]))
