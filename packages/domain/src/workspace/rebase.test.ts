@@ -175,6 +175,14 @@ describe('edits on top of what others did meanwhile', () => {
     expect(names(now)).toEqual(['Ground', 'New', 'Handover'])
   })
 
+  test('are refused where they name a task that never was', () => {
+    expect(both([], [])).toMatchObject({ ok: true })
+    const lost: WorkspaceEdit = { kind: 'move-task', uid: 1, afterUid: 99, outlineLevel: 1 }
+    expect(rebase({ mine: [lost], others: [], now: house })).toMatchObject({
+      refused: { why: 'unknown-task', names: ['99'] },
+    })
+  })
+
   test('ask where both moved the same task elsewhere', () => {
     const to = (afterUid: number): WorkspaceEdit[] => [
       { kind: 'move-task', uid: 1, afterUid, outlineLevel: 2 },

@@ -481,7 +481,7 @@ class Rebase {
       if (this.#tasks.has(at) && !this.#gone.has(at)) return at
       if (this.#leftOut.has(at)) at = this.#leftOut.get(at)!
       else if (this.their.removed.has(at)) at = this.their.removed.get(at)!.was.afterUid
-      else return this.#tasks.has(at) ? at : (this.now.plan.tasks.at(-1)?.uid ?? null)
+      else return at
     }
     return at
   }
