@@ -16,5 +16,7 @@ export async function placesOfGovernance(sql: postgres.Sql) {
   const [begun] = await sql<Record<'template' | 'projectDraft', string>[]>`
     select t.id as template, d.id as "projectDraft"
     from public.project_templates t, public.project_drafts d order by t.saved_at, d.started_at limit 1`
-  return { ...gate!, ...begun! }
+  const [asked] = await sql<{ need: string }[]>`
+    select r.id as need from public.dependency_requests r order by r.put_at, r.need_on desc limit 1`
+  return { ...gate!, ...begun!, ...asked! }
 }

@@ -14,6 +14,26 @@ export const gateRoutes: RouteConfigEntry[] = [
   route('gates/:phaseId/evidence/:evidenceId', 'routes/gate-evidence/route.tsx'),
 ]
 
+/** Of one project: what it needs of the customer and of third parties. */
+export const dependencyRoutes: RouteConfigEntry[] = [
+  route('dependencies', 'routes/dependencies/route.tsx'),
+  route('dependencies/new', 'routes/new-dependency/route.tsx'),
+  route('dependencies/:number', 'routes/dependency/route.tsx'),
+  route('dependencies/:number/request', 'routes/dependency-request/route.tsx'),
+  route('dependencies/:number/closing', 'routes/dependency-closing/route.tsx'),
+]
+
+/** Of one project: what was decided, and the options weighed for it. */
+export const decisionRoutes: RouteConfigEntry[] = [
+  route('decisions', 'routes/decisions/route.tsx'),
+  route('decisions/new', 'routes/new-decision/route.tsx'),
+  route('decisions/:number', 'routes/decision-record/route.tsx'),
+  route('appraisals/new', 'routes/new-appraisal/route.tsx'),
+  route('appraisals/:number', 'routes/appraisal/route.tsx'),
+  route('appraisals/:number/definition', 'routes/appraisal-definition/route.tsx'),
+  route('appraisals/:number/choice', 'routes/appraisal-choice/route.tsx'),
+]
+
 /** What new projects begin with besides an imported plan. */
 export const templateRoutes: RouteConfigEntry[] = [
   route('templates', 'routes/templates/route.tsx'),

@@ -5,7 +5,7 @@ import { projectMarginRoutes } from './routes.margins'
 import { projectBuyingRoutes } from './routes.buying'
 import { controlRoutes } from './routes.control'
 import { teamRoutes } from './routes.resources'
-import { gateRoutes, templateRoutes } from './routes.governance'
+import { decisionRoutes, dependencyRoutes, gateRoutes, templateRoutes } from './routes.governance'
 
 /** What a project manager and the team work with. */
 export const projectRoutes: RouteConfigEntry[] = [
@@ -30,6 +30,8 @@ export const projectRoutes: RouteConfigEntry[] = [
     ...controlRoutes,
     ...teamRoutes,
     ...gateRoutes,
+    ...dependencyRoutes,
+    ...decisionRoutes,
     ...projectBuyingRoutes,
     ...budgetRoutes,
     ...projectMarginRoutes,

@@ -26,6 +26,7 @@ export const decidedGovernance: Record<string, Decided> = {
       'select insert update(what, party, need_on, owner_contact_id, owner_name, task_uid, note, closing, closing_note, closed_by, closed_at)',
     rule_keeper: 'select',
     team_member: 'select',
+    worker_app: 'select(id, project_id, number)',
   },
   'public.dependency_answers': {
     columns:

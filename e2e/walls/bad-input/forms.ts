@@ -15,6 +15,8 @@ import { buyingForms } from './forms-of-buying'
 import { budgetForms } from './budget-forms'
 import { changeForms } from './change-forms'
 import { capacityForms } from './capacity-forms'
+import { decisionForms } from './decision-forms'
+import { dependencyForms } from './dependency-forms'
 import { gateForms } from './gate-forms'
 import { invoiceForms } from './invoice-forms'
 import { marginForms } from './margin-forms'
@@ -535,6 +537,8 @@ export const forms: Form[] = [
   ...budgetForms,
   ...gateForms,
   ...templateForms,
+  ...dependencyForms,
+  ...decisionForms,
   ...capacityForms,
   {
     name: 'how progress is measured',

@@ -31,6 +31,25 @@ export async function governanceExamples(sql: postgres.Sql): Promise<Record<stri
     select t.id as template, d.id as draft, d.customer_id as customer
     from public.project_templates t, public.project_drafts d order by t.saved_at, d.started_at limit 1`
   const { template, draft, customer } = begun!
+  const appraisal = {
+    title: 'How',
+    context: '',
+    'criteria.0.name': 'Cost',
+    'criteria.0.weight': '1',
+    'options.0.name': 'This way',
+    'options.0.description': '',
+    'options.1.name': 'That way',
+    'options.1.description': '',
+  }
+  const dependency = {
+    what: 'Roof keys',
+    party: 'customer',
+    ownerContactId: '',
+    ownerName: 'The porter',
+    needOn: '2031-01-06',
+    taskUid: '',
+    note: '',
+  }
   const beginning = {
     customerId: customer,
     startsOn: '2031-01-06',
@@ -69,6 +88,37 @@ export async function governanceExamples(sql: postgres.Sql): Promise<Record<stri
       opens: ['mara'],
       takes: { from: ['mara'], form: {} },
     },
+    '/projects/:projectId/dependencies': ofProject('/dependencies', readers),
+    '/projects/:projectId/dependencies/new': managers('/dependencies/new', dependency),
+    '/projects/:projectId/dependencies/:number': {
+      ...ofProject('/dependencies/1', readers),
+      takes: { from: ['mara'], form: dependency },
+    },
+    '/projects/:projectId/dependencies/:number/request': managers('/dependencies/2/request', { message: '' }),
+    '/projects/:projectId/dependencies/:number/closing': managers('/dependencies/1/closing', {
+      closing: 'received',
+      note: '',
+    }),
+    '/projects/:projectId/decisions': ofProject('/decisions', readers),
+    '/projects/:projectId/decisions/new': managers('/decisions/new', {
+      title: 'Language',
+      context: '',
+      decision: 'English',
+      reason: 'Everybody reads it.',
+      decidedOn: '2026-01-05',
+    }),
+    '/projects/:projectId/decisions/:number': ofProject('/decisions/1', readers),
+    '/projects/:projectId/appraisals/new': managers('/appraisals/new', appraisal),
+    '/projects/:projectId/appraisals/:number': {
+      ...ofProject('/appraisals/2', readers),
+      takes: { from: ['mara'], form: { 'scores.0.0': '1' } },
+    },
+    '/projects/:projectId/appraisals/:number/definition': managers('/appraisals/2/definition', appraisal),
+    '/projects/:projectId/appraisals/:number/choice': managers('/appraisals/2/choice', {
+      option: '0',
+      reason: '',
+      decidedOn: '2026-01-05',
+    }),
     '/projects/:projectId/gates/tailoring': ofProject('/gates/tailoring', readers),
     '/projects/:projectId/gates/template': managers('/gates/template', { name: 'Again', description: '' }),
     '/projects/:projectId/gates': {

@@ -227,7 +227,8 @@ export async function tellHarbourTelecom(
   await testPilot(told, { projectId, deliverableId: idOf.get('Pilot site Avonmouth')! }, { mara, grace })
   await billAndPay(told, projectId, people.priya)
   const { customerId } = people
-  await governHarbour(told, { projectId, customerId, deliverables: idOf, mara, tomas: people.tomas })
+  const governed = { projectId, customerId, deliverables: idOf, mara, tomas: people.tomas, grace }
+  await governHarbour(told, governed)
   await logins.console
     .write(mara, (tx) =>
       writeNote(tx, {

@@ -190,6 +190,8 @@ export const projectsDe: ProjectsMessages = {
       overview: 'Auf einen Blick',
       plan: 'Plan',
       gates: 'Phasen und Gates',
+      dependencies: 'Abhängigkeiten',
+      decisions: 'Entscheidungen',
       boards: 'Boards',
       calendars: 'Kalender',
       team: 'Team',

@@ -182,6 +182,8 @@ export const projectsEn = {
       overview: 'At a glance',
       plan: 'Plan',
       gates: 'Phases and gates',
+      dependencies: 'Dependencies',
+      decisions: 'Decisions',
       boards: 'Boards',
       calendars: 'Calendars',
       team: 'Team',

@@ -4,6 +4,7 @@ export const projectDe: ProjectMessages = {
   tabs: 'Seiten dieses Projekts',
   tab: {
     progress: 'Fortschritt',
+    needs: 'Von Ihnen gebraucht',
     deliverables: 'Ergebnisse',
     criteria: 'Kriterien',
     tests: 'Tests',

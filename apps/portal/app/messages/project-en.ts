@@ -3,6 +3,7 @@ export const projectEn = {
   tabs: 'Pages of this project',
   tab: {
     progress: 'Progress',
+    needs: 'Needed from you',
     deliverables: 'Deliverables',
     criteria: 'Criteria',
     tests: 'Tests',

@@ -89,23 +89,26 @@ function headOf({ id, name, templateName, projectId, customer }: Words) {
   return { id, name, templateName, projectId, customer }
 }
 
-type Row = { at: number; name: string; level: number; duration: number | null }
+type Row = { at: number; name: string; level: number; isSummary: boolean; duration: number | null }
+
+const flat = { level: 1, isSummary: false, duration: null }
 
 function partsOf(content: ProjectTemplate, part: TemplatePart): Row[] {
   switch (part) {
     case 'phase':
-      return content.phases.map(({ name }, at) => ({ at, name, level: 1, duration: null }))
+      return content.phases.map(({ name }, at) => ({ at, name, ...flat }))
     case 'task':
       return content.tasks.map(({ name, outlineLevel, isSummary, isMilestone, durationMinutes }, at) => ({
         at,
         name,
         level: outlineLevel,
+        isSummary,
         duration: isSummary || isMilestone ? null : durationMinutes / 480,
       }))
     case 'deliverable':
-      return content.deliverables.map(({ name }, at) => ({ at, name, level: 1, duration: null }))
+      return content.deliverables.map(({ name }, at) => ({ at, name, ...flat }))
     case 'risk':
-      return content.risks.map(({ title }, at) => ({ at, name: title, level: 1, duration: null }))
+      return content.risks.map(({ title }, at) => ({ at, name: title, ...flat }))
   }
 }
 

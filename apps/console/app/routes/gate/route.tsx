@@ -61,7 +61,7 @@ export default function Gate() {
           <a href={all}>{words.back}</a>{' '}
           <StateBadge tone={phaseTone[phase.state]} label={t.states[phase.state]} />
         </p>
-        {!isDue ? (
+        {phase.state === 'passed' ? null : !isDue ? (
           <Notice tone="info">{words.notDue}</Notice>
         ) : open.length === 0 ? (
           <Notice tone="success">{words.ready}</Notice>

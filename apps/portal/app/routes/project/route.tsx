@@ -15,6 +15,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { requireContact } from '../../guard.server'
+import { needsMessages } from '../../messages/needs'
 import { projectMessages } from '../../messages/project'
 import { pageOf } from '../../page-of'
 import { ProjectTabs } from '../../project-tabs'
@@ -42,9 +43,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { project, team, told, deliverables, waitingCount, waitingId, money, planPage, asOf, today } =
-    useLoaderData<typeof loader>()
+  const {
+    project,
+    team,
+    needsCount,
+    told,
+    deliverables,
+    waitingCount,
+    waitingId,
+    money,
+    planPage,
+    asOf,
+    today,
+  } = useLoaderData<typeof loader>()
   const t = useMessages(projectMessages)
+  const needs = useMessages(needsMessages)
   const format = useFormat()
   const here = `/projects/${project.id}`
   return (
@@ -64,6 +77,11 @@ export default function Project() {
           <a href={waitingCount === 1 ? `/submissions/${waitingId}` : `${here}/deliverables`}>
             {t.waits(waitingCount)}
           </a>
+        </Notice>
+      ) : null}
+      {needsCount > 0 ? (
+        <Notice tone="warning">
+          <a href={`${here}/needs`}>{needs.waits(needsCount)}</a>
         </Notice>
       ) : null}
       {told ? <ProgressTold told={told} /> : null}
