@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import {
   changes,
   dragged,
+  endWidth,
   linkTo,
   type Grip,
   type Hold,
