@@ -96,9 +96,14 @@ describe('Mara imports a plan for Harbour Telecom', () => {
     await mara.getByRole('heading', { level: 1, name: 'Second link to Clevedon' }).waitFor()
 
     await mara.getByRole('link', { name: 'Planning', exact: true }).click()
-    await mara.getByRole('img', { name: /^Timeline\. Bars for 6 rows/ }).waitFor()
-    const built = mara.getByRole('row').filter({ hasText: 'Build the link' })
+    await mara.getByRole('application', { name: /^Timeline\. 6 rows/ }).waitFor()
+    const built = mara
+      .getByRole('treegrid', { name: 'Tasks' })
+      .getByRole('row')
+      .filter({ hasText: 'Build the link' })
     expect(await built.innerText()).toMatch(/\d{1,2} \w{3} \d{4}/)
+    await mara.getByRole('link', { name: 'Reading view' }).click()
+    await mara.getByRole('img', { name: /^Timeline\. Bars for 6 rows/ }).waitFor()
   })
 
   test('cannot give a second project the same code, and loses nothing of what was typed', async () => {

@@ -13,6 +13,8 @@ import { launchBrowser, newPage, viewports } from '../src/browser'
 import { deemedAccepted } from '../src/deemed'
 import { planUpload, uploadChangedPlan, uploadPlan } from '../src/manager'
 import { atTheConsole, atThePortal } from '../src/people'
+import { governanceLooks } from '../src/governance-looks'
+import { capacityLooks } from '../src/capacity-looks'
 import { placesOfTheStory, type Places } from '../src/places'
 import type { Origins } from '../src/running-product'
 
@@ -28,6 +30,29 @@ const atConsole: Look<StaffName>[] = [
   [null, 'invitation/:token', (p) => p.links.consoleInvitation],
   [null, 'invitation/:token', '/invitation/nothing-that-was-ever-sent'],
   [null, 'verify', '/verify'],
+  ['mara', 'my-week', '/my-week'],
+  ['jonas', 'my-week', '/my-week'],
+  ['tomas', 'my-week', '/my-week'],
+  ['priya', 'my-week', '/my-week'],
+  ['jonas', 'activity', '/activity'],
+  ['jonas', 'projects/:projectId/boards', (p) => `/projects/${p.lindau}/boards`],
+  ['jonas', 'projects/:projectId/boards/:boardId', (p) => `/projects/${p.lindau}/boards/${p.board}`],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/setup',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/setup`,
+  ],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/items',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/items`,
+  ],
+  [
+    'jonas',
+    'projects/:projectId/boards/:boardId/items/:number',
+    (p) => `/projects/${p.lindau}/boards/${p.board}/items/1`,
+  ],
+  ['mara', 'search', '/search?q=design'],
   ['mara', 'projects', '/projects'],
   ['mara', 'projects/new', '/projects/new'],
   ['mara', 'imports/:importId', (p) => `/imports/${p.planImport}`],
@@ -35,6 +60,7 @@ const atConsole: Look<StaffName>[] = [
   ['tomas', 'projects/:projectId', (p) => `/projects/${p.harbour}`],
   ['jonas', 'projects/:projectId', (p) => `/projects/${p.lindau}`],
   ['mara', 'projects/:projectId/plan', (p) => `/projects/${p.harbour}/plan`],
+  ['mara', 'projects/:projectId/plan/print', (p) => `/projects/${p.harbour}/plan/print`],
   ['mara', 'projects/:projectId/plan/import', (p) => `/projects/${p.harbour}/plan/import`],
   ['mara', 'projects/:projectId/plan/import/:importId', (p) => p.planMerge],
   ['mara', 'imports/tables/:tableId', (p) => p.planTable],
@@ -53,6 +79,8 @@ const atConsole: Look<StaffName>[] = [
     'projects/:projectId/tasks/:uid/assignments/:staffId/removal',
     (p) => `/projects/${p.harbour}/tasks/7/assignments/${p.tomas}/removal`,
   ],
+  ...governanceLooks,
+  ...capacityLooks,
   ['mara', 'projects/:projectId/baselines', (p) => `/projects/${p.harbour}/baselines`],
   [
     'mara',
@@ -300,6 +328,11 @@ const atPortal: Look<ContactName>[] = [
   ['grace', 'projects/:projectId/warranty', (p) => `/projects/${p.harbour}/warranty`],
   ['katrin', 'projects/:projectId/warranty', (p) => `/projects/${p.lindau}/warranty`],
   ['grace', 'claims/:claimId/closure', (p) => p.claim],
+  ['grace', 'projects/:projectId/needs', (p) => `/projects/${p.harbour}/needs`],
+  ['lena', 'projects/:projectId/needs', (p) => `/projects/${p.harbour}/needs`],
+  ['katrin', 'projects/:projectId/needs', (p) => `/projects/${p.lindau}/needs`],
+  ['grace', 'needs/:requestId', (p) => `/needs/${p.need}`],
+  ['lena', 'needs/:requestId', (p) => `/needs/${p.need}`],
   ['henrik', 'projects/:projectId/changes', (p) => `/projects/${p.nordwerft}/changes`],
   ['henrik', 'changes/:changeId', (p) => `/changes/${p.change}`],
   ['henrik', 'changes/:changeId', (p) => `/changes/${p.approvedChange}`],

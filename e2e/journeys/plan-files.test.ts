@@ -102,7 +102,7 @@ describe('A manager,', { timeout: 120_000 }, () => {
   })
 
   test('asks a task why it is where it is, and goes to what drives it', async () => {
-    await mara.goto(`${project}/plan`)
+    await mara.goto(`${project}/plan?view=read`)
     await mara.getByRole('link', { name: 'Design accepted' }).click()
     await mara.getByText('Why is this here?').waitFor()
     await mara

@@ -1,6 +1,8 @@
 import { newSignInLink, signInLinkPath } from '@countersign/auth/sign-in-link'
 import { contactCast, staffCast } from '@countersign/story/cast'
 import postgres from 'postgres'
+import { placesOfGovernance } from './governance-places'
+import { placesOfCapacity } from './capacity-looks'
 import { inject } from 'vitest'
 
 export type Places = Awaited<ReturnType<typeof placesOfTheStory>>
@@ -32,9 +34,12 @@ export async function placesOfTheStory() {
       harbour: await project('HT-2601'),
       lindau: await project('SL-2602'),
       groupIt: await project('GI-2603'),
+      ...(await placesOfGovernance(sql)),
+      ...(await placesOfCapacity(sql)),
       nordwerft: await project('NW-2604'),
       budgetTransfer: await only(sql`select t.id from public.budget_transfers t
         where not exists (select from public.budget_transfer_answers a where a.budget_transfer_id = t.id) limit 1`),
+      board: await only(sql`select id from public.boards limit 1`),
       survey: await deliverable('HT-2601', 'Site survey report'),
       design: await deliverable('HT-2601', 'Low-level design'),
       pilot: await deliverable('HT-2601', 'Pilot site Avonmouth'),

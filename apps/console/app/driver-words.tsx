@@ -15,11 +15,22 @@ export function DriverWords(props: {
   task: Named | null
   resource: string | null
   href: (uid: number) => string
+  /** Where the task is on the page already: goes there instead. */
+  onChoose?: (uid: number) => void
 }) {
-  const { uid, driver, task, resource, href } = props
+  const { uid, driver, task, resource, href, onChoose } = props
   const t = useMessages(scheduleMessages).drivers
   const link = task ? (
-    <a href={href(task.uid)}>
+    <a
+      href={href(task.uid)}
+      onClick={
+        onChoose &&
+        ((event) => {
+          event.preventDefault()
+          onChoose(task.uid)
+        })
+      }
+    >
       {task.wbs} {task.name}
     </a>
   ) : (

@@ -27,7 +27,12 @@ const pagesOfGroup = {
   },
   planning: {
     plan: { path: 'plan', roles: deliverers, within: ['tasks'] },
+    gates: { path: 'gates', roles: deliverers },
+    dependencies: { path: 'dependencies', roles: deliverers },
+    boards: { path: 'boards', roles: deliverers },
     calendars: { path: 'calendars', roles: deliverers },
+    team: { path: 'team', roles: deliverers, within: ['bookings'] },
+    levelling: { path: 'levelling', roles: leading },
   },
   delivery: {
     deliverables: { path: 'deliverables', roles: deliverers, within: ['points'] },
@@ -47,6 +52,7 @@ const pagesOfGroup = {
     'earned-value': { path: 'earned-value', roles: counting },
     forecast: { path: 'forecast', roles: [...deliverers, 'executive'] },
     risks: { path: 'risks', roles: managing },
+    decisions: { path: 'decisions', roles: deliverers, within: ['appraisals'] },
   },
 } as const satisfies Record<string, Record<string, ProjectPage>>
 

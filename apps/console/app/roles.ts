@@ -8,6 +8,9 @@ export function seesMoney(role: StaffRole): boolean {
   return role !== 'team_member'
 }
 
+/** Who begins projects or keeps what they begin with. */
+export const templateReaders = ['project_manager', 'program_manager', 'administrator'] as const
+
 /** Who spends for projects, and who approves it. */
 export const spenders = ['team_member', 'project_manager', 'finance'] as const
 

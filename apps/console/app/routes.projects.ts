@@ -1,19 +1,24 @@
 import { index, route, type RouteConfigEntry } from '@remix-run/route-config'
+import { boardRoutes } from './routes.boards'
 import { budgetRoutes } from './routes.budget'
 import { projectMarginRoutes } from './routes.margins'
 import { projectBuyingRoutes } from './routes.buying'
 import { controlRoutes } from './routes.control'
+import { teamRoutes } from './routes.resources'
+import { decisionRoutes, dependencyRoutes, gateRoutes, templateRoutes } from './routes.governance'
 
 /** What a project manager and the team work with. */
 export const projectRoutes: RouteConfigEntry[] = [
   route('projects', 'routes/projects/route.tsx'),
   route('projects/new', 'routes/plan-upload/route.tsx'),
+  ...templateRoutes,
   route('imports/:importId', 'routes/plan-import/route.tsx'),
   route('imports/tables/:tableId', 'routes/plan-table/route.tsx'),
   route('projects/:projectId', 'routes/project/route.tsx', [
     index('routes/overview/route.tsx'),
     route('plan', 'routes/plan/route.tsx'),
     route('plan/import', 'routes/plan-reimport/route.tsx'),
+    route('plan/print', 'routes/plan-print/route.tsx'),
     route('plan/import/:importId', 'routes/plan-merge/route.tsx'),
     route('calendars', 'routes/calendars/route.tsx'),
     route('calendars/:uid', 'routes/calendar/route.tsx'),
@@ -21,7 +26,12 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('tasks/:uid', 'routes/task/route.tsx'),
     route('tasks/:uid/assignments', 'routes/assignment/route.tsx'),
     route('tasks/:uid/assignments/:staffId/removal', 'routes/assignment-removal/route.tsx'),
+    ...boardRoutes,
     ...controlRoutes,
+    ...teamRoutes,
+    ...gateRoutes,
+    ...dependencyRoutes,
+    ...decisionRoutes,
     ...projectBuyingRoutes,
     ...budgetRoutes,
     ...projectMarginRoutes,
@@ -54,9 +64,12 @@ export const projectRoutes: RouteConfigEntry[] = [
     route('notes', 'routes/notes/route.tsx'),
   ]),
   route('projects/:projectId/forecast-question', 'routes/forecast-question/route.ts'),
+  route('projects/:projectId/plan/contents', 'routes/plan-contents/route.ts'),
+  route('projects/:projectId/plan/edits', 'routes/plan-edits/route.ts'),
   route('projects/:projectId/plan.xml', 'routes/plan-xml/route.ts'),
   route('projects/:projectId/plan.xlsx', 'routes/plan-xlsx/route.ts'),
   route('projects/:projectId/plan.csv', 'routes/plan-csv/route.ts'),
+  route('projects/:projectId/plan.pdf', 'routes/plan-pdf/route.ts'),
   route('projects/:projectId/evidence', 'routes/project-pack/route.ts'),
   route('projects/:projectId/charter.pdf', 'routes/charter-draft/route.ts'),
   route('files/:sha256', 'routes/file/route.ts'),

@@ -2,7 +2,7 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { LinkTabs } from '@countersign/ui/link-tabs'
 import { projectMessages } from './messages/project'
 
-type Page = 'progress' | 'deliverables' | 'criteria' | 'tests' | 'warranty' | 'changes' | 'payments'
+type Page = 'progress' | 'needs' | 'deliverables' | 'criteria' | 'tests' | 'warranty' | 'changes' | 'payments'
 
 /** The pages of one project. */
 export function ProjectTabs(props: { projectId: string; current: Page }) {
@@ -10,6 +10,7 @@ export function ProjectTabs(props: { projectId: string; current: Page }) {
   const home = `/projects/${props.projectId}`
   const pages = [
     { page: 'progress', to: home },
+    { page: 'needs', to: `${home}/needs` },
     { page: 'deliverables', to: `${home}/deliverables` },
     { page: 'criteria', to: `${home}/criteria` },
     { page: 'tests', to: `${home}/tests` },

@@ -20,6 +20,10 @@ export const portalTests = (origins: Origins, projectId: string) =>
   `${portalProject(origins, projectId)}/tests`
 export const portalWarranty = (origins: Origins, projectId: string) =>
   `${portalProject(origins, projectId)}/warranty`
+export const portalNeed = ({ portalOrigin }: Origins, requestId: string) =>
+  `${portalOrigin}/needs/${requestId}`
+export const consoleDependency = ({ consoleOrigin }: Origins, projectId: string, number: number) =>
+  `${consoleOrigin}/projects/${projectId}/dependencies/${number}`
 export const consoleWarranty = ({ consoleOrigin }: Origins, projectId: string) =>
   `${consoleOrigin}/projects/${projectId}/warranty`
 export const consoleDeliverable = ({ consoleOrigin }: Origins, projectId: string, deliverableId: string) =>

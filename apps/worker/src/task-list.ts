@@ -5,6 +5,7 @@ import { afterChange } from './jobs/after-change'
 import { afterClaim, afterClaimAnswer } from './jobs/after-claim'
 import { afterCriteria } from './jobs/after-criteria'
 import { afterDecision } from './jobs/after-decision'
+import { afterDependencyAnswer, afterDependencyRequest } from './jobs/after-dependency'
 import { afterInvoice } from './jobs/after-invoice'
 import { afterPublication } from './jobs/after-publication'
 import { afterSubmission } from './jobs/after-submission'
@@ -42,6 +43,8 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
   'after-time-answer': afterTimeAnswer,
   'after-claim': afterClaim,
   'after-claim-answer': afterClaimAnswer,
+  'after-dependency-request': afterDependencyRequest,
+  'after-dependency-answer': afterDependencyAnswer,
   'after-test-round': afterTestRound,
   'after-test-run': afterTestRun,
   checkpoint: (work) => checkpoint(work, new Date()),

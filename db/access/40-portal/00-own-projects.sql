@@ -27,7 +27,10 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select r.proposed_by from public.change_requests r where r.project_id in (select app.contact_project_ids())
   union select o.recorded_by from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select g.agreed_by from public.correction_agreements g where g.project_id in (select app.contact_project_ids())
+  union select n.put_by from public.dependency_requests n where n.project_id in (select app.contact_project_ids())
   union select p.published_by from public.publications p where p.project_id in (select app.contact_project_ids())
+  union select t.staff_id from public.team_places t
+    where t.is_shown_to_customer and t.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_staff_ids() owner to rule_keeper;
 
@@ -55,6 +58,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   union select o.document_sha256 from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select o.completion_sha256 from public.outside_envelopes o where o.project_id in (select app.contact_project_ids())
   union select d.file_sha256 from public.invoice_documents d where d.project_id in (select app.contact_project_ids())
+  union select n.file_sha256 from public.dependency_answers n where n.project_id in (select app.contact_project_ids())
 $$;
 alter function app.contact_file_sha256s() owner to rule_keeper;
 grant execute on function app.contact_self(), app.contact_file_sha256s() to portal_views, portal_app;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { id, recordedAt } from './columns'
 import { vendors } from './vendor-names'
 
@@ -75,6 +75,14 @@ export const staff = pgTable(
     /** Of the hours in a working week, the share meant to be billed. */
     targetUtilisationPercent: integer('target_utilisation_percent').notNull().default(75),
     weeklyMinutes: integer('weekly_minutes').notNull().default(2400),
+    /** Minutes of Monday to Sunday where they are not the week's spread over Monday to Friday. */
+    dayMinutes: integer('day_minutes').array(),
+    /** Where the public holidays are kept: a country or 'country-region' (ISO 3166); '' for what the time zone says. */
+    holidayPlace: text('holiday_place').notNull().default(''),
+    /** Which part of the company the person belongs to; '' for none. */
+    businessUnit: text('business_unit').notNull().default(''),
+    /** Who approves leave and hours. */
+    lineManagerId: uuid('line_manager_id').references((): AnyPgColumn => staff.id, { onDelete: 'restrict' }),
     locale: text('locale', { enum: ['en', 'de'] }).notNull(),
     timeZone: text('time_zone').notNull(),
     isActive: boolean('is_active').notNull().default(true),
@@ -83,6 +91,12 @@ export const staff = pgTable(
   (t) => [
     check('staff_vendor', sql`(${t.role} = 'vendor') = (${t.vendorId} is not null)`),
     check('staff_utilisation', sql`${t.targetUtilisationPercent} between 0 and 100`),
+    check(
+      'staff_day_minutes',
+      sql`cardinality(${t.dayMinutes}) = 7 and 0 <= all (${t.dayMinutes}) and 1440 >= all (${t.dayMinutes}) and ${t.dayMinutes}[1] + ${t.dayMinutes}[2] + ${t.dayMinutes}[3] + ${t.dayMinutes}[4] + ${t.dayMinutes}[5] + ${t.dayMinutes}[6] + ${t.dayMinutes}[7] = ${t.weeklyMinutes}`,
+    ),
+    check('staff_holiday_place', sql`${t.holidayPlace} ~ '^([A-Z]{2}(-[A-Z0-9]{1,3})?)?$'`),
+    check('staff_line_manager', sql`${t.lineManagerId} <> ${t.id}`),
     check('staff_weekly_minutes', sql`${t.weeklyMinutes} between 0 and 4800`),
     check('staff_email_is_lower_case', sql`${t.email} = lower(${t.email})`),
     check(

@@ -44,6 +44,8 @@ export const projects = pgTable(
     calendarUid: integer('calendar_uid'),
     /** What nobody edits or asks for by itself: the rest of the domain's Plan but for its lists. */
     planCarried: jsonb('plan_carried').notNull().default({}),
+    /** How often the plan was saved: the number of the latest of its `plan_edits`, counted by the database. */
+    planRevision: integer('plan_revision').notNull().default(0),
     createdAt: recordedAt('created_at'),
   },
   (t) => [check('projects_publishes', sql`${t.publishes} in ('scope', 'whole-plan')`)],

@@ -407,3 +407,13 @@ export const portalLedgerCheckpoints = portal
     path: jsonb('path').$type<string[]>().notNull(),
   })
   .existing()
+
+export const portalTeam = portal
+  .view('team', {
+    id: uuid('id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    name: text('name').notNull(),
+    function: text('function').notNull(),
+    side: text('side', { enum: ['provider', 'customer', 'vendor'] }).notNull(),
+  })
+  .existing()

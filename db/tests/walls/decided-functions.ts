@@ -1,8 +1,14 @@
+import { decidedCapacityFunctions } from './decided-capacity'
+import { decidedPlanEditFunctions } from './decided-plan-edits'
+import { decidedGovernanceFunctions } from './decided-governance'
 import { decidedMarginFunctions } from './decided-margins'
 
 /** Every function with its owner, whose rights it runs with, and who may call it; trigger functions nobody. */
 export const decidedFunctions: Record<string, string> = {
+  ...decidedGovernanceFunctions,
+  ...decidedPlanEditFunctions,
   ...decidedMarginFunctions,
+  ...decidedCapacityFunctions,
   'app.accept_contact_invitation': 'sign_in_keeper: portal_app',
   'app.accept_staff_invitation': 'sign_in_keeper: console_app',
   'app.append_to_ledger': 'ledger_keeper:',
@@ -16,7 +22,7 @@ export const decidedFunctions: Record<string, string> = {
   'app.budget_positions_both': 'totals_keeper: margin_views',
   'app.calendar_feed': 'rule_keeper: console_app',
   'app.calendar_feed_since': 'sign_in_keeper: program_manager project_manager team_member',
-  'app.canonical_json': 'ledger_keeper:',
+  'app.canonical_json': 'ledger_keeper: program_manager project_manager rule_keeper team_member',
   'app.change_own_settings':
     'rule_keeper: account_manager administrator executive finance program_manager project_manager team_member vendor',
   'app.check_budget_review': 'rule_keeper:',
@@ -125,6 +131,7 @@ export const decidedFunctions: Record<string, string> = {
   'app.record_money_change': 'rule_keeper:',
   'app.record_outside_decision': 'rule_keeper: project_manager',
   'app.record_sign_in_link': 'sign_in_keeper: worker_app',
+  'app.roll_up_board': 'rule_keeper: project_manager team_member',
   'app.refuse_change': 'countersign:',
   'app.refuse_change_once_submitted': 'rule_keeper:',
   'app.refuse_invoice': 'rule_keeper:',

@@ -1,10 +1,18 @@
 import type { Decided } from './catalogue'
+import { decidedBoards } from './decided-boards'
+import { decidedGovernance } from './decided-governance'
+import { decidedCapacityTables } from './decided-capacity'
+import { decidedPlanEdits } from './decided-plan-edits'
 
 /**
  * Who may do what with which table, decided once more beside `db/access`: a table, a column or a grant that is new there
  * fails the test until somebody has decided here as well. A role that is not named has no right to the table.
  */
 export const decidedTables: Record<string, Decided> = {
+  ...decidedBoards,
+  ...decidedGovernance,
+  ...decidedCapacityTables,
+  ...decidedPlanEdits,
   'drizzle.__drizzle_migrations': {
     columns: 'id, hash, created_at',
   },
@@ -721,7 +729,7 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.projects': {
     columns:
-      'id, code, name, objective, customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day, calendar_uid, created_at, finishes_local, status_local, minutes_per_week, days_per_month, critical_float_minutes, plan_carried, program_id, business_unit, margin_floor_basis_points',
+      'id, code, name, objective, customer_id, manager_id, publishes, time_zone, starts_local, minutes_per_day, calendar_uid, created_at, finishes_local, status_local, minutes_per_week, days_per_month, critical_float_minutes, plan_carried, program_id, business_unit, margin_floor_basis_points, plan_revision',
     account_manager: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
     executive: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
     finance: 'select(id, code, name, customer_id, manager_id, time_zone, created_at)',
@@ -730,7 +738,7 @@ export const decidedTables: Record<string, Decided> = {
       'select(id, code, name, customer_id, manager_id, publishes, time_zone, calendar_uid, created_at)',
     program_manager: 'select',
     project_manager: 'select insert update',
-    rule_keeper: 'select update(created_at)',
+    rule_keeper: 'select update(created_at, plan_revision)',
     team_member: 'select',
     worker_app: 'select',
   },
@@ -900,26 +908,34 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.staff': {
     columns:
-      'id, name, email, role, job_role, locale, time_zone, is_active, created_at, vendor_id, target_utilisation_percent, weekly_minutes',
+      'id, name, email, role, job_role, locale, time_zone, is_active, created_at, vendor_id, target_utilisation_percent, weekly_minutes, day_minutes, holiday_place, business_unit, line_manager_id',
     account_manager:
-      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes, day_minutes, holiday_place, business_unit, line_manager_id)',
     administrator: 'select insert update',
     executive:
-      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes, day_minutes, holiday_place, business_unit, line_manager_id)',
     finance: 'select',
     margin_views: 'select(id, job_role)',
     portal_views: 'select(id, name, email)',
     program_manager:
-      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes)',
+      'select(id, name, email, role, job_role, locale, time_zone, is_active, target_utilisation_percent, weekly_minutes, day_minutes, holiday_place, business_unit, line_manager_id)',
     project_manager: 'select',
     rule_keeper: 'select update(locale, time_zone)',
     sign_in_keeper: 'select(id, name, email, role, locale, time_zone, is_active)',
-    team_member: 'select(id, name, email, role, locale, time_zone, is_active, weekly_minutes)',
+    team_member:
+      'select(id, name, email, role, locale, time_zone, is_active, weekly_minutes, day_minutes, holiday_place, business_unit, line_manager_id)',
     worker_app: 'select',
   },
   'public.staff_credentials': {
     columns: 'staff_id, salt, memory_kib, passes, proof_sha256, set_at',
     sign_in_keeper: 'select insert update delete',
+  },
+  'public.staff_looks': {
+    columns: 'staff_id, looked_at',
+    finance: 'select insert update(looked_at)',
+    program_manager: 'select insert update(looked_at)',
+    project_manager: 'select insert update(looked_at)',
+    team_member: 'select insert update(looked_at)',
   },
   'public.staff_sessions': {
     columns: 'token_hash, created_at, expires_at, absolute_expires_at, stepped_up_at, staff_id',
@@ -1009,7 +1025,8 @@ export const decidedTables: Record<string, Decided> = {
     margin_views: 'select(id, project_id, starts_local)',
     program_manager: 'select',
     project_manager: 'select insert update delete',
-    rule_keeper: 'select',
+    rule_keeper:
+      'select update(percent_complete, actual_start_local, actual_finish_local, remaining_minutes)',
     team_member: 'select',
   },
   'public.test_cases': {

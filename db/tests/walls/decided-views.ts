@@ -1,9 +1,13 @@
 import type { Decided } from './catalogue'
+import { decidedGovernanceViews } from './decided-governance'
+import { decidedCapacityViews } from './decided-capacity'
 import { decidedMargins } from './decided-margins'
 
 /** The same for views: what each shows, with whose rights (`owner`; without one, the asker's), and to whom. */
 export const decidedViews: Record<string, Decided> = {
+  ...decidedGovernanceViews,
   ...decidedMargins,
+  ...decidedCapacityViews,
   'app.billing_milestone_states': {
     columns:
       'project_id, billing_milestone_id, name, amount_minor, due_on, position, released_at, released_minor, billed_minor, invoice_id, invoice_number, issued_on, invoice_due_on, state, trigger, at_percent, is_retention, contract_line_id',

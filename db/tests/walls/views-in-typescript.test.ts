@@ -4,13 +4,16 @@ import { PgColumn, PgView as View } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as budgets from '../../src/views/budgets'
+import * as gates from '../../src/views/gates'
 import * as hours from '../../src/views/hours'
 import * as margins from '../../src/views/margins'
+import * as capacity from '../../src/views/capacity'
 import * as contract from '../../src/views/contract'
 import * as invoices from '../../src/views/invoices'
 import * as orders from '../../src/views/orders'
 import * as portalViews from '../../src/views/portal'
 import * as portalChanges from '../../src/views/portal-changes'
+import * as portalDependencies from '../../src/views/portal-dependencies'
 import * as portalClock from '../../src/views/portal-clock'
 import * as states from '../../src/views/states'
 import { freshDatabase, type FreshDatabase } from '../harness/database'
@@ -29,11 +32,14 @@ afterAll(async () => {
 const mirrored = [
   hours,
   budgets,
+  capacity,
   contract,
   portalChanges,
   margins,
   portalViews,
   portalClock,
+  portalDependencies,
+  gates,
   states,
   orders,
   invoices,

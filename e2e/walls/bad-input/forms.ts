@@ -10,11 +10,17 @@ import { multipart, type Fields, type SentFile } from '../ask'
 import { untilIdle } from '../kept'
 import { contactVisits, staffVisits, visitorOf, type Visitor } from '../visitors'
 import { loneSurrogate, type FieldKind } from './bad-values'
+import { boardForms } from './board-forms'
 import { buyingForms } from './forms-of-buying'
 import { budgetForms } from './budget-forms'
 import { changeForms } from './change-forms'
+import { capacityForms } from './capacity-forms'
+import { decisionForms } from './decision-forms'
+import { dependencyForms } from './dependency-forms'
+import { gateForms } from './gate-forms'
 import { invoiceForms } from './invoice-forms'
 import { marginForms } from './margin-forms'
+import { templateForms } from './template-forms'
 import { timeForms } from './time-forms'
 
 /**
@@ -122,6 +128,15 @@ export const forms: Form[] = [
       by: visitorOf(product.origins.console),
       at: '/sign-in',
       good: { email: staffCast.mara.email, password: castPassword, next: '/' },
+    }),
+  },
+  {
+    name: 'what changed was seen',
+    fields: { until: 'date' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: '/my-week',
+      good: { until: '2026-01-05T09:00:00.000Z' },
     }),
   },
   {
@@ -509,7 +524,22 @@ export const forms: Form[] = [
       good: { name: 'After the storm', reason: 'Two sheds came on top.' },
     }),
   },
+  {
+    name: 'a plan on paper',
+    fields: { width: 'number', pages: 'number' },
+    ready: async (scene) => ({
+      by: await staffOf(scene, 'mara'),
+      at: `/projects/${await projectId(scene, 'DS-1')}/plan/print`,
+      good: { width: '420', pages: '2' },
+    }),
+  },
+  ...boardForms,
   ...budgetForms,
+  ...gateForms,
+  ...templateForms,
+  ...dependencyForms,
+  ...decisionForms,
+  ...capacityForms,
   {
     name: 'how progress is measured',
     fields: {

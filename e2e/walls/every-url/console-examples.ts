@@ -5,7 +5,10 @@ import type postgres from 'postgres'
 import { deemedAccepted } from '../../src/deemed'
 import type { Fields, SentFile } from '../ask'
 import { invoiceExamples } from './invoice-examples'
+import { boardExamples } from './board-examples'
 import { buyingExamples } from './buying-examples'
+import { capacityExamples } from './capacity-examples'
+import { governanceExamples } from './governance-examples'
 import { marginExamples } from './margin-examples'
 import { rateExamples, timeExamples } from './time-examples'
 
@@ -39,6 +42,7 @@ export const nobodys = randomUUID()
 
 export const deliverers: Who[] = ['mara', 'tomas', 'aiko', 'petra']
 const managersOfAny: Who[] = ['mara', 'jonas']
+const atWork: Who[] = ['mara', 'jonas', 'tomas', 'aiko', 'petra', 'priya']
 
 /** An example of a page with a form: what it would send, and from whom it is taken. */
 export function taking(example: Example, from: Who[], form: Fields, files?: SentFile[]): Example {
@@ -288,6 +292,12 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     ...budgets,
     ...closing,
     '/': { at: '/', opens: 'everybody', status: 302 },
+    '/my-week': taking({ at: '/my-week', opens: [...atWork] }, [...atWork], {
+      until: '2026-01-05T09:00:00.000Z',
+    }),
+    ...(await boardExamples(sql)),
+    '/activity': { at: '/activity', opens: ['mara', 'jonas', 'petra'] },
+    '/search': { at: '/search?q=design', opens: 'everybody' },
     '/healthcheck': { at: '/healthcheck', opens: 'strangers' },
     '/sign-in': { at: '/sign-in', opens: 'strangers' },
     '/sign-in/link/:token': { at: '/sign-in/link/never-made', opens: 'strangers' },
@@ -315,9 +325,18 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
       { name: '0', dayOrder: 'dmy', durationUnit: 'days', startsOn: '2026-01-05' },
     ),
     '/projects/:projectId/plan': ofProject('/plan'),
+    '/projects/:projectId/plan/contents': ofProject('/plan/contents', ['mara']),
+    '/projects/:projectId/plan/edits': taking(ofProject('/plan/edits?since=0', ['mara']), ['mara'], {
+      edits: 'as a form, and not as JSON',
+    }),
     '/projects/:projectId/plan.xml': ofProject('/plan.xml'),
     '/projects/:projectId/plan.xlsx': ofProject('/plan.xlsx'),
     '/projects/:projectId/plan.csv': ofProject('/plan.csv'),
+    '/projects/:projectId/plan.pdf': ofProject('/plan.pdf'),
+    '/projects/:projectId/plan/print': taking(ofProject('/plan/print'), deliverers, {
+      width: '420',
+      pages: '2',
+    }),
     '/projects/:projectId/plan/import': taking(ofProject('/plan/import', ['mara']), ['mara'], {}, [
       { field: 'file', name: 'plan.xml', type: 'text/xml', content: '<Project/>' },
     ]),
@@ -595,6 +614,8 @@ export async function examplesOfConsole(sql: postgres.Sql): Promise<Record<strin
     ),
     ...(await timeExamples(sql)),
     ...(await marginExamples(sql)),
+    ...(await governanceExamples(sql)),
+    ...(await capacityExamples(sql)),
     '/time/entries/:timeEntryId/removal': taking(
       {
         at: `/time/entries/${timeEntry}/removal`,

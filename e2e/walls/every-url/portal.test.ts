@@ -39,6 +39,7 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
       point: string
       claim: string
       change: string
+      need: string
     }[]
   >`
     select p.id as project,
@@ -53,10 +54,23 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
         order by d.decided_at limit 1) as decided,
       (select i.id from public.punch_items i limit 1) as point,
       (select k.id from public.warranty_claims k where k.project_id = p.id) as claim,
-      (select r.id from public.change_requests r limit 1) as change
+      (select r.id from public.change_requests r limit 1) as change,
+      (select n.id from public.dependency_requests n where n.project_id = p.id order by n.put_at limit 1) as need
     from public.projects p where p.code = 'HT-2601'`
-  const { project, undecided, certificate, invoice, round, testCase, defect, decided, point, claim, change } =
-    story!
+  const {
+    project,
+    undecided,
+    certificate,
+    invoice,
+    round,
+    testCase,
+    defect,
+    decided,
+    point,
+    claim,
+    change,
+    need,
+  } = story!
   const own = (pattern: (id: string) => string, id: string): Example => ({
     at: pattern(id),
     absent: pattern(nobodys),
@@ -81,6 +95,10 @@ async function examplesOfPortal(): Promise<Record<string, Example>> {
     '/tests/:roundId/:caseId': own((id) => `/tests/${id}/${testCase}`, round),
     '/defects/:defectId/:position': own((id) => `/defects/${id}/1`, defect),
     '/projects/:projectId/warranty': own((id) => `/projects/${id}/warranty`, project),
+    '/projects/:projectId/needs': own((id) => `/projects/${id}/needs`, project),
+    '/needs/:requestId': own((id) => `/needs/${id}`, need),
+    // Nobody of the story attached a file to an answer.
+    '/needs/files/:answerId': { at: `/needs/files/${nobodys}`, stranger: 'sign-in', status: 404 },
     '/claims/:claimId/closure': own((id) => `/claims/${id}/closure`, claim),
     // The story's only claim has no file.
     '/claims/:claimId/:position': { at: `/claims/${claim}/1`, stranger: 'sign-in', status: 404 },

@@ -9,6 +9,8 @@ import { renderCharter } from './charter'
 import { certificate, certificateKinds, charter, invoice } from './documents.fixture'
 import { ciiInvoice } from './e-invoice/cii'
 import { renderInvoice } from './invoice'
+import { renderPlan } from './plan'
+import { everyRow, printedPlan } from './plan.fixture'
 import { objectsIn, type PdfDict, type PdfObjects, type PdfValue } from './pdf-objects.fixture'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-archive-'))
@@ -40,6 +42,7 @@ const documents: Record<string, () => Promise<Buffer>> = {
   invoice: () => renderInvoice(invoice),
   'electronic invoice': () => renderInvoice({ ...invoice, facturX: ciiInvoice(invoice) }),
   charter: () => renderCharter(charter),
+  'project plan': () => renderPlan(printedPlan(everyRow, { pagesAcross: 2 })),
 }
 
 describe.each(Object.keys(documents))(

@@ -32,6 +32,8 @@ export type ArchiveOptions = {
   locale: DocumentLocale
   /** The attachment `factur-x.xml` is the same invoice for machines, of the profile EN 16931. */
   isFacturX?: boolean
+  /** Width and height of the first page in points; A4 unless it says so. */
+  size?: [number, number]
 }
 export type Attachment = {
   name: string
@@ -52,6 +54,7 @@ export function openArchive({
   createdAt,
   locale,
   isFacturX = false,
+  size,
 }: ArchiveOptions): Archive {
   const info = {
     Title: printable(title),
@@ -62,7 +65,7 @@ export function openArchive({
     ModDate: createdAt,
   }
   const doc = new PDFDocument({
-    size: 'A4',
+    size: size ?? 'A4',
     margin: 0,
     bufferPages: true,
     pdfVersion: '1.7',

@@ -178,6 +178,36 @@ export const de: DocumentMessages = {
     open: 'Offener Saldo',
   },
 
+  plan: {
+    title: 'Projektplan',
+    drawnOn: (day) => `Stand der Planung: ${day}`,
+    span: (from, to) => `${from} bis ${to}`,
+    wbs: 'PSP',
+    task: 'Vorgang',
+    start: 'Anfang',
+    finish: 'Ende',
+    done: 'Erledigt',
+    bars: (first, last, from, to) =>
+      `Balken der Zeilen ${first} bis ${last} zwischen ${from} und ${to} mit ihren Verknüpfungen. Ihre Termine stehen in der Tabelle.`,
+    empty: 'Dieser Plan hat noch keine Vorgänge.',
+    legendHeading: 'Was die Zeichen bedeuten',
+    legend: {
+      task: 'Vorgang',
+      critical: 'Kritisch: auf dickem Grund',
+      done: 'Bisher erledigt',
+      summary: 'Sammelvorgang',
+      milestone: 'Meilenstein',
+      'milestone-done': 'Meilenstein erreicht',
+      ghost: 'Basisplan',
+      float: 'Puffer',
+      deadline: 'Stichtag',
+      'deadline-missed': 'Stichtag verfehlt',
+      inactive: 'Inaktiv',
+      'manual-ends': 'Von Hand datiert',
+      today: 'Heute',
+    },
+  },
+
   charter: {
     title: 'Projektauftrag',
     subtitle: 'mit Leistungsbeschreibung',

@@ -172,6 +172,36 @@ export const en = {
     open: 'Open balance',
   },
 
+  plan: {
+    title: 'Project plan',
+    drawnOn: (day: string) => `As planned on ${day}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    wbs: 'WBS',
+    task: 'Task',
+    start: 'Start',
+    finish: 'Finish',
+    done: 'Done',
+    bars: (first: number, last: number, from: string, to: string) =>
+      `Bars of rows ${first} to ${last} between ${from} and ${to}, with their links. Their dates stand in the table.`,
+    empty: 'This plan has no tasks yet.',
+    legendHeading: 'What the signs mean',
+    legend: {
+      task: 'Task',
+      critical: 'Critical: on a thick base',
+      done: 'Done so far',
+      summary: 'Summary',
+      milestone: 'Milestone',
+      'milestone-done': 'Milestone reached',
+      ghost: 'Baseline',
+      float: 'Float',
+      deadline: 'Deadline',
+      'deadline-missed': 'Deadline missed',
+      inactive: 'Inactive',
+      'manual-ends': 'Dated by hand',
+      today: 'Today',
+    },
+  },
+
   charter: {
     title: 'Project charter',
     subtitle: 'with statement of work',

@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfkit'
-import { openArchive, type Archive, type ArchiveOptions, type Attachment, type Reference } from './archive'
+import { openArchive, type Archive, type ArchiveOptions, type Attachment } from './archive'
 import { messagesFor } from './messages'
 import { signatureField } from './signature-field'
+import { artifact, structureElement, tagged, type Described, type Into } from './tagging'
 import { missingMark, Typeface, type ChosenFont, type Line } from './typeface'
 
 export const ink = '#17212b'
@@ -33,15 +34,6 @@ export type Column = { title: string; width: number; align?: 'left' | 'right' }
 
 type Row = { cells: Cell[]; emphasis?: boolean }
 type SetLine = { line: Line; size: number; color: string }
-
-/** pdfkit's types lack the last two. */
-type Described = PDFKit.Mixins.StructureElementOptions & {
-  scope?: 'Row' | 'Column'
-  /** Left, top, right, bottom. */
-  bbox?: [number, number, number, number]
-}
-/** Where printed text belongs in the document's structure; `null`: an artifact, which nobody reads aloud. */
-type Into = PDFKit.PDFStructureElement | null
 
 /**
  * One A4 document, filled from top to bottom. Whatever does not fit goes on to the next page, line by line. It is
@@ -427,23 +419,15 @@ export class Sheet {
     parent: Into = this.archive.root,
     options: Described = {},
   ): PDFKit.PDFStructureElement {
-    const element = this.doc.struct(tag, options)
-    parent?.add(element)
-    return element
+    return structureElement(this.doc, tag, parent, options)
   }
 
   private tagged(into: PDFKit.PDFStructureElement, draw: () => void): void {
-    const { S: tag } = (into as unknown as { dictionary: Reference }).dictionary.data
-    const content = this.doc.markStructureContent(tag as string)
-    draw()
-    this.doc.endMarkedContent()
-    into.add(content)
+    tagged(this.doc, into, draw)
   }
 
-  private artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
-    this.doc.markContent('Artifact', { type })
-    draw()
-    this.doc.endMarkedContent()
+  private artifact(draw: () => void, type?: 'Layout' | 'Pagination'): void {
+    artifact(this.doc, draw, type)
   }
 
   private rule(weight: number, color: string): void {

@@ -8,6 +8,7 @@ import {
   isLocalDate,
   isLocalDateTime,
   localDateIn,
+  localDateTimeIn,
   weekdayOf,
 } from './calendar-day'
 
@@ -44,6 +45,11 @@ describe('a calendar day', () => {
     expect(isLocalDateTime('2026-03-01T24:00')).toBe(false)
     expect(isLocalDateTime('2026-02-31T10:00')).toBe(false)
     expect(isLocalDateTime('2026-03-01 10:00')).toBe(false)
+  })
+
+  test('has the clock on the wall beside it, also at midnight', () => {
+    expect(localDateTimeIn('Europe/Berlin', new Date('2026-03-28T23:00:59Z'))).toBe('2026-03-29T00:00')
+    expect(localDateTimeIn('Asia/Kolkata', new Date('2026-03-28T18:29:00Z'))).toBe('2026-03-28T23:59')
   })
 
   test('falls where the clock on the wall says, not where UTC does', () => {

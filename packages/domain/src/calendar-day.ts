@@ -52,6 +52,17 @@ export function localDateIn(timeZone: string, instant: Date): LocalDate {
   return `${part.year.padStart(4, '0')}-${part.month}-${part.day}`
 }
 
+/** What the calendar and the clock on the wall say at an instant in an IANA time zone, to the minute. */
+export function localDateTimeIn(timeZone: string, instant: Date): LocalDateTime {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return `${localDateIn(timeZone, instant)}T${clock.format(instant)}`
+}
+
 /**
  * The instant at which a day begins in an IANA time zone: its midnight or, where the clocks skip that, the first moment
  * after. Found by asking what day it is, so that no zone's rules are known here. To the second.

@@ -56,6 +56,62 @@ describe('what differs from the last publication', () => {
     expect(changesBetween(told, { ...told, narrative: 'Still.', asOf: '2026-06-01' })).toEqual([])
   })
 
+  const phase = { uid: 2, name: 'Design', startsOn: '2026-05-04', finishesOn: '2026-06-12' }
+  const likely = { p50: '2026-06-03', p80: '2026-06-19' }
+  const range = {
+    forecastOn: '2026-05-04',
+    finish: { p50: '2026-09-03', p80: '2026-09-30' },
+    milestones: [{ uid: 7, ...likely }],
+  }
+
+  test('says that phases and the honest range are shown from now on, or no longer', () => {
+    const shown = { ...told, phases: [phase], range }
+    for (const [last, next, isShown] of [
+      [told, shown, true],
+      [shown, told, false],
+    ] as const)
+      expect(changesBetween(last, next)).toEqual([
+        { kind: 'shows', what: 'phases', isShown },
+        { kind: 'shows', what: 'range', isShown },
+      ])
+  })
+
+  test('names every phase that came, went, was renamed or moved', () => {
+    const last = { ...told, phases: [phase, { ...phase, uid: 3, name: 'Build' }] }
+    const next = {
+      ...told,
+      phases: [
+        { ...phase, name: 'Detailed design', startsOn: '2026-05-06', finishesOn: '2026-06-19' },
+        { ...phase, uid: 4, name: 'Handover' },
+      ],
+    }
+    const name = 'Detailed design'
+    expect(changesBetween(last, next)).toEqual([
+      { kind: 'renamed', noun: 'phase', name, from: 'Design' },
+      { kind: 'date-moved', noun: 'phase-start', name, from: '2026-05-04', to: '2026-05-06' },
+      { kind: 'date-moved', noun: 'phase', name, from: '2026-06-12', to: '2026-06-19' },
+      { kind: 'added', noun: 'phase', name: 'Handover' },
+      { kind: 'removed', noun: 'phase', name: 'Build' },
+    ])
+  })
+
+  test('says where a range moved, and nothing where only the forecast is newer', () => {
+    const again = { ...range, forecastOn: '2026-05-18' }
+    expect(changesBetween({ ...told, range }, { ...told, range: again })).toEqual([])
+    const moved = {
+      ...again,
+      finish: { ...range.finish, p80: '2026-10-14' },
+      milestones: [
+        { uid: 7, p50: likely.p50, p80: '2026-06-26' },
+        { uid: 8, ...likely },
+      ],
+    }
+    expect(changesBetween({ ...told, range }, { ...told, range: moved })).toEqual([
+      { kind: 'range-moved', name: null, from: range.finish, to: moved.finish },
+      { kind: 'range-moved', name: 'Pilot accepted', from: likely, to: { ...likely, p80: '2026-06-26' } },
+    ])
+  })
+
   test.each<[string, Projection, ReturnType<typeof changesBetween>]>([
     ['progress', { ...told, percentComplete: 55 }, [{ kind: 'progress', from: 40, to: 55 }]],
     ['health', { ...told, health: 'at-risk' }, [{ kind: 'health', from: 'on-track', to: 'at-risk' }]],

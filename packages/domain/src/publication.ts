@@ -33,6 +33,23 @@ export type PublishedTask = {
   percentComplete: number
 }
 
+/** A part of the plan as the timeline shows it: what stands at the top of its breakdown. */
+export type PublishedPhase = { uid: number; name: string; startsOn: LocalDate; finishesOn: LocalDate }
+
+/** By when half of the forecast's runs ended, and by when eight of ten. */
+export type LikelyDays = { p50: LocalDate; p80: LocalDate }
+
+/** The honest range: what a kept forecast says of the finish and of the milestones ahead. */
+export type PublishedRange = {
+  /** The day on which it was forecast. */
+  forecastOn: LocalDate
+  finish: LikelyDays
+  milestones: ({ uid: number } & LikelyDays)[]
+}
+
+/** What a timeline may show beyond milestones; the manager chooses for each publication. */
+export type ShownToo = { phases: boolean; range: boolean }
+
 /** What the customer is told: exactly this, as JSON, is digested, kept and shown. */
 export type Projection = {
   project: { code: string; name: string; objective: string }
@@ -46,19 +63,31 @@ export type Projection = {
   deliverables: PublishedDeliverable[]
   /** The whole plan, for internal customers; null where only scope, milestones and deliverables are shown. */
   tasks: PublishedTask[] | null
+  /** There only where the manager chose to show it. */
+  phases?: PublishedPhase[]
+  range?: PublishedRange
 }
 
 export type PublicationChange =
   | {
       kind: 'date-moved'
       /** Of a task the finish; where only its start moved, the start. */
-      noun: 'milestone' | 'deliverable' | 'project' | 'task' | 'task-start'
+      noun: 'milestone' | 'deliverable' | 'project' | 'task' | 'task-start' | 'phase' | 'phase-start'
       name: string
       from: LocalDate | null
       to: LocalDate | null
     }
-  | { kind: 'added' | 'removed'; noun: 'milestone' | 'deliverable' | 'scope' | 'task'; name: string }
-  | { kind: 'renamed'; noun: 'milestone' | 'deliverable' | 'project' | 'task'; name: string; from: string }
+  | {
+      kind: 'added' | 'removed'
+      noun: 'milestone' | 'deliverable' | 'scope' | 'task' | 'phase'
+      name: string
+    }
+  | {
+      kind: 'renamed'
+      noun: 'milestone' | 'deliverable' | 'project' | 'task' | 'phase'
+      name: string
+      from: string
+    }
   | { kind: 'progress'; from: number; to: number }
   | { kind: 'health'; from: Health; to: Health }
   | { kind: 'state'; name: string; from: DeliverableState; to: DeliverableState }
@@ -71,6 +100,10 @@ export type PublicationChange =
   | { kind: 'task-progress'; name: string; from: number; to: number }
   /** Another place in the work breakdown, or another kind of task. */
   | { kind: 'task-rearranged'; name: string }
+  /** From now on the phases, or the honest range, are published, or no longer. */
+  | { kind: 'shows'; what: keyof ShownToo; isShown: boolean }
+  /** The range of a milestone, or of the project's finish (`name` is null). */
+  | { kind: 'range-moved'; name: string | null; from: LikelyDays; to: LikelyDays }
   /** How many changed tasks are not named one by one. */
   | { kind: 'more-tasks'; count: number }
 
@@ -95,7 +128,9 @@ export function changesBetween(last: Projection | null, next: Projection): Publi
       from: last.finishesOn,
       to: next.finishesOn,
     })
+  changes.push(...phaseChanges(last.phases, next.phases))
   changes.push(...milestoneChanges(last.milestones, next.milestones))
+  changes.push(...rangeChanges(last, next))
   changes.push(...deliverableChanges(last.deliverables, next.deliverables))
   changes.push(...scopeChanges(last.scope, next.scope))
   if (last.tasks && next.tasks) changes.push(...planChanges(last.tasks, next.tasks))
@@ -132,6 +167,51 @@ function milestoneChanges(last: PublishedMilestone[], next: PublishedMilestone[]
       changes.push({ kind: is.isReached ? 'reached' : 'not-reached', name: is.name })
     return changes
   })
+}
+
+function phaseChanges(
+  last: PublishedPhase[] | undefined,
+  next: PublishedPhase[] | undefined,
+): PublicationChange[] {
+  if (!last || !next)
+    return last || next ? [{ kind: 'shows', what: 'phases', isShown: next !== undefined }] : []
+  return pairs(last, next, ({ uid }) => uid).flatMap(([was, is]): PublicationChange[] => {
+    if (!was) return [{ kind: 'added', noun: 'phase', name: is!.name }]
+    if (!is) return [{ kind: 'removed', noun: 'phase', name: was.name }]
+    const { name } = is
+    const changes: PublicationChange[] = []
+    if (was.name !== name) changes.push({ kind: 'renamed', noun: 'phase', name, from: was.name })
+    if (was.startsOn !== is.startsOn)
+      changes.push({ kind: 'date-moved', noun: 'phase-start', name, from: was.startsOn, to: is.startsOn })
+    if (was.finishesOn !== is.finishesOn)
+      changes.push({ kind: 'date-moved', noun: 'phase', name, from: was.finishesOn, to: is.finishesOn })
+    return changes
+  })
+}
+
+function rangeChanges({ range: last }: Projection, next: Projection): PublicationChange[] {
+  const { range, milestones } = next
+  if (!last || !range)
+    return last || range ? [{ kind: 'shows', what: 'range', isShown: range !== undefined }] : []
+  const before = new Map(last.milestones.map((likely) => [likely.uid, likely]))
+  const moved = (name: string | null, was: LikelyDays | undefined, is: LikelyDays): PublicationChange[] =>
+    was && (was.p50 !== is.p50 || was.p80 !== is.p80)
+      ? [
+          {
+            kind: 'range-moved',
+            name,
+            from: { p50: was.p50, p80: was.p80 },
+            to: { p50: is.p50, p80: is.p80 },
+          },
+        ]
+      : []
+  return [
+    ...moved(null, last.finish, range.finish),
+    ...range.milestones.flatMap((likely) => {
+      const milestone = milestones.find(({ uid }) => uid === likely.uid)
+      return milestone ? moved(milestone.name, before.get(likely.uid), likely) : []
+    }),
+  ]
 }
 
 function deliverableChanges(last: PublishedDeliverable[], next: PublishedDeliverable[]): PublicationChange[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, weekdayOf } from './calendar-day'
 import { isCurrency } from './currency'
-import { capacityMinutes, daysOfWeek, minutesByDay, missedDays, mondayOf, percentOf } from './work-week'
+import { daysOfWeek, minutesByDay, missedDays, mondayOf, percentOf } from './work-week'
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days))
 
@@ -69,8 +69,7 @@ describe('a clock', () => {
 })
 
 describe('a share', () => {
-  test('of what somebody could have worked counts Monday to Friday', () => {
-    expect(capacityMinutes('2026-11-01', '2026-11-30', 2400)).toBe(21 * 480)
+  test('has one decimal, and is nothing of nothing', () => {
     expect(percentOf(4032, 21 * 480)).toBe(40)
     expect(percentOf(1n, 3n)).toBe(33.3)
     expect(percentOf(1, 0)).toBeNull()

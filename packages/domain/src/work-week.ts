@@ -45,14 +45,6 @@ export function minutesByDay(from: Date, to: Date, timeZone: string): { on: Loca
   return worked.length > 0 ? worked : [{ on: last, minutes: 1 }]
 }
 
-/**
- * Minutes that somebody could have worked in a period: the weekly minutes spread over Monday to Friday. Holidays and
- * leave are not taken off, so the share of it that was worked errs on the low side.
- */
-export function capacityMinutes(from: LocalDate, to: LocalDate, weeklyMinutes: number): number {
-  return Math.round((weekdaysBetween(from, to).length * weeklyMinutes) / 5)
-}
-
 /** Per cent with one decimal, exact before it is rounded; null of nothing. */
 export function percentOf(part: number | bigint, whole: number | bigint): number | null {
   return Number(whole) === 0 ? null : Math.round((Number(part) * 1000) / Number(whole)) / 10

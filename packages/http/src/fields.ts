@@ -37,6 +37,11 @@ export function localDate({ from, to }: { from?: LocalDate; to?: LocalDate } = {
   })
 }
 
+/** A moment as a page wrote it down for itself: ISO 8601 in UTC. */
+export function instant() {
+  return z.iso.datetime({ error: 'not-a-date' }).transform((text) => new Date(text))
+}
+
 /** A time on the clock, 'HH:mm', as an `<input type="time">` sends it. */
 export function timeOfDay() {
   return text(1, 5, (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'not-a-time'))

@@ -15,7 +15,7 @@ import {
 import { WorkingTime } from '@countersign/domain/schedule/working-time'
 import type { PlanField } from './column-names'
 import { outlineNumbers } from './outline-number'
-import { predecessorsFrom } from './predecessor-text'
+import { predecessorsFrom } from '@countersign/domain/plan-text/predecessor-text'
 import type { Table } from './table'
 import type { TableMapping } from './table-mapping'
 import { tableTask, type TableTask } from './table-task'

@@ -2,9 +2,9 @@ import type { LocalDateTime } from '@countersign/domain/calendar-day'
 import type { Plan, PlanTask, ScheduledTask } from '@countersign/domain/schedule/plan'
 import { planFields, type PlanField } from './column-names'
 import type { CsvCell } from './csv'
-import { shortDuration } from './duration-text'
+import { shortDuration } from '@countersign/domain/plan-text/duration-text'
 import { grouped } from './grouped'
-import { predecessorText } from './predecessor-text'
+import { predecessorText } from '@countersign/domain/plan-text/predecessor-text'
 import type { SheetCell } from './xlsx-write'
 
 export type PlanTableWords = Record<PlanField, string> & { yes: string; no: string }

@@ -1,8 +1,7 @@
+import type { DayOrder } from '@countersign/domain/plan-text/date-text'
 import { createHash } from 'node:crypto'
 import { columnNames, planFields, type PlanField } from './column-names'
 import type { Table, TableCell } from './table'
-
-export type DayOrder = 'dmy' | 'mdy' | 'ymd'
 
 /** What stands in the columns of a table, as plain JSON: kept under the header's fingerprint and used again. */
 export type TableMapping = {

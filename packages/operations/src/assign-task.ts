@@ -5,6 +5,7 @@ import { staff } from '@countersign/db/tables/people'
 import type { LocalDate } from '@countersign/domain/calendar-day'
 import { and, eq } from 'drizzle-orm'
 import { lockProject } from './lock-project'
+import { notePlanChange } from './note-plan-change'
 import { refused } from './result'
 
 type Assignment = {
@@ -34,6 +35,7 @@ export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assig
     .where(and(eq(staff.id, staffId), eq(staff.isActive, true)))
   if (!person) return refused('no-such-person')
   if (!teamRoles.includes(person.role)) return refused('not-a-team-role')
+  await notePlanChange(tx, { projectId, edits: [] })
   await tx.insert(projectMembers).values({ projectId, staffId }).onConflictDoNothing()
   if (assignment.isAccountable)
     await tx.update(taskAssignments).set({ isAccountable: false }).where(eq(taskAssignments.taskId, task.id))

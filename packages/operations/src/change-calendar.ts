@@ -6,6 +6,7 @@ import type { CalendarException, Plan, PlanCalendar } from '@countersign/domain/
 import { schedulePlan } from '@countersign/domain/schedule/schedule-plan'
 import { and, eq } from 'drizzle-orm'
 import { lockProject } from './lock-project'
+import { notePlanChange } from './note-plan-change'
 import { refused } from './result'
 import { writeDates } from './schedule-project'
 import { planOf } from './stored-plan'
@@ -47,6 +48,12 @@ export async function addCalendar(
   const calendar: PlanCalendar = { uid, name, derivedFrom, week, workWeeks: [], exceptions: [] }
   const why = whyNotCalendar(calendar, [...plan.calendars, calendar])
   if (why) return refused(why)
+  const calendars = [...plan.calendars, calendar]
+  const calendarUid = plan.calendarUid ?? uid
+  await notePlanChange(tx, {
+    projectId,
+    edits: [{ kind: 'change-plan', change: { calendars, calendarUid } }],
+  })
   await tx
     .insert(projectCalendars)
     .values({ projectId, uid, name, position: plan.calendars.length, definition: calendar })
@@ -77,6 +84,7 @@ async function changePlanCalendar(
   const after: Plan = { ...before, calendars }
   const schedule = schedulePlan(after)
   if (!schedule.ok) return schedule
+  await notePlanChange(tx, { projectId, edits: [{ kind: 'change-plan', change: { calendars } }] })
   await tx
     .update(projectCalendars)
     .set({ name: calendar.name, definition: calendar })

@@ -16,6 +16,8 @@ export type Jobs = {
   'after-time-answer': { timeRequestId: string }
   'after-claim': { claimId: string }
   'after-claim-answer': { claimAnswerId: string }
+  'after-dependency-request': { requestId: string }
+  'after-dependency-answer': { answerId: string }
   'after-test-round': { testRoundId: string }
   'after-test-run': { testRunId: string }
   /** Signs what the chains have gained; app.append_to_ledger adds it too, for each certificate. */

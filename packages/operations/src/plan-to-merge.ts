@@ -67,7 +67,8 @@ function planDigest(plan: Plan): string {
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex')
 }
 
-async function hangingOn(tx: Tx, projectId: string, uids: ReadonlySet<number>) {
+/** What would be lost or left without its task where these were removed, by task. */
+export async function hangingOn(tx: Tx, projectId: string, uids: ReadonlySet<number>) {
   const [logged, due, assigned] = await Promise.all([
     tx
       .select({ uid: tasks.uid, minutes: sql<number>`sum(${timeEntries.minutes})::integer` })

@@ -5,19 +5,28 @@ import { projects } from '@countersign/db/tables/projects'
 import { scopeItems } from '@countersign/db/tables/scope'
 import { deliverableStates } from '@countersign/db/views/states'
 import type { LocalDate } from '@countersign/domain/calendar-day'
-import type { Health, Projection } from '@countersign/domain/publication'
+import type { Health, Projection, PublishedPhase, ShownToo } from '@countersign/domain/publication'
 import { progressOf } from '@countersign/domain/schedule/progress'
 import { asc, eq } from 'drizzle-orm'
 import { digestOf } from './digest'
+import type { ForecastOutcome } from './forecast-outcome'
+import { latestForecast } from './latest-forecast'
 
-type Draft = { projectId: string; health: Health; narrative: string; asOf: LocalDate }
+type Draft = {
+  projectId: string
+  health: Health
+  narrative: string
+  asOf: LocalDate
+  /** Left out: neither phases nor the honest range. */
+  shows?: ShownToo
+}
 
 /** What a publication of this project would say today: the working data reduced to what its customer may read. */
 export async function projectProjection(
   tx: Tx,
-  { projectId, health, narrative, asOf }: Draft,
+  { projectId, health, narrative, asOf, shows }: Draft,
 ): Promise<Projection | null> {
-  const [[project], scope, taskRows, deliverableRows, criteria, states] = await Promise.all([
+  const [[project], scope, taskRows, deliverableRows, criteria, states, forecast] = await Promise.all([
     tx.select().from(projects).where(eq(projects.id, projectId)),
     tx.select().from(scopeItems).where(eq(scopeItems.projectId, projectId)).orderBy(asc(scopeItems.position)),
     tx.select().from(tasks).where(eq(tasks.projectId, projectId)).orderBy(asc(tasks.position)),
@@ -32,10 +41,20 @@ export async function projectProjection(
       .where(eq(acceptanceCriteria.projectId, projectId))
       .orderBy(asc(acceptanceCriteria.position)),
     tx.select().from(deliverableStates).where(eq(deliverableStates.projectId, projectId)),
+    shows?.range ? latestForecast(tx, projectId) : null,
   ])
   if (!project) return null
   const finishOf = new Map(taskRows.map((task) => [task.uid, dayOf(task.finishesLocal)]))
   const stateOf = new Map(states.map(({ deliverableId, state }) => [deliverableId, state]))
+  const milestones = taskRows
+    .filter((task) => task.isMilestone && !task.isSummary)
+    .map(({ uid, name, milestoneKind, finishesLocal, percentComplete }) => ({
+      uid,
+      name,
+      kind: milestoneKind ?? 'delivery',
+      on: dayOf(finishesLocal),
+      isReached: percentComplete === 100,
+    }))
   return {
     project: { code: project.code, name: project.name, objective: project.objective },
     asOf,
@@ -47,15 +66,7 @@ export async function projectProjection(
     ),
     narrative,
     scope: scope.map(({ kind, text }) => ({ kind, text })),
-    milestones: taskRows
-      .filter((task) => task.isMilestone && !task.isSummary)
-      .map(({ uid, name, milestoneKind, finishesLocal, percentComplete }) => ({
-        uid,
-        name,
-        kind: milestoneKind ?? 'delivery',
-        on: dayOf(finishesLocal),
-        isReached: percentComplete === 100,
-      })),
+    milestones,
     deliverables: deliverableRows.map(({ id, code, name, description, dueTaskUid }) => ({
       id,
       code,
@@ -68,6 +79,36 @@ export async function projectProjection(
         .map(({ statement }) => statement),
     })),
     tasks: project.publishes === 'whole-plan' ? taskRows.map(publishedTask) : null,
+    ...(shows?.phases ? { phases: phasesOf(taskRows) } : {}),
+    ...(forecast ? { range: rangeOf(forecast, milestones) } : {}),
+  }
+}
+
+/** The summaries at the top of the breakdown; below the one that stands for the whole project, where there is one. */
+function phasesOf(taskRows: (typeof tasks.$inferSelect)[]): PublishedPhase[] {
+  const at = (level: number) =>
+    taskRows.filter(({ outlineLevel, isSummary }) => outlineLevel === level && isSummary)
+  const standsAlone = taskRows.filter(({ outlineLevel }) => outlineLevel === 1).length === 1
+  return at(standsAlone ? 2 : 1).map(({ uid, name, startsLocal, finishesLocal }) => ({
+    uid,
+    name,
+    startsOn: dayOf(startsLocal),
+    finishesOn: dayOf(finishesLocal),
+  }))
+}
+
+/** What the forecast said of the finish and of the milestones that are ahead. */
+function rangeOf(
+  { asOf, finish, milestones }: ForecastOutcome,
+  published: Projection['milestones'],
+): NonNullable<Projection['range']> {
+  const ahead = new Set(published.filter(({ isReached }) => !isReached).map(({ uid }) => uid))
+  return {
+    forecastOn: asOf,
+    finish: { p50: finish.p50, p80: finish.p80 },
+    milestones: milestones
+      .filter(({ uid }) => ahead.has(uid))
+      .map(({ uid, p50, p80 }) => ({ uid, p50, p80 })),
   }
 }
 

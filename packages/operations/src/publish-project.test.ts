@@ -82,6 +82,36 @@ describe('publishing a project', () => {
     })
   })
 
+  test('shows phases and the honest range only where that was chosen, and what was previewed', async () => {
+    await db.tried(mara, async (tx) => {
+      const shows = { phases: true, range: true }
+      const chosen = { ...draft(), shows, asOf: '2026-05-04' as const }
+      const shown = (await projectProjection(tx, chosen))!
+      const plain = (await projectProjection(tx, { ...chosen, shows: undefined }))!
+      expect(Object.keys(shown).filter((key) => !(key in plain))).toEqual(['phases', 'range'])
+      expect(shown.phases!.length).toBeGreaterThan(1)
+      for (const { startsOn, finishesOn } of shown.phases!) expect(startsOn <= finishesOn).toBe(true)
+      const ahead = shown.milestones.filter(({ isReached }) => !isReached).map(({ uid }) => uid)
+      expect(shown.range!.milestones.map(({ uid }) => uid).sort()).toEqual(ahead.sort())
+      for (const { p50, p80 } of [shown.range!.finish, ...shown.range!.milestones])
+        expect(p50 <= p80).toBe(true)
+
+      const previewed = projectionDigest(shown)
+      expect(await publish(tx, { previewed })).toEqual({ ok: false, why: 'changed-meanwhile' })
+      expect(await publish(tx, { previewed, shows })).toMatchObject({ ok: true })
+    })
+  })
+
+  test('has no range where no forecast was kept', async () => {
+    const groupIt = await db.idOf.project('GI-2603')
+    const shows = { phases: false, range: true }
+    const shown = await db.console.read(mara, (tx) =>
+      projectProjection(tx, { ...draft(), projectId: groupIt, shows, asOf: '2026-05-04' }),
+    )
+    expect(shown).not.toBeNull()
+    expect(shown).not.toHaveProperty('range')
+  })
+
   test('is refused when somebody published since the difference was looked at', async () => {
     for (const after of [2, 4])
       expect(await publishes({ after })).toEqual({ ok: false, why: 'published-meanwhile' })

@@ -1,7 +1,7 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { publications } from '@countersign/db/tables/publications'
 import { localDateIn } from '@countersign/domain/calendar-day'
-import type { Health } from '@countersign/domain/publication'
+import type { Health, ShownToo } from '@countersign/domain/publication'
 import { eq, max } from 'drizzle-orm'
 import { digestOf } from './digest'
 import { enqueue } from './enqueue'
@@ -17,6 +17,8 @@ type PublicationDraft = {
   after: number
   /** `projectionDigest` of the preview that the manager read. */
   previewed: string
+  /** What the preview showed beyond milestones. */
+  shows?: ShownToo
   by: StaffActor
   now: Date
 }
@@ -24,7 +26,7 @@ type PublicationDraft = {
 /** Writes what the customer is told, immutable, numbered and digested, and lets its contacts know. */
 export async function publishProject(
   tx: Tx,
-  { projectId, health, narrative, after, previewed, by, now }: PublicationDraft,
+  { projectId, health, narrative, after, previewed, shows, by, now }: PublicationDraft,
 ) {
   const project = await lockProject(tx, projectId)
   if (!project) return refused('no-such-project')
@@ -36,7 +38,7 @@ export async function publishProject(
   if (narrative.trim() === '') return refused('no-narrative')
 
   const asOf = localDateIn(project.timeZone, now)
-  const projection = await projectProjection(tx, { projectId, health, narrative, asOf })
+  const projection = await projectProjection(tx, { projectId, health, narrative, asOf, shows })
   if (!projection) return refused('no-such-project')
   if (projectionDigest(projection) !== previewed) return refused('changed-meanwhile')
   const number = after + 1

@@ -1,8 +1,12 @@
 import type { Tx } from '@countersign/db/connect'
 import { projectCalendars, tasks } from '@countersign/db/tables/plan'
 import { revisedTask, whyNotRevisable, type TaskRevision } from '@countersign/domain/schedule/task-revision'
+import type { PlanTask } from '@countersign/domain/schedule/plan'
+import { changeFrom } from '@countersign/domain/workspace/apply-edits'
+import type { WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
 import { and, eq } from 'drizzle-orm'
 import { lockProject } from './lock-project'
+import { notePlanChange } from './note-plan-change'
 import { taskOf, taskRow } from './plan-row'
 import { refused, undoneIfRefused } from './result'
 import { rescheduleProject } from './schedule-project'
@@ -27,13 +31,23 @@ export async function reviseTask(tx: Tx, { projectId, uid, milestoneKind, ...rev
   if (revision.calendarUid != null && !(await hasCalendar(tx, projectId, revision.calendarUid)))
     return refused('no-such-calendar')
   const planned = { start: row.startsLocal, finish: row.finishesLocal }
+  const revised = revisedTask(task, revision, planned)
   return undoneIfRefused(tx, async (inner) => {
+    await notePlanChange(inner, { projectId, edits: editsOf(task, revised, milestoneKind) })
     await inner
       .update(tasks)
-      .set({ ...taskRow(revisedTask(task, revision, planned)), ...(milestoneKind && { milestoneKind }) })
+      .set({ ...taskRow(revised), ...(milestoneKind && { milestoneKind }) })
       .where(which)
     return rescheduleProject(inner, projectId)
   })
+}
+
+function editsOf(task: PlanTask, revised: PlanTask, milestoneKind: Revision['milestoneKind']) {
+  const change = changeFrom(task, revised)
+  const edits: WorkspaceEdit[] =
+    Object.keys(change).length > 0 ? [{ kind: 'change-task', uid: task.uid, change }] : []
+  if (milestoneKind) edits.push({ kind: 'set-milestone-kind', uid: task.uid, milestoneKind })
+  return edits
 }
 
 async function hasCalendar(tx: Tx, projectId: string, uid: number): Promise<boolean> {

@@ -18,6 +18,19 @@ import { datesRow, taskOf, taskRow } from './plan-row'
 
 /** The project's plan as the scheduler reads it; null where there is no such project (or it is not yours). */
 export async function planOf(tx: Tx, projectId: string): Promise<Plan | null> {
+  return (await storedPlan(tx, projectId))?.plan ?? null
+}
+
+/** A plan with the rows that it was read from, for who writes only what is otherwise. */
+export type StoredPlan = {
+  plan: Plan
+  revision: number
+  taskRows: (typeof tasks.$inferSelect)[]
+  /** Behind the last row of each list. */
+  nextPosition: { links: number; resources: number; assignments: number }
+}
+
+export async function storedPlan(tx: Tx, projectId: string): Promise<StoredPlan | null> {
   const [[project], calendarRows, taskRows, linkRows, resourceRows, assignmentRows] = await Promise.all([
     tx.select().from(projects).where(eq(projects.id, projectId)),
     tx
@@ -43,7 +56,7 @@ export async function planOf(tx: Tx, projectId: string): Promise<Plan | null> {
       .orderBy(asc(planAssignments.position)),
   ])
   if (!project) return null
-  return {
+  const plan: Plan = {
     ...ordinaryPlan,
     ...(project.planCarried as Partial<Plan>),
     startsAt: project.startsLocal,
@@ -60,6 +73,12 @@ export async function planOf(tx: Tx, projectId: string): Promise<Plan | null> {
     resources: resourceRows.map(resourceOf),
     assignments: assignmentRows.map(assignmentOf),
   }
+  const nextPosition = {
+    links: (linkRows.at(-1)?.position ?? -1) + 1,
+    resources: (resourceRows.at(-1)?.position ?? -1) + 1,
+    assignments: (assignmentRows.at(-1)?.position ?? -1) + 1,
+  }
+  return { plan, revision: project.planRevision, taskRows, nextPosition }
 }
 
 /** What the project's own row keeps of its plan. */

@@ -13,6 +13,7 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import { and, eq } from 'drizzle-orm'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
+import { governHarbour } from './harbour-governance'
 import { checkDesign, testPilot } from './harbour-tests'
 import type { StoryTask } from './plan-file'
 import {
@@ -225,6 +226,9 @@ export async function tellHarbourTelecom(
   must(claimed)
   await testPilot(told, { projectId, deliverableId: idOf.get('Pilot site Avonmouth')! }, { mara, grace })
   await billAndPay(told, projectId, people.priya)
+  const { customerId } = people
+  const governed = { projectId, customerId, deliverables: idOf, mara, tomas: people.tomas, grace }
+  await governHarbour(told, governed)
   await logins.console
     .write(mara, (tx) =>
       writeNote(tx, {

@@ -13,6 +13,7 @@ import { tellGroupIt } from './group-it'
 import { tellHarbourTelecom } from './harbour-telecom'
 import { tellNordwerft } from './nordwerft'
 import { tellWhoPays } from './nordwerft-invoices'
+import { tellResources } from './people-resources'
 import { tellStadtwerkeLindau } from './stadtwerke-lindau'
 import { dayFrom, must, type Told } from './teller'
 
@@ -58,6 +59,8 @@ export async function seed(
     await tellGroupIt(told, { customerId: customerIds.groupIt, mara: people.mara })
     log('Nordwerft: yard control')
     await tellNordwerft(told, { customerId: customerIds.nordwerft, ...people })
+    log('who has time')
+    await tellResources(told, people)
     log('a closed month')
     await closeAMonth(told, people.priya)
     // The clock has run for days: what it is to remind of goes out as soon as there is a worker.

@@ -4,6 +4,7 @@ import { reviseTask } from '@countersign/operations/revise-task'
 import { contactArrives } from './arrivals'
 import { contactCast } from './cast'
 import type { StoryTask } from './plan-file'
+import { boardForLindau } from './lindau-board'
 import { estimateLindau } from './lindau-estimate'
 import {
   agreeOn,
@@ -180,4 +181,5 @@ export async function tellStadtwerkeLindau(
   )
   must(published)
   await estimateLindau(told, { projectId, by: jonas })
+  await boardForLindau(told, { projectId, by: jonas })
 }

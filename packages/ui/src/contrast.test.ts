@@ -49,6 +49,11 @@ const edges: [string, string][] = [
   ...['part-paid', 'part-invoiced', 'part-billable', ...[1, 2, 3, 4].map((age) => `part-age-${age}`)].map(
     (part): [string, string] => [part, 'surface'],
   ),
+  ...['bar-edge', 'bar-critical-edge', 'bar-ghost'].flatMap((part) =>
+    ['surface', 'sunk'].map((ground): [string, string] => [part, ground]),
+  ),
+  ['bar-edge', 'bar'],
+  ['bar-critical-edge', 'bar-critical'],
 ]
 
 describe.each(['light', 'dark'] as const)('the %s colours', (theme) => {

@@ -56,4 +56,32 @@ describe('the lanes of a timeline', () => {
       expect(Math.min(...gaps, NARROWEST)).toBeGreaterThan(50)
     }
   })
+
+  test('span the likely range too, and keep labels clear of it', () => {
+    const [one] = milestones(1, 30, 0)
+    const likely = { p50: addDays(one!.currentOn, 10), p80: addDays(one!.currentOn, 90) }
+    const { placed, to } = milestoneLanes([{ ...one!, likely }], '2026-01-10', () => 'likely')
+    expect(to).toBe(likely.p80)
+    const [drawn] = placed
+    expect(drawn!.likelyX!.from).toBeGreaterThan(drawn!.currentX)
+    expect(drawn!.likelyX!.to).toBeGreaterThan(drawn!.likelyX!.from)
+    expect(drawn!.side).not.toBe('right')
+  })
+
+  test('put a phase’s name into its bar where it fits, else where there is more room', () => {
+    const phase = (id: string, startsOn: string, finishesOn: string) => ({
+      id,
+      name: 'Rollout',
+      startsOn,
+      finishesOn,
+    })
+    const phases = [
+      phase('a', '2026-01-05', '2026-12-20'),
+      phase('b', '2026-01-05', '2026-01-06'),
+      phase('c', '2026-12-18', '2026-12-20'),
+    ]
+    const layout = milestoneLanes([], '2026-02-01', () => '', phases)
+    expect(layout.phases.map(({ side }) => side)).toEqual(['inside', 'right', 'left'])
+    for (const { fromX, toX } of layout.phases) expect(toX).toBeGreaterThan(fromX)
+  })
 })

@@ -8,7 +8,11 @@ export type TimelineMilestone = {
   promisedOn: LocalDate
   currentOn: LocalDate
   done: boolean
+  /** By when half of a forecast's runs reached it, and by when eight of ten. */
+  likely?: { p50: LocalDate; p80: LocalDate }
 }
+
+export type TimelinePhase = { id: string; name: string; startsOn: LocalDate; finishesOn: LocalDate }
 
 /**
  * The narrowest drawing in pixels (the stylesheet shows the list below it). Places are percentages and text keeps
@@ -26,14 +30,22 @@ export type PlacedMilestone = TimelineMilestone & {
   lane: number
   promisedX: number
   currentX: number
+  likelyX: { from: number; to: number } | null
   label: string
   side: LabelSide
+}
+export type PlacedPhase = TimelinePhase & {
+  fromX: number
+  toX: number
+  label: string
+  side: Exclude<LabelSide, 'over'> | 'inside'
 }
 
 type Tick = { x: number; on: LocalDate; unit: 'week' | 'month' | 'year' }
 
 export type TimelineLayout = {
   placed: PlacedMilestone[]
+  phases: PlacedPhase[]
   lanes: number
   ticks: Tick[]
   /** Percent; null where today is far from everything drawn. */
@@ -47,11 +59,14 @@ export function milestoneLanes(
   milestones: readonly TimelineMilestone[],
   today: LocalDate,
   note: (milestone: TimelineMilestone) => string,
+  phases: readonly TimelinePhase[] = [],
 ): TimelineLayout {
-  const days = milestones.flatMap(({ promisedOn, currentOn }) => [
-    dayNumber(promisedOn),
-    dayNumber(currentOn),
-  ])
+  const days = [
+    ...milestones.flatMap(({ promisedOn, currentOn, likely }) =>
+      likely ? [promisedOn, currentOn, likely.p50, likely.p80] : [promisedOn, currentOn],
+    ),
+    ...phases.flatMap(({ startsOn, finishesOn }) => [startsOn, finishesOn]),
+  ].map(dayNumber)
   const earliest = Math.min(...days)
   const latest = Math.max(...days)
   const near = Math.max(45, (latest - earliest) / 3)
@@ -70,8 +85,11 @@ export function milestoneLanes(
       const label = shortened(milestone.name)
       const promisedX = x(dayNumber(milestone.promisedOn))
       const currentX = x(dayNumber(milestone.currentOn))
-      const left = (Math.min(promisedX, currentX) / 100) * NARROWEST - MARKER
-      const right = (Math.max(promisedX, currentX) / 100) * NARROWEST + MARKER
+      const { likely } = milestone
+      const likelyX = likely ? { from: x(dayNumber(likely.p50)), to: x(dayNumber(likely.p80)) } : null
+      const marks = [promisedX, currentX, ...(likelyX ? [likelyX.from, likelyX.to] : [])]
+      const left = (Math.min(...marks) / 100) * NARROWEST - MARKER
+      const right = (Math.max(...marks) / 100) * NARROWEST + MARKER
       const width = Math.max(label.length, note(milestone).length) * CHARACTER
       const side: LabelSide = right + width <= NARROWEST ? 'right' : left - width >= 0 ? 'left' : 'over'
       const start = side === 'left' ? left - width : left
@@ -79,17 +97,28 @@ export function milestoneLanes(
       let lane = laneEnds.findIndex((laneEnd) => laneEnd + GAP <= start)
       if (lane === -1) lane = laneEnds.length
       laneEnds[lane] = end
-      return { ...milestone, lane, promisedX, currentX, label, side }
+      return { ...milestone, lane, promisedX, currentX, likelyX, label, side }
     })
 
   return {
     placed,
+    phases: phases.map((phase) => placedPhase(phase, x)),
     lanes: laneEnds.length,
     ticks: ticksOf(first - pad, last + pad, x),
     todayX: todayShown ? x(todayDay) : null,
     from: dateOfDayNumber(earliest),
     to: dateOfDayNumber(latest),
   }
+}
+
+/** A phase's name stands in its bar, else beside it where there is more room. */
+function placedPhase(phase: TimelinePhase, x: (day: number) => number): PlacedPhase {
+  const fromX = x(dayNumber(phase.startsOn))
+  const toX = Math.max(fromX + 0.4, x(dayNumber(phase.finishesOn) + 1))
+  const label = shortened(phase.name)
+  const width = label.length * CHARACTER + 2 * GAP
+  const isInside = ((toX - fromX) / 100) * NARROWEST >= width
+  return { ...phase, fromX, toX, label, side: isInside ? 'inside' : 100 - toX >= fromX ? 'right' : 'left' }
 }
 
 function ticksOf(firstDay: number, lastDay: number, x: (day: number) => number): Tick[] {

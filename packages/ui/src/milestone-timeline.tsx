@@ -5,34 +5,41 @@ import { useFormat, useUiMessages } from './i18n-context'
 import {
   milestoneLanes,
   type PlacedMilestone,
+  type PlacedPhase,
   type TimelineLayout,
   type TimelineMilestone,
+  type TimelinePhase,
 } from './milestone-lanes'
 import { MilestoneMark } from './milestone-mark'
 
-export type { TimelineMilestone } from './milestone-lanes'
+export type { TimelineMilestone, TimelinePhase } from './milestone-lanes'
 
 const AXIS = 46
 const LANE = 46
+const PHASE = 26
+const LIKELY = 10
 
 /**
- * The first promise beside the current date, with the slip drawn between. A drawing where there is room; the list,
+ * The first promise beside the current date, with the slip drawn between, the range in which it is likely where that is
+ * known, and the phases above. A drawing where there is room; the list,
  * which phones show instead, is always there for screen readers.
  */
 export function MilestoneTimeline(props: {
   title: string
   milestones: readonly TimelineMilestone[]
+  phases?: readonly TimelinePhase[]
   today: LocalDate
   /** What that day is called where it is not today: the day of an earlier publication. */
   todayLabel?: string
 }) {
-  const { title, milestones, today } = props
+  const { title, milestones, phases = [], today } = props
   const messages = useUiMessages()
   const todayLabel = props.todayLabel ?? messages.today
   const format = useFormat()
-  if (milestones.length === 0) return <p className="cs-note">{messages.noMilestones}</p>
-  const layout = milestoneLanes(milestones, today, (milestone) => noteOf(milestone, format, messages))
-  const height = AXIS + layout.lanes * LANE + 8
+  if (milestones.length + phases.length === 0) return <p className="cs-note">{messages.noMilestones}</p>
+  const layout = milestoneLanes(milestones, today, (milestone) => noteOf(milestone, format, messages), phases)
+  const below = AXIS + phases.length * PHASE
+  const height = below + layout.lanes * LANE + 8
   const description = messages.timelineDescription(
     format.number(milestones.length),
     format.date(layout.from),
@@ -48,11 +55,15 @@ export function MilestoneTimeline(props: {
         aria-label={`${title}. ${description}`}
       >
         <Axis layout={layout} height={height} todayLabel={todayLabel} />
+        {layout.phases.map((phase, at) => (
+          <Phase key={phase.id} phase={phase} y={AXIS + at * PHASE} />
+        ))}
         {layout.placed.map((milestone) => (
-          <Lane key={milestone.id} milestone={milestone} today={today} />
+          <Lane key={milestone.id} milestone={milestone} today={today} top={below} />
         ))}
       </svg>
-      <Legend />
+      <Legend showsLikely={layout.placed.some(({ likelyX }) => likelyX)} />
+      <PhaseList phases={phases} />
       <MilestoneList placed={layout.placed} today={today} todayLabel={todayLabel} title={title} />
     </div>
   )
@@ -96,17 +107,51 @@ function tickLabel(tick: TimelineLayout['ticks'][number], first: boolean, format
   return first || tick.on.slice(5, 7) === '01' ? `${format.month(tick.on)} ${year}` : format.month(tick.on)
 }
 
-function Lane({ milestone, today }: { milestone: PlacedMilestone; today: LocalDate }) {
+function Phase({ phase, y }: { phase: PlacedPhase; y: number }) {
+  const { fromX, toX, label, side } = phase
+  const anchor = side === 'left' ? 'end' : 'start'
+  const x = side === 'right' ? toX : fromX
+  return (
+    <g className="cs-phase">
+      <rect x={`${fromX}%`} y={y + 3} width={`${toX - fromX}%`} height={PHASE - 6} rx="4" />
+      <text x={`${x}%`} y={y + PHASE / 2 + 4} dx={side === 'left' ? -8 : 8} textAnchor={anchor}>
+        {label}
+      </text>
+    </g>
+  )
+}
+
+/** The phases in words: for screen readers beside the drawing, for everybody where that has no room. */
+function PhaseList({ phases }: { phases: readonly TimelinePhase[] }) {
   const messages = useUiMessages()
   const format = useFormat()
-  const { promisedX, currentX, side } = milestone
-  const y = AXIS + milestone.lane * LANE + LANE / 2
+  if (phases.length === 0) return null
+  return (
+    <ul className="cs-timeline-list cs-phase-list" aria-label={messages.phases}>
+      {phases.map(({ id, name, startsOn, finishesOn }) => (
+        <li key={id}>
+          <span className="cs-timeline-name">{name}</span>{' '}
+          <span className="cs-note">
+            {messages.fromTo(format.dateShort(startsOn), format.dateShort(finishesOn))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Lane(props: { milestone: PlacedMilestone; today: LocalDate; top: number }) {
+  const { milestone, today, top } = props
+  const messages = useUiMessages()
+  const format = useFormat()
+  const { promisedX, currentX, likelyX, side } = milestone
+  const y = top + milestone.lane * LANE + LANE / 2
   const moved = milestone.promisedOn !== milestone.currentOn
   const x =
     side === 'right'
-      ? Math.max(promisedX, currentX)
+      ? Math.max(promisedX, currentX, likelyX?.to ?? 0)
       : side === 'left'
-        ? Math.min(promisedX, currentX)
+        ? Math.min(promisedX, currentX, likelyX?.from ?? 100)
         : currentX
   // A slip that leaves no room beside it carries its label on top.
   const lift = side === 'over' ? 17 : 0
@@ -117,6 +162,16 @@ function Lane({ milestone, today }: { milestone: PlacedMilestone; today: LocalDa
   } as const
   return (
     <g className={`cs-milestone cs-milestone-${stateOf(milestone, today)}`}>
+      {likelyX ? (
+        <rect
+          className="cs-likely"
+          x={`${likelyX.from}%`}
+          y={y - LIKELY / 2}
+          width={`${Math.max(0.6, likelyX.to - likelyX.from)}%`}
+          height={LIKELY}
+          rx={LIKELY / 2}
+        />
+      ) : null}
       {moved ? (
         <>
           <line
@@ -144,7 +199,7 @@ function Lane({ milestone, today }: { milestone: PlacedMilestone; today: LocalDa
   )
 }
 
-function Legend() {
+function Legend({ showsLikely }: { showsLikely: boolean }) {
   const messages = useUiMessages()
   const kinds = ['delivery', 'acceptance', 'billing'] as const
   return (
@@ -163,6 +218,14 @@ function Legend() {
         <LegendMark kind="delivery" look="done" />
         {messages.done}
       </li>
+      {showsLikely ? (
+        <li>
+          <svg className="cs-mark" viewBox="0 0 28 20" width="28" height="20" aria-hidden focusable="false">
+            <rect className="cs-likely" x="1" y="5" width="26" height={LIKELY} rx={LIKELY / 2} />
+          </svg>
+          {messages.likelyMeaning}
+        </li>
+      ) : null}
     </ul>
   )
 }
@@ -209,6 +272,9 @@ function MilestoneList(props: {
             </>
           )}
         </p>
+        {milestone.likely ? (
+          <p className="cs-note">{messages.likelyInWords(...likelyDays(milestone.likely, format.date))}</p>
+        ) : null}
       </div>
     </li>
   )
@@ -234,7 +300,15 @@ function stateOf(milestone: TimelineMilestone, today: LocalDate): 'done' | 'over
 function noteOf(milestone: TimelineMilestone, format: Format, messages: UiMessages): string {
   const day = format.dateShort(milestone.currentOn)
   const slip = slipOf(milestone, format, messages)
-  return slip === null ? day : `${day} · ${slip}`
+  const likely = milestone.likely ? messages.likely(...likelyDays(milestone.likely, format.dayMonth)) : null
+  return [day, slip, likely].filter((part) => part !== null).join(' · ')
+}
+
+function likelyDays(
+  { p50, p80 }: NonNullable<TimelineMilestone['likely']>,
+  day: (on: LocalDate) => string,
+): [string, string] {
+  return [day(p50), day(p80)]
 }
 
 function slipOf(milestone: TimelineMilestone, format: Format, messages: UiMessages): string | null {

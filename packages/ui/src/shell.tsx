@@ -11,6 +11,7 @@ type ShellProps = {
   homeHref?: string
   /** Whose place this is: the customer in the portal, the office in the console. */
   context?: ReactNode
+  search?: ReactNode
   person?: ReactNode
   asOf?: ReactNode
   children: ReactNode
@@ -27,7 +28,7 @@ export function ConsoleShell(props: ShellProps) {
 }
 
 function Shell(props: ShellProps & { kind: 'portal' | 'console' }) {
-  const { kind, nav, homeHref = '/', context, person, asOf, children } = props
+  const { kind, nav, homeHref = '/', context, search, person, asOf, children } = props
   const messages = useUiMessages()
   return (
     <div className={`cs-shell cs-shell-${kind}`}>
@@ -38,6 +39,7 @@ function Shell(props: ShellProps & { kind: 'portal' | 'console' }) {
             <Logo />
           </a>
           {context ? <span className="cs-bar-context">{context}</span> : null}
+          {search ? <div className="cs-bar-search">{search}</div> : null}
           {nav.length > 0 ? (
             <nav className="cs-bar-nav" aria-label={messages.mainNavigation}>
               <NavList items={nav} />

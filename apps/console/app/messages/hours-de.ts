@@ -98,7 +98,7 @@ export const hoursDe: HoursMessages = {
     empty: 'In diesem Zeitraum ist nichts gebucht',
     emptyHint: 'Wählen Sie andere Monate.',
     denominators:
-      'Auslastung ist abrechenbare Stunden (mit Überstunden) ÷ mögliche Stunden der Personen in der Tabelle: ihre Wochenstunden, verteilt auf Montag bis Freitag bis heute, ohne Abzug von Feiertagen und Urlaub. Der abrechenbare Anteil ist abrechenbare ÷ alle Stunden.',
+      'Auslastung ist abrechenbare Stunden (mit Überstunden) ÷ mögliche Stunden der Personen in der Tabelle: ihre Arbeitswoche bis heute, abzüglich Feiertagen und genehmigter Abwesenheit. Der abrechenbare Anteil ist abrechenbare ÷ alle Stunden.',
     realisationNote:
       'Realisierung ist, was verdient wurde, ÷ Wert der abrechenbaren Stunden zu den Sätzen des Vertrags. Sie ist je Projekt bekannt, bis heute; Stunden einer Person, einer Funktion oder eines Monats realisieren, was ihre Projekte realisieren.',
   },

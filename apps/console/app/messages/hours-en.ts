@@ -97,7 +97,7 @@ export const hoursEn = {
     empty: 'Nothing was logged in this period',
     emptyHint: 'Choose other months.',
     denominators:
-      'Utilisation is billable hours (with overtime) ÷ hours that the people in the table could work: their weekly hours spread over Monday to Friday up to today, holidays and leave not taken off. Billable share is billable hours ÷ all hours.',
+      'Utilisation is billable hours (with overtime) ÷ hours that the people in the table could work: their working week up to today, less public holidays and approved leave. Billable share is billable hours ÷ all hours.',
     realisationNote:
       'Realisation is what was earned ÷ what the billable hours are worth at the contract’s rates. It is known project by project, to date; hours of a person, a role or a month realise what their projects do.',
   },

@@ -41,6 +41,21 @@ export const sharingDe: SharingMessages = {
         'Das Projekt hat sich geändert, seit diese Seite geöffnet wurde. Lesen Sie die neue Vorschau und veröffentlichen Sie erneut.',
       'no-narrative': 'Schreiben Sie dem Kunden ein paar Worte.',
     },
+    shows: {
+      title: 'Was die Zeitachse zeigt',
+      note: 'Meilensteine stehen immer da. Was Sie hinzunehmen, gehört zu dieser Veröffentlichung; Vorschau und Unterschiede folgen Ihrer Wahl.',
+      phases: 'Die Phasen des Plans',
+      phasesHint: 'Die obersten Sammelvorgänge des Strukturplans mit ihren Terminen.',
+      range: 'Die ehrliche Spanne',
+      rangeHint: (on) =>
+        `Aus der Prognose vom ${on}: die Tage, bis zu denen die Hälfte und acht von zehn ihrer Läufe jeden Meilenstein und das Ende erreichen.`,
+      noForecast:
+        'Noch ist keine Prognose aufgehoben. Rechnen Sie eine und heben Sie sie auf, dann kann ihre Spanne veröffentlicht werden.',
+      toForecast: 'Zur Prognose',
+      stale:
+        'Der Plan hat sich seit dieser Prognose geändert. Rechnen Sie sie neu, bevor Sie ihre Spanne veröffentlichen.',
+      look: 'In der Vorschau zeigen',
+    },
     presets: {
       scope: 'Der Kunde liest Umfang, Meilensteine und Liefergegenstände.',
       'whole-plan': 'Der Kunde liest den ganzen Plan.',
@@ -85,6 +100,14 @@ export const sharingDe: SharingMessages = {
     moreTasks: (count, formatted) =>
       count === 1 ? 'und 1 weiterer Vorgang geändert' : `und ${formatted} weitere Vorgänge geändert`,
     publishes: { scope: 'wird nicht mehr veröffentlicht', 'whole-plan': 'wird ab jetzt veröffentlicht' },
+    phase: (name) => `Phase ${name}`,
+    phaseStart: (name) => `Anfang der Phase ${name}`,
+    shows: { phases: 'Phasen', range: 'Ehrliche Spanne' },
+    shown: (isShown) => (isShown ? 'ab jetzt gezeigt' : 'nicht mehr gezeigt'),
+    rangeOf: (name) =>
+      name === null ? 'Wahrscheinliches Projektende' : `Meilenstein ${name}, wahrscheinlich`,
+    between: (half, most) => (half === most ? half : `${half} bis ${most}`),
+    likely: (half, most) => `wahrscheinlich ${half === most ? half : `${half} bis ${most}`}`,
     notReached: 'steht bevor',
   },
   contacts: {

@@ -40,6 +40,19 @@ export const sharingEn = {
         'The project changed after this page was opened. Read the new preview and publish again.',
       'no-narrative': 'Write a few words to the customer.',
     },
+    shows: {
+      title: 'What the timeline shows',
+      note: 'Milestones are always there. What you add is part of this publication; the preview and the differences follow your choice.',
+      phases: 'The phases of the plan',
+      phasesHint: 'The summaries at the top of the breakdown, with their dates.',
+      range: 'The honest range',
+      rangeHint: (on: string) =>
+        `From the forecast of ${on}: the days by which half and eight in ten of its runs reach each milestone and the finish.`,
+      noForecast: 'No forecast was kept yet. Run one and keep it, then its range can be published.',
+      toForecast: 'To the forecast',
+      stale: 'The plan changed after this forecast. Run it again before you publish its range.',
+      look: 'Show it in the preview',
+    },
     presets: {
       scope: 'The customer reads scope, milestones and deliverables.',
       'whole-plan': 'The customer reads the whole plan.',
@@ -84,6 +97,14 @@ export const sharingEn = {
     moreTasks: (count: number, formatted: string) =>
       count === 1 ? 'and 1 more task changed' : `and ${formatted} more tasks changed`,
     publishes: { scope: 'is no longer published', 'whole-plan': 'is published from now on' },
+    phase: (name: string) => `Phase ${name}`,
+    phaseStart: (name: string) => `Start of phase ${name}`,
+    shows: { phases: 'Phases', range: 'Honest range' },
+    shown: (isShown: boolean): string => (isShown ? 'shown from now on' : 'no longer shown'),
+    rangeOf: (name: string | null) =>
+      name === null ? 'Likely finish of the project' : `Milestone ${name}, likely`,
+    between: (half: string, most: string) => (half === most ? half : `${half} to ${most}`),
+    likely: (half: string, most: string) => `likely ${half === most ? half : `${half} to ${most}`}`,
     notReached: 'ahead',
   },
   contacts: {

@@ -1,5 +1,5 @@
 import { assertNever } from '@countersign/domain/assert-never'
-import type { PublicationChange } from '@countersign/domain/publication'
+import type { LikelyDays, PublicationChange } from '@countersign/domain/publication'
 import type { Change } from '@countersign/ui/change-list'
 import type { Format } from '@countersign/ui/i18n/format'
 import type { SharingMessages } from '../messages/sharing-en'
@@ -10,7 +10,7 @@ type Words = { own: SharingMessages['projection']; states: StatesMessages; forma
 /** A change as the list shows it, in the reader's words. */
 export function changeWords(change: PublicationChange, { own, states, format }: Words): Change {
   const named = (
-    noun: 'milestone' | 'deliverable' | 'project' | 'scope' | 'task' | 'task-start',
+    noun: 'milestone' | 'deliverable' | 'project' | 'scope' | 'task' | 'task-start' | 'phase' | 'phase-start',
     name: string,
   ) =>
     ({
@@ -20,6 +20,8 @@ export function changeWords(change: PublicationChange, { own, states, format }: 
       project: own.theProject,
       task: own.task(name),
       'task-start': own.taskStart(name),
+      phase: own.phase(name),
+      'phase-start': own.phaseStart(name),
     })[noun]
   switch (change.kind) {
     case 'date-moved': {
@@ -73,6 +75,17 @@ export function changeWords(change: PublicationChange, { own, states, format }: 
       return { kind: 'reworded', name: own.deliverableNamed(change.name), what: own.criteriaChanged }
     case 'publishes':
       return { kind: 'reworded', name: own.plan, what: own.publishes[change.to] }
+    case 'shows':
+      return { kind: 'reworded', name: own.shows[change.what], what: own.shown(change.isShown) }
+    case 'range-moved': {
+      const between = ({ p50, p80 }: LikelyDays) => own.between(format.date(p50), format.date(p80))
+      return {
+        kind: 'state',
+        name: own.rangeOf(change.name),
+        from: between(change.from),
+        to: between(change.to),
+      }
+    }
     case 'task-progress':
       return { kind: 'progress', name: own.task(change.name), from: change.from, to: change.to }
     case 'task-rearranged':

@@ -10,6 +10,7 @@ import { Pagination } from '@countersign/ui/pagination'
 import { PlanTimeline } from '@countersign/ui/plan-timeline'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { Day } from '@countersign/ui/values'
+import { useLocation } from '@remix-run/react'
 import { scopeKinds } from '../kinds'
 import { sharingMessages } from '../messages/sharing'
 import { statesMessages } from '../messages/states'
@@ -24,17 +25,24 @@ type Props = {
 
 /** What a customer reads of a project, and nothing that a customer does not. */
 export function ProjectionView({ projection, promises }: Props) {
-  const { project, asOf, health, percentComplete, finishesOn, narrative } = projection
+  const { project, asOf, health, percentComplete, finishesOn, narrative, range } = projection
   const t = useMessages(sharingMessages).projection
   const states = useMessages(statesMessages)
   const format = useFormat()
+  const likely = new Map(range?.milestones.map(({ uid, ...days }) => [uid, days]))
   return (
     <>
       <KeyFigures
         figures={[
           { label: t.health, value: <StateBadge tone={healthTone[health]} label={states.health[health]} /> },
           { label: t.progress, value: format.percent(percentComplete), note: t.asOf(format.date(asOf)) },
-          { label: t.finish, value: finishesOn ? <Day on={finishesOn} short /> : '–' },
+          {
+            label: t.finish,
+            value: finishesOn ? <Day on={finishesOn} short /> : '–',
+            note: range
+              ? t.likely(format.dateShort(range.finish.p50), format.dateShort(range.finish.p80))
+              : undefined,
+          },
         ]}
       />
       {narrative ? <Prose text={narrative} /> : <p className="cs-note">{t.narrativeLater}</p>}
@@ -42,6 +50,7 @@ export function ProjectionView({ projection, promises }: Props) {
         <MilestoneTimeline
           title={t.milestones}
           today={asOf}
+          phases={(projection.phases ?? []).map(({ uid, ...phase }) => ({ id: String(uid), ...phase }))}
           milestones={projection.milestones.map(({ uid, name, kind, on, isReached }) => ({
             id: String(uid),
             name,
@@ -49,6 +58,7 @@ export function ProjectionView({ projection, promises }: Props) {
             promisedOn: promises[uid] ?? on,
             currentOn: on,
             done: isReached,
+            likely: likely.get(uid),
           }))}
         />
       </Card>
@@ -121,6 +131,12 @@ function ProjectedScope({ scope }: Pick<Projection, 'scope'>) {
 
 function ProjectedPlan({ projection }: { projection: ShownProjection }) {
   const { tasks, asOf, page, pageCount } = projection
+  const { search } = useLocation()
+  const pageHref = (to: number) => {
+    const asked = new URLSearchParams(search)
+    asked.set('page', String(to))
+    return `?${asked}`
+  }
   const t = useMessages(sharingMessages).projection
   if (!tasks) return null
   return (
@@ -139,7 +155,7 @@ function ProjectedPlan({ projection }: { projection: ShownProjection }) {
           percentDone: task.percentComplete,
         }))}
       />
-      <Pagination page={page} pageCount={pageCount} href={(to) => `?page=${to}`} />
+      <Pagination page={page} pageCount={pageCount} href={pageHref} />
     </Card>
   )
 }

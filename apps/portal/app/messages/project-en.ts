@@ -3,6 +3,7 @@ export const projectEn = {
   tabs: 'Pages of this project',
   tab: {
     progress: 'Progress',
+    needs: 'Needed from you',
     deliverables: 'Deliverables',
     criteria: 'Criteria',
     tests: 'Tests',
@@ -19,6 +20,9 @@ export const projectEn = {
   health: 'Health',
   progress: 'Progress',
   finishes: 'Expected to finish',
+  likelyFinish: 'Likely to finish',
+  likelyDays: (half: string, most: string, on: string) =>
+    `${half === most ? half : `${half} to ${most}`} (5 to 8 in 10 runs of the forecast of ${on})`,
   noFinish: 'not planned yet',
   nextMilestone: 'Next milestone',
   noMilestone: 'All are reached',
@@ -31,6 +35,8 @@ export const projectEn = {
   firstPublication: 'This is the first publication: there is nothing to compare it with yet.',
   milestones: 'Milestones',
   milestonesNote: 'The first promise beside the current date',
+  team: 'Your team',
+  sides: { provider: 'with us', customer: 'with you', vendor: 'a supplier of ours' },
   deliverables: 'Deliverables',
   deliverablesNote: 'With the decisions up to now',
   deliverablesAsPublished: 'As they stood then',
@@ -85,7 +91,17 @@ export const projectEn = {
       billing: 'billing milestone',
     },
     publishes: { scope: 'no longer published in full', 'whole-plan': 'published in full from now on' },
-    noun: { milestone: 'milestone', deliverable: 'deliverable', scope: 'scope', task: 'task' },
+    shows: { phases: 'Phases', range: 'Likely range of dates' },
+    shown: (isShown: boolean): string => (isShown ? 'shown from now on' : 'no longer shown'),
+    likelyOf: (name: string | null) => (name === null ? 'Likely finish' : `${name}, likely`),
+    between: (half: string, most: string) => (half === most ? half : `${half} to ${most}`),
+    noun: {
+      milestone: 'milestone',
+      deliverable: 'deliverable',
+      scope: 'scope',
+      task: 'task',
+      phase: 'phase',
+    },
   },
 }
 

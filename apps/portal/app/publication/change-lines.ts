@@ -1,4 +1,4 @@
-import type { PublicationChange } from '@countersign/domain/publication'
+import type { LikelyDays, PublicationChange } from '@countersign/domain/publication'
 import type { Change } from '@countersign/ui/change-list'
 import type { Format } from '@countersign/ui/i18n/format'
 import { frameMessages } from '../messages/frame'
@@ -18,7 +18,7 @@ function lineOf(change: PublicationChange, format: Format): Change {
       const name =
         change.noun === 'project'
           ? t.change.project
-          : change.noun === 'task-start'
+          : change.noun === 'task-start' || change.noun === 'phase-start'
             ? t.change.startOf(change.name)
             : change.name
       return change.from !== null && change.to !== null
@@ -65,6 +65,13 @@ function lineOf(change: PublicationChange, format: Format): Change {
       return { kind: 'reworded', name: change.name, what: t.change.criteria }
     case 'publishes':
       return { kind: 'reworded', name: t.change.plan, what: t.change.publishes[change.to] }
+    case 'shows':
+      return { kind: 'reworded', name: t.change.shows[change.what], what: t.change.shown(change.isShown) }
+    case 'range-moved': {
+      const between = ({ p50, p80 }: LikelyDays) => t.change.between(day(p50), day(p80))
+      const [from, to] = [between(change.from), between(change.to)]
+      return { kind: 'state', name: t.change.likelyOf(change.name), from, to }
+    }
     case 'task-progress':
       return { kind: 'progress', name: change.name, from: change.from, to: change.to }
     case 'task-rearranged':

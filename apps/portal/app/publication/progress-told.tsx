@@ -11,6 +11,7 @@ import type { Told } from './queries.server'
 export function ProgressTold({ told: { projection } }: { told: Told }) {
   const t = useMessages(projectMessages)
   const format = useFormat()
+  const { range } = projection
   const next = nextMilestone(projection.milestones)
   return (
     <Card>
@@ -32,6 +33,18 @@ export function ProgressTold({ told: { projection } }: { told: Told }) {
               label: t.finishes,
               value: projection.finishesOn === null ? t.noFinish : format.date(projection.finishesOn),
             },
+            ...(range
+              ? [
+                  {
+                    label: t.likelyFinish,
+                    value: t.likelyDays(
+                      format.dateShort(range.finish.p50),
+                      format.dateShort(range.finish.p80),
+                      format.dateShort(range.forecastOn),
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

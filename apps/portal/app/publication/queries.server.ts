@@ -6,7 +6,7 @@ import {
   type Projection,
   type PublicationChange,
 } from '@countersign/domain/publication'
-import type { TimelineMilestone } from '@countersign/ui/milestone-timeline'
+import type { TimelineMilestone, TimelinePhase } from '@countersign/ui/milestone-timeline'
 import { and, desc, eq, lte, sql } from 'drizzle-orm'
 
 const { number, projection, projectId } = portalPublications
@@ -37,6 +37,7 @@ export type Told = {
   digest: string
   projection: Projection
   milestones: TimelineMilestone[]
+  phases: TimelinePhase[]
   /** Null in the first publication, which has nothing to be compared with. */
   since: { number: number; asOf: string; changes: PublicationChange[] } | null
   earlier: { number: number; asOf: string; publishedAt: string }[]
@@ -46,6 +47,7 @@ export type Told = {
 export function told(publications: Awaited<ReturnType<typeof publicationsUpTo>>): Told | null {
   const [latest, previous, ...older] = publications
   if (!latest) return null
+  const likely = new Map(latest.projection.range?.milestones.map(({ uid, ...days }) => [uid, days]))
   const promises = firstPromises(publications.toReversed().map(({ projection }) => projection))
   return {
     ...latest,
@@ -57,7 +59,9 @@ export function told(publications: Awaited<ReturnType<typeof publicationsUpTo>>)
       promisedOn: promises.get(uid) ?? on,
       currentOn: on,
       done: isReached,
+      likely: likely.get(uid),
     })),
+    phases: (latest.projection.phases ?? []).map(({ uid, ...phase }) => ({ id: String(uid), ...phase })),
     since: previous
       ? {
           number: previous.number,

@@ -44,6 +44,11 @@ export class OpenSchedule {
     return this.#dated.schedule()
   }
 
+  /** From the first start to the last finish, as moments. */
+  get span(): { start: number; finish: number } {
+    return this.#dated.span()
+  }
+
   /** One task's dates, float and driver as they are now. */
   taskAt(uid: number): ScheduledTask | undefined {
     const task = this.#dated.compiled.index.get(uid)
@@ -69,6 +74,14 @@ export class OpenSchedule {
         return plan ? this.#replace(plan, true) : { ok: false, why: 'unknown-task', names: [String(uid)] }
       }
     }
+  }
+
+  /** Takes another plan's place at once: for many edits that each would have everything worked out anew. */
+  replaceWith(plan: Plan): EditAnswer {
+    const { calendars, calendarUid, startsAt } = this.plan
+    const sameTimes =
+      plan.calendars === calendars && plan.calendarUid === calendarUid && plan.startsAt === startsAt
+    return this.#replace(plan, sameTimes)
   }
 
   #changeTask(uid: number, change: Partial<PlanTask>): EditAnswer {

@@ -1,3 +1,4 @@
+import { endOfBranch, outlined } from './outline'
 import type { Plan, PlanLink, PlanTask } from './plan'
 
 /** What an editor does to a plan, one at a time. */
@@ -19,55 +20,46 @@ export type PlanEdit =
 
 export type OutlineEdit = Extract<PlanEdit, { kind: 'add-task' | 'remove-task' | 'move-task' }>
 
-/** The plan with a task more, less or elsewhere; `null` where a task it names is not there. */
+/**
+ * The plan with a task more, less or elsewhere; `null` where a task it names is not there. What comes between a task
+ * and those below it becomes one of those: nothing is put under another task by an edit that does not name it.
+ */
 export function withOutlineEdit(plan: Plan, edit: OutlineEdit): Plan | null {
+  const before = plan.tasks
   if (edit.kind === 'add-task') {
-    if (plan.tasks.some(({ uid }) => uid === edit.task.uid)) return null
-    const tasks = inserted(plan.tasks, [edit.task], edit.afterUid)
-    return tasks && { ...plan, tasks: withSummaries(tasks) }
+    if (before.some(({ uid }) => uid === edit.task.uid)) return null
+    const tasks = inserted(before, [edit.task], edit.afterUid)
+    return tasks && { ...plan, tasks: outlined(tasks, before) }
   }
-  const from = plan.tasks.findIndex(({ uid }) => uid === edit.uid)
+  const from = before.findIndex(({ uid }) => uid === edit.uid)
   if (from < 0) return null
-  const to = endOfBranch(plan.tasks, from)
-  const branch = plan.tasks.slice(from, to)
-  const others = [...plan.tasks.slice(0, from), ...plan.tasks.slice(to)]
+  const to = endOfBranch(before, from)
+  const branch = before.slice(from, to)
+  const others = [...before.slice(0, from), ...before.slice(to)]
   if (edit.kind === 'move-task') {
-    const deeper = edit.outlineLevel - branch[0]!.outlineLevel
-    const moved = branch.map((task) => ({ ...task, outlineLevel: task.outlineLevel + deeper }))
+    const moved = atLevel(branch, edit.outlineLevel)
     const tasks = inserted(others, moved, edit.afterUid)
-    return tasks && { ...plan, tasks: withSummaries(tasks) }
+    return tasks && { ...plan, tasks: outlined(tasks, before) }
   }
   const gone = new Set(branch.map(({ uid }) => uid))
   return {
     ...plan,
-    tasks: withSummaries(others),
+    tasks: outlined(others, before),
     links: plan.links.filter(({ fromUid, toUid }) => !gone.has(fromUid) && !gone.has(toUid)),
     assignments: plan.assignments.filter(({ taskUid }) => !gone.has(taskUid)),
   }
 }
 
-/** Index behind the last task that hangs below this one. */
-function endOfBranch(tasks: readonly PlanTask[], from: number): number {
-  let end = from + 1
-  while (end < tasks.length && tasks[end]!.outlineLevel > tasks[from]!.outlineLevel) end++
-  return end
-}
-
-function inserted(tasks: PlanTask[], added: PlanTask[], afterUid: number | null): PlanTask[] | null {
+function inserted(tasks: PlanTask[], branch: PlanTask[], afterUid: number | null): PlanTask[] | null {
   const at = afterUid === null ? 0 : tasks.findIndex(({ uid }) => uid === afterUid) + 1
   if (at === 0 && afterUid !== null) return null
-  return [...tasks.slice(0, at), ...added, ...tasks.slice(at)]
+  const lowest = tasks[at]?.outlineLevel ?? 1
+  const highest = (tasks[at - 1]?.outlineLevel ?? 0) + 1
+  const level = Math.min(Math.max(branch[0]!.outlineLevel, lowest), highest)
+  return [...tasks.slice(0, at), ...atLevel(branch, level), ...tasks.slice(at)]
 }
 
-/** What has something below it is a summary, and no level is left out. */
-function withSummaries(tasks: PlanTask[]): PlanTask[] {
-  let level = 0
-  const levelled = tasks.map((task) => {
-    level = Math.min(Math.max(1, task.outlineLevel), level + 1)
-    return task.outlineLevel === level ? task : { ...task, outlineLevel: level }
-  })
-  return levelled.map((task, at) => {
-    const isSummary = (levelled[at + 1]?.outlineLevel ?? 0) > task.outlineLevel
-    return task.isSummary === isSummary ? task : { ...task, isSummary }
-  })
+function atLevel(branch: PlanTask[], level: number): PlanTask[] {
+  const deeper = level - branch[0]!.outlineLevel
+  return deeper === 0 ? branch : branch.map((task) => ({ ...task, outlineLevel: task.outlineLevel + deeper }))
 }

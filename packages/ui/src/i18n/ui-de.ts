@@ -48,6 +48,13 @@ export const uiDe: UiMessages = {
   current: 'Aktuelles Datum',
   promisedOn: (day) => `zuerst zugesagt ${day}`,
   asPromised: 'wie zuerst zugesagt',
+  phases: 'Phasen',
+  likely: (half, most) => (half === most ? `wahrscheinlich ${half}` : `wahrscheinlich ${half} bis ${most}`),
+  likelyInWords: (half, most) =>
+    half === most
+      ? `Die Hälfte bis acht von zehn aller Läufe der Prognose erreichen ihn bis ${half}.`
+      : `Die Hälfte aller Läufe der Prognose erreicht ihn bis ${half}, acht von zehn bis ${most}.`,
+  likelyMeaning: 'Wahrscheinlich: 5 bis 8 von 10 Läufen der Prognose',
   done: 'Erledigt',
   today: 'Heute',
   milestone: 'Meilenstein',

@@ -47,6 +47,13 @@ export const uiEn = {
   current: 'Current date',
   promisedOn: (day: string) => `first promised ${day}`,
   asPromised: 'as first promised',
+  phases: 'Phases',
+  likely: (half: string, most: string) => (half === most ? `likely ${half}` : `likely ${half} to ${most}`),
+  likelyInWords: (half: string, most: string) =>
+    half === most
+      ? `Half to eight in ten of all runs of the forecast reach it by ${half}.`
+      : `Half of all runs of the forecast reach it by ${half}, eight in ten by ${most}.`,
+  likelyMeaning: 'Likely: 5 to 8 in 10 runs of the forecast',
   done: 'Done',
   today: 'Today',
   milestone: 'Milestone',

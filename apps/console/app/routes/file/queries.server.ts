@@ -7,6 +7,8 @@ import { expenses } from '@countersign/db/tables/expenses'
 import { vendorInvoiceRefusals, vendorInvoices } from '@countersign/db/tables/vendors'
 import { outsideEnvelopes } from '@countersign/db/tables/outside-decisions'
 import { certificateSeals } from '@countersign/db/tables/seals'
+import { dependencyAnswers } from '@countersign/db/tables/dependencies'
+import { gateEvidenceRecords } from '@countersign/db/tables/phases'
 import { testDefectFiles } from '@countersign/db/tables/testing'
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 
@@ -57,6 +59,21 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       .innerJoin(files, eq(files.sha256, warrantyClaimFiles.sha256))
       .where(eq(warrantyClaimFiles.sha256, sha256))
       .limit(1)
+  const asEvidence = () =>
+    tx
+      .select({ name: sql<string>`${gateEvidenceRecords.fileName}`, mediaType: files.mediaType })
+      .from(gateEvidenceRecords)
+      .innerJoin(files, eq(files.sha256, gateEvidenceRecords.fileSha256))
+      .where(eq(gateEvidenceRecords.fileSha256, sha256))
+      .limit(1)
+  const asProvided = () =>
+    tx
+      .select({ name: sql<string>`${dependencyAnswers.fileName}`, mediaType: files.mediaType })
+      .from(dependencyAnswers)
+      .innerJoin(files, eq(files.sha256, dependencyAnswers.fileSha256))
+      .where(eq(dependencyAnswers.fileSha256, sha256))
+      .limit(1)
+  const governed = [asEvidence, asProvided]
   const asReceipt = () =>
     tx
       .select({ name: sql<string>`${expenses.receiptName}`, mediaType: files.mediaType })
@@ -101,9 +118,18 @@ export async function fileFor(tx: Tx, sha256: string, { role }: StaffActor) {
       asEnvelope,
       asReceipt,
       ...bought,
+      ...governed,
     ],
-    program_manager: [asSubmitted, asDefectFile, asCertificate, asInvoice, asClaimed, asEnvelope],
-    team_member: [asResult, asDefectFile, asClaimed, asReceipt],
+    program_manager: [
+      asSubmitted,
+      asDefectFile,
+      asCertificate,
+      asInvoice,
+      asClaimed,
+      asEnvelope,
+      ...governed,
+    ],
+    team_member: [asResult, asDefectFile, asClaimed, asReceipt, ...governed],
     finance: [asCertificate, asInvoice, asReceipt, ...bought],
     account_manager: [],
     executive: [],

@@ -6,6 +6,8 @@ import { useMessages } from '@countersign/ui/i18n-context'
 import { Columns, Prose, Stack } from '@countersign/ui/layout'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { OverNotice } from '../../capacity/over-notice'
+import { whatIsAmiss } from '../../capacity/what-is-amiss.server'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { projectsMessages } from '../../messages/projects'
@@ -22,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const projectId = idParam(params.projectId)
   const project = found(await db.read(staff, (tx) => projectAtAGlance(tx, projectId, staff)))
   const today = localDateIn(project.timeZone, new Date())
-  return { ...project, projectId, today, mayWrite: staff.role === 'project_manager' }
+  const amiss = await db.read(staff, (tx) => whatIsAmiss(tx, staff, projectId, today))
+  return { ...project, ...amiss, projectId, today, mayWrite: staff.role === 'project_manager' }
 }
 
 export default function Overview() {
@@ -31,6 +34,12 @@ export default function Overview() {
   return (
     <Stack>
       <Standing project={project} />
+      <OverNotice
+        projectId={project.projectId}
+        over={project.over}
+        gaps={project.gaps}
+        mayLevel={project.mayWrite}
+      />
       <Columns
         aside={
           <>

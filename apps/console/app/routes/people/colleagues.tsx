@@ -3,6 +3,7 @@ import type { Locale } from '@countersign/ui/i18n/locale'
 import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
+import { capacityMessages } from '../../messages/capacity'
 import { frameMessages } from '../../messages/frame'
 import { peopleMessages } from '../../messages/people'
 import { AccessLink } from './access-link'
@@ -22,6 +23,7 @@ type Colleague = {
 export function Colleagues({ colleagues, myId }: { colleagues: Colleague[]; myId: string }) {
   const { people: t, locales } = useMessages(peopleMessages)
   const { roles } = useMessages(frameMessages)
+  const { place } = useMessages(capacityMessages)
   return (
     <Section title={t.staff} note={t.count(colleagues.length)}>
       <SimpleTable
@@ -35,6 +37,7 @@ export function Colleagues({ colleagues, myId }: { colleagues: Colleague[]; myId
           { key: 'language', label: t.language },
           { key: 'zone', label: t.timeZone },
           { key: 'status', label: t.status },
+          { key: 'place', label: place.edit },
           { key: 'access', label: t.access },
         ]}
         rows={colleagues.map(({ id, name, email, role, jobRole, language, zone, state }) => ({
@@ -49,6 +52,13 @@ export function Colleagues({ colleagues, myId }: { colleagues: Colleague[]; myId
             locales[language],
             zone,
             <PersonState key="state" state={state} />,
+            role === 'vendor' ? (
+              '–'
+            ) : (
+              <a key="place" href={`/people/${id}/place`} aria-label={place.title(name)}>
+                {place.edit}
+              </a>
+            ),
             id === myId ? (
               t.yourself
             ) : (

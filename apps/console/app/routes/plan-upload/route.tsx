@@ -23,6 +23,7 @@ import { useSubmitted } from '../../submitted'
 import { importPlan } from './import-plan.server'
 import { customersToChoose } from './queries.server'
 import { planMaxBytes } from './read-plan.server'
+import { OtherWays } from './other-ways'
 import { PlanFileInput } from './plan-file-input'
 import { refusalSentence, uploadWords } from './refusal-sentence'
 
@@ -88,6 +89,7 @@ export default function PlanUpload() {
           <PlanFileInput maxBytes={maxBytes} />
         </UploadForm>
       </Card>
+      <OtherWays />
     </>
   )
 }

@@ -44,3 +44,5 @@ export async function planPage(tx: Tx, projectId: string, pageFor: (pageCount: n
     total,
   }
 }
+
+export type PlanPage = NonNullable<Awaited<ReturnType<typeof planPage>>>

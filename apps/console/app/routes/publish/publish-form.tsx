@@ -1,4 +1,4 @@
-import type { Health } from '@countersign/domain/publication'
+import type { Health, ShownToo } from '@countersign/domain/publication'
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
 import { ChoiceGroup, TextArea } from '@countersign/ui/field'
@@ -14,11 +14,13 @@ export function PublishForm({
   after,
   previewed,
   health,
+  shows,
   contacts,
 }: {
   after: number
   previewed: string
   health: Health
+  shows: ShownToo
   contacts: number
 }) {
   const t = useMessages(sharingMessages).publish
@@ -30,6 +32,8 @@ export function PublishForm({
         <ErrorSummary errors={problems} />
         <input type="hidden" name="after" value={after} />
         <input type="hidden" name="previewed" value={previewed} />
+        {shows.phases ? <input type="hidden" name="phases" value="on" /> : null}
+        {shows.range ? <input type="hidden" name="range" value="on" /> : null}
         <ChoiceGroup
           name="health"
           legend={t.health}

@@ -1,3 +1,4 @@
+import type { ShownToo } from '@countersign/domain/publication'
 import { parseForm } from '@countersign/http/forms'
 import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
@@ -25,6 +26,7 @@ import { pageTitle } from '../../reader'
 import { EarlierPublications } from './earlier-publications'
 import { publishForm } from './form'
 import { PublishForm } from './publish-form'
+import { ShownChoice } from './shown-choice'
 import { publicationToMake } from './queries.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,7 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const projectId = idParam(params.projectId)
   const next = found(
     await db.read(manager, (tx) =>
-      publicationToMake(tx, { projectId, now: new Date(), pageFor: (pages) => pageOf(request, pages) }),
+      publicationToMake(tx, {
+        projectId,
+        now: new Date(),
+        asked: askedFor(new URL(request.url)),
+        pageFor: (pages) => pageOf(request, pages),
+      }),
     ),
   )
   const isPublished = new URL(request.url).searchParams.has('published')
@@ -44,12 +51,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const projectId = idParam(params.projectId)
   const form = await parseForm(request, publishForm)
   if (!form.ok) return invalid(form.errors, form.values)
+  const { phases, range, ...draft } = form.value
   const result = await db.write(manager, (tx) =>
-    publishProject(tx, { projectId, ...form.value, by: manager, now: new Date() }),
+    publishProject(tx, { projectId, ...draft, shows: { phases, range }, by: manager, now: new Date() }),
   )
   return result.ok
     ? redirect(`/projects/${projectId}/publish?published`)
     : refuse(result.why, sharingMessages(manager.locale).publish.refusals, 409, form.values)
+}
+
+/** Boxes that are not ticked are not in an address, so the form that they stand in says that it was asked. */
+function askedFor({ searchParams }: URL): ShownToo | null {
+  if (!searchParams.has('shows')) return null
+  return { phases: searchParams.has('phases'), range: searchParams.has('range') }
 }
 
 export default function Publish() {
@@ -74,7 +88,9 @@ export default function Publish() {
                 <ChangeList changes={next.changes.map((change) => changeWords(change, words))} />
               )}
             </Card>
+            <ShownChoice shows={next.shows} forecast={next.forecast} projectId={projectId} />
             <PublishForm
+              shows={next.shows}
               after={next.after}
               previewed={next.previewed}
               health={next.health}

@@ -8,6 +8,7 @@ import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { frameMessages } from '../../messages/frame'
 import { settingsMessages } from '../../messages/settings'
+import { Palette } from '../../palette/palette'
 import { placeOf, placesOf } from '../../places'
 import { waitingFor } from './waiting.server'
 
@@ -36,6 +37,7 @@ export default function StaffPages() {
     <ConsoleShell
       nav={nav}
       context={t.console}
+      search={<Palette />}
       person={
         <PersonMenu
           name={name}

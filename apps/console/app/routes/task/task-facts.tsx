@@ -10,6 +10,7 @@ import { durationWords } from '../../duration-words'
 import { planMessages } from '../../messages/plan'
 import { scheduleMessages } from '../../messages/schedule'
 import { statesMessages } from '../../messages/states'
+import { teamMessages } from '../../messages/team'
 import { dayLength } from './planned'
 import type { TaskInFull } from './queries.server'
 
@@ -83,6 +84,7 @@ function marks(task: TaskInFull, t: ReturnType<typeof planMessages>['task']) {
 /** Where a manager says what the task counts for: in the earned value and in the forecast. */
 function TaskControl({ task, projectId }: Task) {
   const t = useMessages(planMessages).task
+  const { skills } = useMessages(teamMessages)
   const href = `/projects/${projectId}/tasks/${task.uid}`
   return (
     <Card title={t.control}>
@@ -95,6 +97,9 @@ function TaskControl({ task, projectId }: Task) {
             <a href={`${href}/estimate`}>{t.estimate}</a>
           </li>
         )}
+        <li>
+          <a href={`${href}/skills`}>{skills.link}</a>
+        </li>
       </ul>
     </Card>
   )

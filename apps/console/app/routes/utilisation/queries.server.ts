@@ -4,7 +4,9 @@ import { projects } from '@countersign/db/tables/projects'
 import { workedHours } from '@countersign/db/views/hours'
 import { projectMargins } from '@countersign/db/views/margins'
 import { addDays, addMonths, type LocalDate } from '@countersign/domain/calendar-day'
-import { capacityMinutes, percentOf } from '@countersign/domain/work-week'
+import { capacityBetween, type Calendar } from '@countersign/domain/capacity/working-days'
+import { percentOf } from '@countersign/domain/work-week'
+import { calendarsOf } from '@countersign/operations/people-calendars'
 import { and, eq, gte, lte, sql, type SQL } from 'drizzle-orm'
 import { moneyText } from '../../money-text'
 import { lastDayOf, type Asked, type Grouping } from './asked'
@@ -82,6 +84,9 @@ const keyOf: Record<Grouping, (row: Hours) => [key: string, name: string]> = {
 export async function utilisation(tx: Tx, asked: Asked, today: LocalDate) {
   const last = lastDayOf(asked, today)
   const [hours, realised] = await Promise.all([hoursBetween(tx, asked.from, last), realisations(tx)])
+  const people = [...new Set(hours.map(({ staffId }) => staffId))]
+  const period = { from: asked.from, to: last }
+  const calendars = await calendarsOf(tx, people, period)
   const groups = new Map<string, { name: string; rows: Hours[] }>()
   for (const row of hours) {
     const [key, name] = keyOf[asked.by](row)
@@ -89,14 +94,13 @@ export async function utilisation(tx: Tx, asked: Asked, today: LocalDate) {
     group.rows.push(row)
     groups.set(key, group)
   }
-  const period = { from: asked.from, to: last }
   const rows = [...groups].map(([key, { name, rows: own }]) => ({
     key,
     name,
-    ...sumsOf(own, asked.by === 'month' ? monthWithin(key, last) : period, realised),
+    ...sumsOf(own, asked.by === 'month' ? monthWithin(key, last) : period, realised, calendars),
   }))
   rows.sort((a, b) => a.name.localeCompare(b.name))
-  return { rows, total: sumsOf(hours, period, realised) }
+  return { rows, total: sumsOf(hours, period, realised, calendars) }
 }
 
 function monthWithin(first: LocalDate, last: LocalDate) {
@@ -109,10 +113,14 @@ function sumsOf(
   rows: readonly Hours[],
   { from, to }: { from: LocalDate; to: LocalDate },
   realised: Awaited<ReturnType<typeof realisations>>,
+  calendars: ReadonlyMap<string, Calendar>,
 ) {
   const sum = (of: (row: Hours) => number) => rows.reduce((all, row) => all + of(row), 0)
   const people = [...new Map(rows.map((row) => [row.staffId, row])).values()]
-  const capacity = people.reduce((all, each) => all + capacityMinutes(from, to, each.weeklyMinutes), 0)
+  const capacity = people.reduce((all, { staffId }) => {
+    const calendar = calendars.get(staffId)
+    return calendar ? all + capacityBetween(calendar, from, to) : all
+  }, 0)
   const minutes = sum((row) => row.minutes)
   const billable = sum((row) => row.billable)
   const targetMinutes = people.reduce((all, each) => all + each.weeklyMinutes * each.target, 0)

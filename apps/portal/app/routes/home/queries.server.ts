@@ -13,13 +13,14 @@ import { localDateIn } from '@countersign/domain/calendar-day'
 import { valueToSign } from '@countersign/domain/change'
 import type { Health, Projection } from '@countersign/domain/publication'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { needsToAnswer } from '../../needs/queries.server'
 import { nextMilestone } from '../../publication/next-milestone'
 import { pointsToDo, testsToDo } from './to-do.server'
 
 /** The overview: what waits for this person's decision, what for a colleague's, and the projects as last published. */
 export async function overview(tx: Tx, me: ContactActor, now: Date) {
-  const [undecided, authorities, projects, criteria, signatures, proposed, points, tests] = await Promise.all(
-    [
+  const [undecided, authorities, projects, criteria, signatures, proposed, points, tests, needs] =
+    await Promise.all([
       undecidedSubmissions(tx),
       tx.select().from(portalAuthorities),
       projectsAsPublished(tx),
@@ -28,8 +29,8 @@ export async function overview(tx: Tx, me: ContactActor, now: Date) {
       proposedChanges(tx),
       pointsToDo(tx, now),
       testsToDo(tx),
-    ],
-  )
+      needsToAnswer(tx, now),
+    ])
   const waiting = undecided.map(({ role, timeZone, valueMinor, submittedAt, terms, ...submission }) => ({
     ...submission,
     submittedAt: submittedAt.toISOString(),
@@ -77,6 +78,7 @@ export async function overview(tx: Tx, me: ContactActor, now: Date) {
     criteria,
     points,
     tests,
+    needs,
     colleagues: waiting.filter(({ isMine }) => !isMine),
     signsSomewhere: projects.some(({ role }) => role === 'signatory'),
     projects: projects.map(({ milestones, ...project }) => ({

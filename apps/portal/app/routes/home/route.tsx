@@ -13,6 +13,7 @@ import { ProjectCard } from './project-card'
 import { overview } from './queries.server'
 import { ChangeWaitingCard } from './change-waiting-card'
 import { CriteriaWaitingCard } from './criteria-waiting-card'
+import { NeedWaitingCard } from './need-waiting-card'
 import { PointCard, TestsCard } from './to-do-cards'
 import { WaitingCard } from './waiting-card'
 
@@ -24,13 +25,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
   const page = useLoaderData<typeof loader>()
-  const { name, asOf, mine, criteria, changes, points, tests, colleagues, projects, signsSomewhere } = page
+  const { name, asOf, mine, criteria, changes, points, tests, needs, colleagues, projects, signsSomewhere } =
+    page
   const t = useMessages(homeMessages)
   return (
     <CustomerPage asOf={asOf}>
       <PageHeader title={t.title(name)} />
       <Section title={t.waiting}>
-        {mine.length + criteria.length + changes.length + points.length + tests.length > 0 ? (
+        {mine.length + criteria.length + changes.length + points.length + tests.length + needs.length > 0 ? (
           <div className="cards">
             {criteria.map((project) => (
               <CriteriaWaitingCard key={project.projectId} project={project} />
@@ -40,6 +42,9 @@ export default function Home() {
             ))}
             {mine.map((submission) => (
               <WaitingCard key={submission.id} submission={submission} mine />
+            ))}
+            {needs.map((need) => (
+              <NeedWaitingCard key={need.id} need={need} />
             ))}
             {points.map((point) => (
               <PointCard key={point.id} point={point} />

@@ -5,13 +5,15 @@ import { PersonCard } from '@countersign/ui/person-card'
 import { ceremonyMessages } from '../../messages/ceremony'
 import { projectMessages } from '../../messages/project'
 import type { Told } from '../../publication/queries.server'
+import type { TeamMember } from './queries.server'
 
 /** Beside the narrative: whom to ask, and what was told before. */
 export function ProjectAside(props: {
   project: { id: string; managerName: string; managerEmail: string }
+  team: readonly TeamMember[]
   told: Told | null
 }) {
-  const { project, told } = props
+  const { project, team, told } = props
   const t = useMessages(projectMessages)
   const ceremony = useMessages(ceremonyMessages)
   return (
@@ -19,6 +21,13 @@ export function ProjectAside(props: {
       <Card title={t.contactTitle} level={2} tone="quiet">
         <PersonCard name={project.managerName} email={project.managerEmail} />
       </Card>
+      {team.length > 0 ? (
+        <Card title={t.team} level={2} tone="quiet">
+          {team.map(({ id, name, function: what, side }) => (
+            <PersonCard key={id} name={name} role={what} organisation={t.sides[side]} />
+          ))}
+        </Card>
+      ) : null}
       <Card title={ceremony.delegation} level={2} tone="quiet">
         <p>
           <a href={`/projects/${project.id}/delegation`}>{ceremony.delegationTitle}</a>

@@ -7,6 +7,13 @@ import type { DeliverableLine } from '../../publication/deliverables-told'
 import { publicationsUpTo, told, type Told } from '../../publication/queries.server'
 import { projectHead } from '../../project-head.server'
 
+export type TeamMember = {
+  id: string
+  name: string
+  function: string
+  side: 'provider' | 'customer' | 'vendor'
+}
+
 type ScheduledPart = { state: BillingState; minor: string; currency: string }
 
 /** A project as its customer reads it today, or null. Three queries: with who asks, a page has four. */
@@ -20,6 +27,13 @@ export async function projectAsTold(tx: Tx, projectId: string) {
         schedule: sql<ScheduledPart[] | null>`(select jsonb_agg(jsonb_build_object('state', s.state,
           'minor', s.amount_minor::text, 'currency', s.currency))
           from portal.payment_schedule s where s.project_id = ${projectId})`,
+        /** What the customer is asked for and has not said to be done. */
+        needsCount: sql<number>`(select count(*)::integer from portal.customer_dependencies n
+          where n.project_id = ${projectId} and n.closed_at is null
+            and coalesce(n.answers -> -1 ->> 'answer', '') <> 'done')`,
+        team: sql<TeamMember[] | null>`(select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name,
+          'function', t.function, 'side', t.side) order by t.side desc, t.name)
+          from portal.team t where t.project_id = ${projectId})`,
       })
       .from(portalProjects)
       .where(eq(portalProjects.id, projectId)),
@@ -27,10 +41,12 @@ export async function projectAsTold(tx: Tx, projectId: string) {
     submissionsOf(tx, projectId),
   ])
   if (!project) return null
-  const { schedule, ...head } = project
+  const { schedule, team, needsCount, ...head } = project
   const latest = told(publications)
   return {
     project: head,
+    team: team ?? [],
+    needsCount,
     told: latest,
     deliverables: deliverablesNow(latest, submissions),
     waitingCount: submissions.filter(({ outcome }) => outcome === null).length,

@@ -15,6 +15,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CustomerPage } from '../../customer-page'
 import { db } from '../../db.server'
 import { requireContact } from '../../guard.server'
+import { needsMessages } from '../../messages/needs'
 import { projectMessages } from '../../messages/project'
 import { pageOf } from '../../page-of'
 import { ProjectTabs } from '../../project-tabs'
@@ -42,9 +43,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Project() {
-  const { project, told, deliverables, waitingCount, waitingId, money, planPage, asOf, today } =
-    useLoaderData<typeof loader>()
+  const {
+    project,
+    team,
+    needsCount,
+    told,
+    deliverables,
+    waitingCount,
+    waitingId,
+    money,
+    planPage,
+    asOf,
+    today,
+  } = useLoaderData<typeof loader>()
   const t = useMessages(projectMessages)
+  const needs = useMessages(needsMessages)
   const format = useFormat()
   const here = `/projects/${project.id}`
   return (
@@ -66,8 +79,13 @@ export default function Project() {
           </a>
         </Notice>
       ) : null}
+      {needsCount > 0 ? (
+        <Notice tone="warning">
+          <a href={`${here}/needs`}>{needs.waits(needsCount)}</a>
+        </Notice>
+      ) : null}
       {told ? <ProgressTold told={told} /> : null}
-      <Columns aside={<ProjectAside project={project} told={told} />}>
+      <Columns aside={<ProjectAside project={project} team={team} told={told} />}>
         {told ? (
           <StatusTold told={told} />
         ) : (
@@ -76,7 +94,12 @@ export default function Project() {
       </Columns>
       {told ? (
         <Section title={t.milestones} note={t.milestonesNote}>
-          <MilestoneTimeline title={t.milestones} milestones={told.milestones} today={today} />
+          <MilestoneTimeline
+            title={t.milestones}
+            milestones={told.milestones}
+            phases={told.phases}
+            today={today}
+          />
         </Section>
       ) : null}
       <DeliverablesTold deliverables={deliverables} note={t.deliverablesNote} />

@@ -55,6 +55,7 @@ export default function Publication() {
         <MilestoneTimeline
           title={t.milestones}
           milestones={told.milestones}
+          phases={told.phases}
           today={projection.asOf}
           todayLabel={t.publishedThen}
         />

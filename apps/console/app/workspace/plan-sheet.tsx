@@ -1,0 +1,139 @@
+import { useLocale, useMessages } from '@countersign/ui/i18n-context'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { workspaceMessages } from '../messages/workspace'
+import { keep, kept } from './kept'
+import { single } from './selection'
+import { Splitter } from './splitter'
+import { PlanTable } from './table'
+import { Timeline } from './timeline/timeline'
+import type { TimelineView } from './timeline/timeline-view'
+import { timelineEdits } from './timeline-edits'
+import { useTimelinePlan } from './use-timeline-plan'
+import { useTableKeys } from './use-table-keys'
+import { useStore } from './use-store'
+
+export const ROW_HEIGHT = 32
+export const HEAD_HEIGHT = 48
+const NARROW = 760
+const LEAST_PANE = 240
+
+export type PaneName = 'table' | 'timeline'
+
+/** Table and timeline over the same rows, one scroll for both. Where it is narrow, one of them at a time. */
+export function PlanSheet(props: {
+  view: TimelineView
+  pane: PaneName
+  today: number
+  openDetails: () => void
+  openShortcuts: () => void
+}) {
+  const { view, pane, openDetails, openShortcuts } = props
+  const store = useStore()
+  const t = useMessages(workspaceMessages)
+  const locale = useLocale()
+  const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const room = useWidth(scroller)
+  const [split, setSplit] = useState(() => kept<number | null>('split', null))
+  const isNarrow = room < NARROW
+  const most = Math.max(LEAST_PANE, room - LEAST_PANE)
+  const width = isNarrow ? room : Math.min(most, Math.max(LEAST_PANE, split ?? Math.round(room * 0.55)))
+
+  const focusRow = store.rowOf(store.selection.focus.uid)
+  const rows = useVirtualizer({
+    count: store.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    scrollPaddingStart: HEAD_HEIGHT,
+    // The sideways scrollbar lies over the last pixels.
+    scrollPaddingEnd: 20,
+    // The row with the cursor stays, wherever the view is: it has the keyboard.
+    rangeExtractor: (range: Range) => withRow(defaultRangeExtractor(range), focusRow, store.rows.length),
+  })
+  const pageRows = () =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1)
+  const keys = useTableKeys(store, { pageRows, newTask: t.newTask, openDetails, openShortcuts })
+  const plan = useTimelinePlan(store, props.today)
+  const edits = useMemo(() => timelineEdits(store, locale), [store, locale])
+  const range = rows.range ?? { startIndex: 0, endIndex: 30 }
+  const drawn = useMemo(
+    () => ({ first: Math.max(0, range.startIndex - 8), last: range.endIndex + 8 }),
+    [range.startIndex, range.endIndex],
+  )
+  const selected = useSelected(store.chosen)
+  return (
+    <div className="cw-scroller" ref={scroller}>
+      <div className={`cw-panes cw-shows-${isNarrow ? pane : 'both'}`}>
+        {isNarrow && pane === 'timeline' ? null : (
+          <TableFrame width={width}>
+            <PlanTable rows={rows} keys={keys} width={width} grid={grid} />
+          </TableFrame>
+        )}
+        {isNarrow ? null : (
+          <Splitter at={width} least={LEAST_PANE} most={most} onMove={(to) => setSplit(keep('split', to))} />
+        )}
+        {isNarrow && pane === 'table' ? null : (
+          <div className="cw-time">
+            <Timeline
+              title={t.timeline}
+              plan={plan}
+              view={view}
+              rows={drawn}
+              rowHeight={ROW_HEIGHT}
+              headHeight={HEAD_HEIGHT}
+              selected={selected}
+              onSelect={(uid, { extend }) => {
+                const focus = { uid, column: store.selection.focus.column }
+                store.select(extend ? { focus, anchor: store.selection.anchor } : single(focus))
+              }}
+              onReveal={(index) => rows.scrollToIndex(index, { align: 'auto' })}
+              onOpen={(uid) => {
+                store.goTo(uid)
+                openDetails()
+              }}
+              edits={edits}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function TableFrame({ width, children }: { width: number; children: React.ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => frame.current!.style.setProperty('inline-size', `${width}px`), [width])
+  return (
+    <div className="cw-left" ref={frame}>
+      {children}
+    </div>
+  )
+}
+
+/** The same set as long as the same tasks are chosen: the timeline draws no row anew for nothing. */
+function useSelected(chosen: readonly number[]): ReadonlySet<number> {
+  const key = chosen.join()
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says all of it
+  return useMemo(() => new Set(chosen), [key])
+}
+
+function withRow(indexes: number[], row: number, count: number): number[] {
+  if (row < 0 || row >= count || indexes.includes(row)) return indexes
+  return [...indexes, row].sort((a, b) => a - b)
+}
+
+/** How wide it is now. */
+function useWidth(element: RefObject<HTMLElement>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const watched = element.current!
+    const measure = () => setWidth(watched.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}

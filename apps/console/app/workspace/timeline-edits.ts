@@ -1,0 +1,47 @@
+import {
+  linkTasks,
+  setFinish,
+  setProgress,
+  setStart,
+  type Command,
+} from '@countersign/domain/workspace/commands'
+import type { WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
+import type { Locale } from '@countersign/ui/i18n/locale'
+import { refusalWords } from './refusal-words'
+import type { WorkspaceStore } from './store'
+import type { TimelineEdits, TimelineGesture } from './timeline/gesture'
+
+/** What a hand on the timeline does to the plan: shown while it moves, done when it lets go. */
+export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEdits {
+  function editsOf(gesture: TimelineGesture): WorkspaceEdit[] | Exclude<Command, { ok: true }> {
+    store.plan.endPreview()
+    const { plan } = store.plan.workspace
+    if (gesture.kind === 'link') {
+      const { fromUid, toUid, type } = gesture
+      return linkTasks(plan, fromUid, toUid, { type })
+    }
+    const planned = store.plan.dateOf(gesture.uid)!
+    const command =
+      gesture.kind === 'move'
+        ? setStart(plan, gesture.uid, gesture.start)
+        : gesture.kind === 'resize'
+          ? setFinish(plan, gesture.uid, gesture.finish)
+          : setProgress(plan, gesture.uid, gesture.percent, planned)
+    return command.ok ? command.edits : command
+  }
+
+  return {
+    preview(gesture) {
+      const refusal = store.preview(editsOf(gesture))
+      return refusal && refusalWords(locale, refusal)
+    },
+    commit(gesture) {
+      const edits = editsOf(gesture)
+      store.do(edits)
+      const refusal = store.complaint?.refusal
+      store.dropComplaint()
+      return refusal ? refusalWords(locale, refusal) : null
+    },
+    cancel: () => store.endPreview(),
+  }
+}

@@ -1,0 +1,57 @@
+import type { NeedsMessages } from './needs-en'
+
+/** Was das Projekt vom Kunden braucht. */
+export const needsDe: NeedsMessages = {
+  title: 'Was wir von Ihnen brauchen',
+  lead: 'Damit das Projekt weitergehen kann: worum Ihre Projektleitung Sie bittet und bis wann.',
+  nothing: 'Von Ihnen wird nichts gebraucht',
+  nothingText: 'Wenn das Projekt auf etwas von Ihnen wartet, steht es hier, und Sie bekommen eine Mail.',
+  neededBy: (day) => `Gebraucht bis ${day}`,
+  late: 'überfällig',
+  forTask: (task) => `Für: ${task}`,
+  asked: (who, when) => `Erbeten von ${who}, ${when}`,
+  seenToBy: (who) => `Darum kümmert sich ${who}`,
+  answer: 'Sagen, dass es erledigt ist oder wann',
+  answerAgain: 'Etwas anderes sagen',
+  states: {
+    asked: 'Offen',
+    promised: 'Zugesagt',
+    done: 'Erledigt, sagen Sie',
+    received: 'Erhalten',
+    dropped: 'Nicht mehr nötig',
+  },
+  answers: {
+    done: (who, when) => `${who} sagte, dass es erledigt ist, ${when}`,
+    later: (who, when) => `${who} sagte, dass es später kommt, ${when}`,
+  },
+  promised: (day) => `Zugesagt für ${day}`,
+  open: 'Offen',
+  settled: 'Erledigt',
+  card: 'Von Ihnen gebraucht',
+  waits: (count) =>
+    count === 1 ? 'Eines wird von Ihnen gebraucht' : `${count} Dinge werden von Ihnen gebraucht`,
+  form: {
+    title: 'Ihre Antwort',
+    answer: 'Wie weit ist es?',
+    choices: { done: 'Es ist erledigt', later: 'Es kommt später' },
+    promisedOn: 'Wann es da sein wird',
+    promisedHint: 'Nur wenn es später kommt.',
+    remark: 'Bemerkung',
+    remarkHint: 'Wo es zu finden ist oder warum es länger dauert.',
+    file: 'Datei',
+    fileHint: (most) => `Eine Datei, bis ${most}.`,
+    send: 'Antwort senden',
+    notSent: 'Die Antwort wurde nicht gesendet',
+    back: 'Was wir von Ihnen brauchen',
+    notAForm: 'Das Hochladen brach ab. Senden Sie es noch einmal.',
+    tooMany: 'Hängen Sie höchstens eine Datei an; mehrere fasst ein ZIP-Archiv.',
+    refusals: {
+      'no-such-request': 'Das wurde inzwischen neu erbeten. Sehen Sie an, was jetzt erbeten wird.',
+      'only-reads': 'Für Ihr Haus antworten Mitwirkende und Zeichnungsberechtigte. Bitten Sie darum.',
+      'already-settled': 'Das ist schon erledigt; mehr wird nicht gebraucht.',
+      'day-missing': 'Sagen Sie, an welchem Tag es da sein wird.',
+      'day-without-later': 'Ein Tag gehört nur zu „Es kommt später“.',
+      'day-gone': 'Wählen Sie einen Tag, der noch kommt.',
+    },
+  },
+}

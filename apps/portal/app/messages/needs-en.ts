@@ -1,0 +1,57 @@
+/** What the project needs from the customer. */
+export const needsEn = {
+  title: 'What we need from you',
+  lead: 'So that the project can go on: what your project manager asks you for, by when.',
+  nothing: 'Nothing is needed from you',
+  nothingText: 'When the project waits for something of yours, it stands here, and you get a mail.',
+  neededBy: (day: string) => `Needed by ${day}`,
+  late: 'overdue',
+  forTask: (task: string) => `For: ${task}`,
+  asked: (who: string, when: string) => `Asked by ${who}, ${when}`,
+  seenToBy: (who: string) => `Seen to by ${who}`,
+  answer: 'Say that it is done, or when',
+  answerAgain: 'Say something else',
+  states: {
+    asked: 'Open',
+    promised: 'Promised',
+    done: 'Done, you say',
+    received: 'Received',
+    dropped: 'Not needed any more',
+  },
+  answers: {
+    done: (who: string, when: string) => `${who} said that it is done, ${when}`,
+    later: (who: string, when: string) => `${who} said that it comes later, ${when}`,
+  },
+  promised: (day: string) => `Promised for ${day}`,
+  open: 'Open',
+  settled: 'Settled',
+  card: 'Needed from you',
+  waits: (count: number) =>
+    count === 1 ? 'One thing is needed from you' : `${count} things are needed from you`,
+  form: {
+    title: 'Your answer',
+    answer: 'How far is it?',
+    choices: { done: 'It is done', later: 'It will be later' },
+    promisedOn: 'When it will be there',
+    promisedHint: 'Only where it will be later.',
+    remark: 'Remark',
+    remarkHint: 'Where to find it, or why it takes longer.',
+    file: 'File',
+    fileHint: (most: string) => `One file, up to ${most}.`,
+    send: 'Send the answer',
+    notSent: 'The answer was not sent',
+    back: 'What we need from you',
+    notAForm: 'The upload broke off. Send it again.',
+    tooMany: 'Attach one file at most; put several into a ZIP archive.',
+    refusals: {
+      'no-such-request': 'This was asked anew meanwhile. Look at what is asked now.',
+      'only-reads': 'Contributors and signatories answer for your organisation. Ask one of them.',
+      'already-settled': 'This is settled already; nothing more is needed.',
+      'day-missing': 'Say on which day it will be there.',
+      'day-without-later': 'A day belongs to “It will be later” only.',
+      'day-gone': 'Choose a day that is still to come.',
+    },
+  },
+}
+
+export type NeedsMessages = typeof needsEn

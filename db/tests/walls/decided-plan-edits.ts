@@ -1,0 +1,17 @@
+import type { Decided } from './catalogue'
+
+/** What was saved of a plan, and that nothing of it is saved unnoticed. */
+export const decidedPlanEdits: Record<string, Decided> = {
+  'public.plan_edits': {
+    columns: 'project_id, number, staff_id, key, made_on, edits, renamed, saved_at',
+    project_manager: 'select insert',
+    rule_keeper: 'select insert',
+  },
+}
+
+export const decidedPlanEditFunctions: Record<string, string> = {
+  'app.note_plan': 'rule_keeper:',
+  'app.note_plan_rows': 'rule_keeper:',
+  'app.note_plan_settings': 'rule_keeper:',
+  'app.number_plan_edit': 'rule_keeper:',
+}
