@@ -80,9 +80,9 @@ describe('a payment', () => {
     expect(await pay('9223372036854775807')).toBe('payment_within_open_amount')
   })
 
-  test('is more than nothing', async () => {
+  test('is more than nothing; below it is paid back, and at most what came in too much', async () => {
     expect(await pay('0')).toBe('invoice_payments_amount')
-    expect(await pay('-1')).toBe('invoice_payments_amount')
+    expect(await pay('-1')).toBe('refund_within_overpaid')
   })
 })
 
