@@ -934,6 +934,7 @@ export const decidedTables: Record<string, Decided> = {
     finance: 'select insert update(looked_at)',
     program_manager: 'select insert update(looked_at)',
     project_manager: 'select insert update(looked_at)',
+    rule_keeper: 'select',
     team_member: 'select insert update(looked_at)',
   },
   'public.staff_sessions': {

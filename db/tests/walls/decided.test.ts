@@ -171,6 +171,7 @@ describe('every table', () => {
       'sign_in_links',
       'signature_requirements',
       'staff_credentials',
+      'staff_looks',
       'staff_sessions',
       'task_assignments',
       'task_estimates',
@@ -193,6 +194,8 @@ describe('every table', () => {
     // Addresses and names that only staff write; numbers that are one series by law; ids that nobody can guess; what the
     // worker alone makes.
     expect(rows.map(({ name }) => name).sort()).toEqual([
+      'board_columns_of_board',
+      'board_items_number',
       'budget_lines_position',
       'certificate_seals_file',
       'certificates_number_unique',
@@ -211,6 +214,7 @@ describe('every table', () => {
       'invoice_sendings_level',
       'invoices_number_unique',
       'invoices_sequence',
+      'iterations_of_board',
       'journal_entries_external_id_unique',
       'journal_entries_position',
       'journal_entries_reverses_unique',
