@@ -173,7 +173,9 @@ describe('Planning it anew', () => {
     await find('Prepare the masts')
     await press('ArrowRight', 'ArrowRight')
     await enter('someday')
-    expect(await row('Prepare the masts').getByRole('alert').innerText()).toContain('This is no day.')
+    const sentence = row('Prepare the masts').getByRole('alert')
+    expect(await sentence.innerText()).toContain('This is no day.')
+    expect(await sentence.evaluate(isInSight)).toBe(true)
     await press('Escape')
   })
 
@@ -218,6 +220,10 @@ describe('The workspace', () => {
       await mara.setViewportSize(viewport)
       for (const colorScheme of ['light', 'dark'] as const) {
         await mara.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        // Halfway from one scheme to the other no contrast is what it will be.
+        await mara.evaluate(() =>
+          Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+        )
         found.push(...(await axeFindings(mara)).map((finding) => `${size}-${colorScheme}: ${finding}`))
       }
     }
@@ -236,6 +242,12 @@ describe('The workspace', () => {
     await page.context().close()
   })
 })
+
+/** Whether somebody sees it: nothing lies over its middle, and nothing cuts it off. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}
 
 /** What a spreadsheet would have put on the clipboard: the browser's own event with it. */
 async function pasted(text: string) {

@@ -151,12 +151,15 @@ describe('an executive', () => {
     expect(await asks.refusal(ewan, `select objective from projects`)).toBe(DENIED)
   })
 
-  test('writes nothing but how the own tables are shown', async () => {
+  test('writes nothing but how the own tables are shown, and the own leave', async () => {
     const rows = await db.admin<{ noun: string }[]>`
       select c.oid::regclass::text as noun from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and (has_any_column_privilege('executive', c.oid, 'insert, update') or has_table_privilege('executive', c.oid, 'delete')
           or has_any_column_privilege('account_manager', c.oid, 'insert, update') or has_table_privilege('account_manager', c.oid, 'delete'))`
-    expect([...rows]).toEqual([{ noun: 'saved_views' }])
+    expect([...rows].sort((a, b) => (a.noun < b.noun ? -1 : 1))).toEqual([
+      { noun: 'leaves' },
+      { noun: 'saved_views' },
+    ])
   })
 })
 
@@ -180,7 +183,7 @@ describe('an account manager', () => {
 })
 
 describe('the administrator', () => {
-  test('keeps people, and sees no project', async () => {
+  test('keeps people, their skills and leave, what templates are called, and sees no project', async () => {
     const everybody = Object.keys(staffCast).length
     expect(await asks.rows(ines, `select count(*)::int from staff`)).toEqual([{ count: everybody }])
     expect(await asks.rows(ines, `select count(*)::int from contacts`)).toEqual([{ count: 7 }])
@@ -188,7 +191,17 @@ describe('the administrator', () => {
       select relname as noun from pg_class where relkind in ('r', 'v')
         and relnamespace in ('public'::regnamespace, 'app'::regnamespace, 'portal'::regnamespace)
         and has_any_column_privilege('administrator', oid, 'select') order by 1`
-    expect(open.map(({ noun }) => noun)).toEqual(['contacts', 'customers', 'provider', 'staff', 'vendors'])
+    expect(open.map(({ noun }) => noun)).toEqual([
+      'contacts',
+      'customers',
+      'leaves',
+      'project_templates',
+      'provider',
+      'skills',
+      'staff',
+      'staff_skills',
+      'vendors',
+    ])
     // Of a vendor the name alone: for inviting its people.
     for (const column of ['address', 'tax_number'])
       expect([column, await asks.refusal(ines, `select ${column} from vendors`)]).toEqual([column, DENIED])

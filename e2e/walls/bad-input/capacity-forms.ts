@@ -170,7 +170,7 @@ export const capacityForms: Form[] = [
   },
   {
     name: 'work to move',
-    fields: { project: 'id', task: 'number', to: 'id', startOn: 'date?' },
+    fields: { project: 'id', task: 'number', to: 'id?', startOn: 'date?' },
     ready: as(
       'mara',
       ({ tomas, project, task }) => `/resources/${tomas}/${monday}/shift?project=${project}&task=${task}`,

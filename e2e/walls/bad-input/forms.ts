@@ -892,7 +892,14 @@ export const forms: Form[] = [
   },
   {
     name: 'a publication',
-    fields: { after: 'number', previewed: 'line', health: 'choice', narrative: 'prose' },
+    fields: {
+      after: 'number',
+      previewed: 'line',
+      health: 'choice',
+      narrative: 'prose',
+      phases: 'box',
+      range: 'box',
+    },
     ready: async (scene) => {
       const by = await staffOf(scene, 'mara')
       const at = `/projects/${await projectId(scene, 'DS-1')}/publish`

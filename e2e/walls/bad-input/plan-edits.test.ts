@@ -83,7 +83,7 @@ describe('what a workspace sends', () => {
       { kind: 'change-task', uid: 12, change: { deadline: '2026-02-30T08:00' } },
       'deadline',
     ],
-    ['a blank name', { kind: 'change-task', uid: 12, change: { name: ' \t' } }, 'name'],
+    ['a blank name', { kind: 'change-task', uid: 12, change: { name: '  ' } }, 'name'],
     ['a task that is not there', { kind: 'remove-task', uid: 999_999 }, 'not in the plan'],
     [
       'a task after one that is not there',

@@ -28,7 +28,10 @@ describe('the lanes of a timeline', () => {
       const width = Math.max(milestone.label.length, note().length) * 7
       return {
         lane: milestone.lane,
-        from: Math.min(...marks) - (milestone.side === 'left' ? 15 + width : 9),
+        from:
+          milestone.side === 'over'
+            ? Math.max(0, Math.min(Math.min(...marks) - 9, marks[1]! - 15 - width))
+            : Math.min(...marks) - (milestone.side === 'left' ? 15 + width : 9),
         to: Math.max(...marks) + (milestone.side === 'right' ? 15 + width : 9),
       }
     })

@@ -92,7 +92,9 @@ export function milestoneLanes(
       const right = (Math.max(...marks) / 100) * NARROWEST + MARKER
       const width = Math.max(label.length, note(milestone).length) * CHARACTER
       const side: LabelSide = right + width <= NARROWEST ? 'right' : left - width >= 0 ? 'left' : 'over'
-      const start = side === 'left' ? left - width : left
+      // A label on top ends where its mark does.
+      const above = (currentX / 100) * NARROWEST - MARKER - width
+      const start = side === 'left' ? left - width : side === 'over' ? Math.min(left, above) : left
       const end = side === 'right' ? right + width : right
       let lane = laneEnds.findIndex((laneEnd) => laneEnd + GAP <= start)
       if (lane === -1) lane = laneEnds.length

@@ -1,7 +1,5 @@
-import { useMessages } from '@countersign/ui/i18n-context'
 import { flexRender, type Row } from '@tanstack/react-table'
 import { memo, useLayoutEffect, useRef, type PointerEvent } from 'react'
-import { workspaceMessages } from '../messages/workspace'
 import { CellEditor, type TypedBy } from './cell-editor'
 import { Complaint } from './complaint'
 import { NEW_ROW, single } from './selection'
@@ -68,7 +66,6 @@ type CellProps = RowProps & { cell: ReturnType<Row<number>['getVisibleCells']>[n
 
 function Cell({ cell, at, row, focus, from, to, typing, complaint, afterTyping }: CellProps) {
   const store = useWorkspace()
-  const t = useMessages(workspaceMessages)
   const uid = row.original
   const column = cell.column.id as SheetColumn
   const place = { uid, column }
@@ -116,7 +113,7 @@ function Cell({ cell, at, row, focus, from, to, typing, complaint, afterTyping }
       ) : (
         flexRender(cell.column.columnDef.cell, cell.getContext())
       )}
-      {isWrong ? <Complaint id="cw-complaint" title={t.notTaken} /> : null}
+      {isWrong ? <Complaint id="cw-complaint" /> : null}
     </div>
   )
 }

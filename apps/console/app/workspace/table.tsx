@@ -85,12 +85,7 @@ export function PlanTable(props: {
         </div>
       </div>
       <div className="cw-sideways" ref={sideways.bar} onScroll={sideways.onScroll}>
-        <svg
-          width={Math.max(1, shape.frozenWidth + shape.movedWidth)}
-          height="1"
-          aria-hidden
-          focusable="false"
-        />
+        <div className="cw-sideways-width" />
       </div>
     </div>
   )
@@ -156,16 +151,17 @@ function useColumnWidths(
   const wishedName = sizes.find(({ id }) => id === 'name')?.size ?? 0
   // Where there is little room, the name gives way so that one more column is in sight.
   const name = Math.max(110, Math.min(wishedName, width - number - NARROWEST_REST))
+  const movedWidth = moved.reduce((sum, { size }) => sum + size, 0)
+  const wholeWidth = number + name + movedWidth
   const movedColumns = moved.map(({ size }) => `${size}px`).join(' ')
   useLayoutEffect(() => {
     grid.current!.style.setProperty('--frozen', `${number}px ${name}px`)
     grid.current!.style.setProperty('--moved', movedColumns || '0')
-  }, [grid, number, name, movedColumns])
-  const frozenWidth = number + name
+    grid.current!.parentElement!.style.setProperty('--whole', `${wholeWidth}px`)
+  }, [grid, number, name, movedColumns, wholeWidth])
   return {
-    frozenWidth,
-    movedWidth: moved.reduce((sum, { size }) => sum + size, 0),
-    room: Math.max(0, width - frozenWidth),
+    movedWidth,
+    room: Math.max(0, width - number - name),
     key: sizes.map(({ id }) => id).join(),
   }
 }

@@ -1,5 +1,8 @@
+import type { Plan, ScheduledTask } from '@countersign/domain/schedule/plan'
+import { minutesUntil } from '@countersign/domain/timeline/task-clock'
 import {
   linkTasks,
+  setDuration,
   setFinish,
   setProgress,
   setStart,
@@ -10,6 +13,14 @@ import type { Locale } from '@countersign/ui/i18n/locale'
 import { refusalWords } from './refusal-words'
 import type { WorkspaceStore } from './store'
 import type { TimelineEdits, TimelineGesture } from './timeline/gesture'
+
+/** Its start stays and what is left of its time changes; a task dated by hand has its finish put there. */
+function resized(plan: Plan, gesture: Extract<TimelineGesture, { kind: 'resize' }>, planned: ScheduledTask) {
+  const { uid, finish } = gesture
+  const task = plan.tasks.find((each) => each.uid === uid)
+  if (!task || task.manual) return setFinish(plan, uid, finish)
+  return setDuration(plan, uid, minutesUntil(plan, task, planned.start, finish))
+}
 
 /** What a hand on the timeline does to the plan: shown while it moves, done when it lets go. */
 export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEdits {
@@ -25,7 +36,7 @@ export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEd
       gesture.kind === 'move'
         ? setStart(plan, gesture.uid, gesture.start)
         : gesture.kind === 'resize'
-          ? setFinish(plan, gesture.uid, gesture.finish)
+          ? resized(plan, gesture, planned)
           : setProgress(plan, gesture.uid, gesture.percent, planned)
     return command.ok ? command.edits : command
   }

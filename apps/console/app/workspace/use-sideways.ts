@@ -7,29 +7,33 @@ import type { SheetColumn } from './sheet-columns'
  */
 export function useSideways(grid: RefObject<HTMLDivElement>, width: number, room: number) {
   const bar = useRef<HTMLDivElement>(null)
+  /** Kept here: to ask the scrollbar would have the browser lay the page out, in every frame of scrolling. */
+  const left = useRef(0)
   const touched = useRef<{ x: number; left: number } | null>(null)
 
-  function set(left: number) {
-    const most = Math.max(0, width - room)
-    const to = Math.round(Math.max(0, Math.min(most, left)))
-    if (bar.current && bar.current.scrollLeft !== to) bar.current.scrollLeft = to
+  function set(wished: number) {
+    const to = Math.round(Math.max(0, Math.min(width - room, wished)))
+    if (to === left.current) return
+    left.current = to
     grid.current?.style.setProperty('--sideways', `${-to}px`)
+    if (bar.current) bar.current.scrollLeft = to
   }
 
   useLayoutEffect(() => {
-    set(bar.current?.scrollLeft ?? 0)
-  })
+    set(left.current)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- where there is more room, there is less to scroll
+  }, [width, room])
 
   return {
     bar,
-    onScroll: () => grid.current?.style.setProperty('--sideways', `${-(bar.current?.scrollLeft ?? 0)}px`),
+    onScroll: () => set(bar.current?.scrollLeft ?? 0),
     onWheel: (event: WheelEvent) => {
       const by = event.deltaX || (event.shiftKey ? event.deltaY : 0)
-      if (by !== 0) set((bar.current?.scrollLeft ?? 0) + by)
+      if (by !== 0) set(left.current + by)
     },
     touch: {
       onTouchStart: ({ touches }: TouchEvent) => {
-        touched.current = { x: touches[0]!.clientX, left: bar.current?.scrollLeft ?? 0 }
+        touched.current = { x: touches[0]!.clientX, left: left.current }
       },
       onTouchMove: ({ touches }: TouchEvent) => {
         if (touched.current) set(touched.current.left + touched.current.x - touches[0]!.clientX)
@@ -39,10 +43,9 @@ export function useSideways(grid: RefObject<HTMLDivElement>, width: number, room
     reveal: (column: SheetColumn) => {
       const cell = grid.current?.querySelector<HTMLElement>(`.cw-head .cw-moved .cw-cell-${column}`)
       if (!cell) return
-      const left = bar.current?.scrollLeft ?? 0
-      if (cell.offsetLeft < left) set(cell.offsetLeft)
-      else if (cell.offsetLeft + cell.offsetWidth > left + room)
-        set(cell.offsetLeft + cell.offsetWidth - room)
+      const end = cell.offsetLeft + cell.offsetWidth
+      if (cell.offsetLeft < left.current) set(cell.offsetLeft)
+      else if (end > left.current + room) set(end - room)
     },
   }
 }

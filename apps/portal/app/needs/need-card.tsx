@@ -15,16 +15,17 @@ const tones: Record<Need['state'], Tone> = {
 }
 
 /** What is asked, by whom, and what was answered. */
-export function NeedCard({ need, mayAnswer }: { need: Need; mayAnswer: boolean }) {
+export function NeedCard({ need, mayAnswer, level }: { need: Need; mayAnswer: boolean; level?: 2 | 3 }) {
   const t = useMessages(needsMessages)
   const format = useFormat()
   const { id, what, needOn, forTask, message, putAt, putByName, contactName, closing, answers, state } = need
   return (
     <Card
+      level={level}
       title={what}
       meta={
         <>
-          <StateBadge tone={tones[state]} label={t.states[state]} />
+          <StateBadge tone={tones[state]} label={t.states[state]} />{' '}
           {need.isLate ? <StateBadge tone="overdue" label={t.late} /> : null}
         </>
       }

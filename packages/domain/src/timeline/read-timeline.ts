@@ -8,7 +8,7 @@ import {
   type ScheduledTask,
   type WorkInterval,
 } from '../schedule/plan'
-import { planCalendarsOf, type PlanCalendars } from '../schedule/plan-calendars'
+import { clockOf } from './task-clock'
 import type { Span, TimelineLink, TimelinePlan, TimelineRow } from './timeline-plan'
 
 /** The open schedule behind a timeline, read when it draws. */
@@ -112,8 +112,7 @@ function piecesOf(plan: Plan, task: PlanTask, dates: ScheduledTask, whole: Span)
       ]
   }
   if (task.splits.length === 0) return null
-  const calendars = kept(calendarsByPlan, plan.calendars, () => planCalendarsOf(plan))
-  const clock = task.isElapsed ? calendars.wall : calendars.ofTask(task.calendarUid)
+  const clock = clockOf(plan, task)
   const begun = clock.workAt(momentOf(dates.start))
   const pieces: Span[] = []
   let start = whole.start
@@ -169,7 +168,6 @@ const rowsByList = new WeakMap<object, Map<number, number>>()
 const tasksByList = new WeakMap<object, Map<number, number>>()
 const linksByList = new WeakMap<object, Map<number, TimelineLink[]>>()
 const daysByPlan = new WeakMap<object, WorkDays>()
-const calendarsByPlan = new WeakMap<object, PlanCalendars>()
 
 function kept<Key extends object, Value>(by: WeakMap<object, Value>, key: Key, make: (key: Key) => Value) {
   let value = by.get(key)

@@ -177,12 +177,14 @@ function drawSummary(paths: Paths, scale: Scale, { bar }: RowMeasure, place: Pla
   paths.summary += `M${left} ${y}h${width}v${body + 4}l${-foot} -4h${tenth(-width + 2 * foot)}l${-foot} 4z`
 }
 
-function ghost(scale: Scale, { ghost }: RowMeasure, row: TimelineRow, rowTop: number): string {
+function ghost(scale: Scale, { row: height, ghost }: RowMeasure, row: TimelineRow, rowTop: number): string {
   const { start, finish } = row.baseline!
   const y = rowTop + ghost
   if (row.kind === 'milestone') {
     const x = xOfPoint(scale, finish)
-    return `M${x} ${y - 2}l4 4l-4 4l-4 -4z`
+    // Within its row, however narrow that is.
+    const half = Math.min(4, (height - ghost + 1) / 2)
+    return `M${x} ${y - 1}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`
   }
   const x = xOfStart(scale, start)
   const end = nearSight(scale, Math.max(x + 3, xOfFinish(scale, finish)))

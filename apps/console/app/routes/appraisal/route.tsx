@@ -78,7 +78,7 @@ export default function AppraisalOfOptions() {
         )}
       </p>
       {context ? <Prose text={context} /> : null}
-      <form method="post">
+      <form className="cn-weighed" method="post">
         <ErrorSummary errors={problems} />
         <Card>
           <WeighedTable

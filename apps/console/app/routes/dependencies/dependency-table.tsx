@@ -46,7 +46,7 @@ export function DependencyTable({ dependencies, at }: { dependencies: Dependenci
               '–'
             ),
             <span key="state" className="cn-line">
-              <StateBadge tone={dependencyTone[each.state]} label={t.states[each.state]} />
+              <StateBadge tone={dependencyTone[each.state]} label={t.states[each.state]} />{' '}
               {each.isLate ? <StateBadge tone="overdue" label={t.late} /> : null}
               {each.promisedOn ? (
                 <span className="cn-under">{t.promisedFor(format.dateShort(each.promisedOn))}</span>

@@ -12,6 +12,7 @@ import type { PartToTailor } from './queries.server'
 export function TailoringForm({ draft }: { draft: PartToTailor }) {
   const { draft: t, look } = useMessages(templatesMessages)
   const format = useFormat()
+  const rowClass = draft.part === 'task' ? 'cn-row-tailored-task' : 'cn-row-tailored'
   const { problems, errors, typed } = useSubmitted()
   return (
     <form className="cs-form" method="post">
@@ -23,15 +24,17 @@ export function TailoringForm({ draft }: { draft: PartToTailor }) {
       {draft.rows.length > 0 ? (
         <Card>
           <div className="cn-rows">
+            <div className={`cn-row cn-row-head ${rowClass}`} aria-hidden>
+              <span>{t.part}</span>
+              <span>{t.choice}</span>
+              <span>{t.adapted}</span>
+              {draft.part === 'task' ? <span>{t.days}</span> : null}
+              <span>{t.reason}</span>
+            </div>
             {draft.rows.map((row, index) => {
               const field = (name: string) => `choices.${index}.${name}`
               return (
-                <div
-                  key={row.at}
-                  className={draft.part === 'task' ? 'cn-row cn-row-tailored-task' : 'cn-row cn-row-tailored'}
-                  role="group"
-                  aria-label={row.name}
-                >
+                <div key={row.at} className={`cn-row ${rowClass}`} role="group" aria-label={row.name}>
                   <input type="hidden" name={field('at')} value={row.at} />
                   <p className={`cn-tailored-name cn-outline-${Math.min(row.level, 5)}`}>
                     {row.isSummary ? <strong>{row.name}</strong> : row.name}

@@ -77,7 +77,7 @@ export default function NeedPage() {
             {refusal}
           </Notice>
         ) : null}
-        <NeedCard need={need} mayAnswer={false} />
+        <NeedCard need={need} mayAnswer={false} level={2} />
         {whyNot === null ? (
           <AnswerForm today={today} accept={accept} maxBytes={maxBytes} />
         ) : refusal ? null : (

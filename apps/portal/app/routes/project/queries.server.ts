@@ -32,7 +32,8 @@ export async function projectAsTold(tx: Tx, projectId: string) {
           where n.project_id = ${projectId} and n.closed_at is null
             and coalesce(n.answers -> -1 ->> 'answer', '') <> 'done')`,
         team: sql<TeamMember[] | null>`(select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name,
-          'function', t.function, 'side', t.side) order by t.side desc, t.name)
+          'function', t.function, 'side', t.side) order by array_position(
+          array['provider', 'vendor', 'customer'], t.side), t.name)
           from portal.team t where t.project_id = ${projectId})`,
       })
       .from(portalProjects)
