@@ -210,8 +210,9 @@ describe('a closed month', () => {
     }
     for (const [what, statement] of Object.entries(tries))
       expect([what, await broken(statement)]).toEqual([what, 'month_is_open'])
-    // Hours that were approved are not changed in an open month either.
-    const approved = db.admin`select id from time_entries where booked_on <= ${day} limit 1`
+    // Hours that were approved are not changed in an open month either, and no bill holds these.
+    const approved = db.admin`select id from time_entries e where booked_on <= ${day}
+      and not exists (select from invoice_line_entries l where l.time_entry_id = e.id) limit 1`
     expect(await broken(db.admin`delete from time_entries where id = (${approved})`)).toBe('time_is_open')
     expect(
       await broken(

@@ -174,7 +174,7 @@ class Rebase {
       case 'add-task':
         return this.#add(edit)
       case 'remove-task':
-        return this.#remove(edit.uid)
+        return this.#remove(edit)
       case 'move-task':
         return this.#move(edit)
       case 'add-link':
@@ -267,21 +267,31 @@ class Rebase {
     this.#push({ ...edit, afterUid: anchor })
   }
 
-  #remove(uid: number): void {
+  #remove({ uid, was }: Extract<WorkspaceEdit, { kind: 'remove-task' }>): void {
     if (this.#leftOut.has(uid)) return
     if (this.their.removed.has(uid) && !this.#restored.has(uid) && !this.#added.has(uid)) return
     const { tasks } = this.now.plan
     const at = tasks.findIndex((task) => task.uid === uid)
     if (at >= 0 && !this.#added.has(uid)) {
       const branch = new Set(tasks.slice(at, endOfBranch(tasks, at)).map((task) => task.uid))
-      if (touchesAny(this.their, branch, this.now)) {
+      const removed = this.#branchOf(uid)
+      const known = new Set(was?.tasks.map((task) => task.uid))
+      const isMore = was !== undefined && removed.some((each) => !known.has(each))
+      if (isMore || touchesAny(this.their, branch, this.now)) {
         const taskName = tasks[at]!.name
         const choice = this.#decide({ key: `mine-removed-${uid}`, kind: 'i-removed', taskName, uid })
         if (choice !== 'mine') return
       }
-      for (const each of branch) this.#gone.add(each)
+      for (const each of [...branch, ...removed]) this.#gone.add(each)
     }
     this.#push({ kind: 'remove-task', uid })
+  }
+
+  /** A task and what hangs below it, with my edits so far. */
+  #branchOf(uid: number): number[] {
+    const { tasks } = this.workspace.plan
+    const at = tasks.findIndex((task) => task.uid === uid)
+    return at < 0 ? [] : tasks.slice(at, endOfBranch(tasks, at)).map((task) => task.uid)
   }
 
   #move(edit: Extract<WorkspaceEdit, { kind: 'move-task' }>): void {
@@ -357,10 +367,7 @@ class Rebase {
     const { uid, taskUid, resourceUid } = edit.assignment
     if (!this.#isThere(taskUid)) return
     const theirs = this.their.assignments.get(uid)
-    const { plan } = this.now
-    const isPersonThere =
-      plan.resources.some((each) => each.uid === resourceUid) ||
-      this.edits.some((each) => each.kind === 'set-resource' && each.resource.uid === resourceUid)
+    const isPersonThere = this.workspace.plan.resources.some((each) => each.uid === resourceUid)
     if (isPersonThere && (theirs === undefined || (theirs && isSameValue(theirs, edit.assignment)))) {
       this.#push(edit)
       return
@@ -423,16 +430,16 @@ class Rebase {
     this.#push(edit)
   }
 
+  /** With my edits so far: what I took off somebody's work may have stayed by choice. */
   #isInUse(uid: number): boolean {
-    const gone = new Set(this.edits.flatMap((edit) => (edit.kind === 'remove-assignment' ? [edit.uid] : [])))
-    return this.now.plan.assignments.some(
-      (each) => each.resourceUid === uid && !gone.has(each.uid) && this.their.assignments.get(each.uid),
-    )
+    return this.workspace.plan.assignments.some((each) => each.resourceUid === uid)
   }
 
   /** Whether the task can be edited: it is there, or is put back because that is my word. */
   #isThere(uid: number): boolean {
     if (this.#leftOut.has(uid)) return false
+    // What they had put below a task that I removed went with it, as I chose.
+    if (this.#gone.has(uid) && !this.workspace.plan.tasks.some((task) => task.uid === uid)) return false
     if (this.#added.has(uid) || this.#tasks.has(uid)) return true
     const removed = this.their.removed.get(uid)
     if (!removed || this.#restored.has(uid)) return true
@@ -481,9 +488,15 @@ class Rebase {
       if (this.#tasks.has(at) && !this.#gone.has(at)) return at
       if (this.#leftOut.has(at)) at = this.#leftOut.get(at)!
       else if (this.their.removed.has(at)) at = this.their.removed.get(at)!.was.afterUid
+      else if (this.#gone.has(at)) at = this.#rowAbove(at)
       else return at
     }
     return at
+  }
+
+  #rowAbove(uid: number): number | null {
+    const { tasks } = this.now.plan
+    return tasks[tasks.findIndex((task) => task.uid === uid) - 1]?.uid ?? null
   }
 
   #nameOf(uid: number): string {
