@@ -53,14 +53,18 @@ function circleOf(plan: Plan): string[] | null {
   return network.ok ? null : network.names
 }
 
-/** The edits one after the other, without those that close a circle. */
+/** The edits one after the other, without those that close a circle and those that stand on one left out. */
 function withoutCircle(now: Workspace, edits: readonly WorkspaceEdit[]) {
   const kept: WorkspaceEdit[] = []
   let workspace = now
+  let isShort = false
   for (const edit of edits) {
     const edited = withEdits(workspace, [edit])
-    if (!edited.ok) return edited
-    if (closing.has(edit.kind) && circleOf(edited.workspace.plan)) continue
+    if (!edited.ok && !isShort) return edited
+    if (!edited.ok || (closing.has(edit.kind) && circleOf(edited.workspace.plan))) {
+      isShort = true
+      continue
+    }
     kept.push(...edited.edits)
     workspace = edited.workspace
   }
@@ -160,9 +164,12 @@ class Rebase {
 
   #push(...edits: WorkspaceEdit[]): void {
     const edited = withEdits(this.workspace, edits)
-    if (!edited.ok) return void (this.refused ??= edited)
-    this.edits.push(...edited.edits)
-    this.workspace = edited.workspace
+    if (edited.ok) {
+      this.edits.push(...edited.edits)
+      this.workspace = edited.workspace
+    } else if (edits.length > 1) for (const edit of edits) this.#push(edit)
+    // After a choice something may be there already, or stand on what was left out: it goes the way that was chosen.
+    else if (Object.keys(this.choices).length === 0) this.refused ??= edited
   }
 
   take(edit: WorkspaceEdit): void {
@@ -260,6 +267,8 @@ class Rebase {
 
   #add(edit: Extract<WorkspaceEdit, { kind: 'add-task' }>): void {
     const { uid, outlineLevel } = edit.task
+    // I took it away and put it back: by choice it had stayed.
+    if (this.#isPresent(uid)) return
     const anchor = this.#anchor(edit.afterUid, outlineLevel)
     if (anchor === undefined) return void this.#leftOut.set(uid, edit.afterUid)
     this.#added.add(uid)
@@ -439,11 +448,15 @@ class Rebase {
   #isThere(uid: number): boolean {
     if (this.#leftOut.has(uid)) return false
     // What they had put below a task that I removed went with it, as I chose.
-    if (this.#gone.has(uid) && !this.workspace.plan.tasks.some((task) => task.uid === uid)) return false
+    if (this.#gone.has(uid) && !this.#isPresent(uid)) return false
     if (this.#added.has(uid) || this.#tasks.has(uid)) return true
     const removed = this.their.removed.get(uid)
     if (!removed || this.#restored.has(uid)) return true
     return this.#putBack(removed)
+  }
+
+  #isPresent(uid: number): boolean {
+    return this.workspace.plan.tasks.some((task) => task.uid === uid)
   }
 
   #putBack({ rootUid, was }: { rootUid: number; was: RemovedBranch }): boolean {
@@ -452,7 +465,9 @@ class Rebase {
     if (this.#decide({ key, kind: 'they-removed', taskName, uid: rootUid }) !== 'mine') return false
     const anchor = this.#standing(was.afterUid)
     const isThere = (uid: number) =>
-      this.#tasks.has(uid) || this.#restored.has(uid) || was.tasks.some((task) => task.uid === uid)
+      (this.#tasks.has(uid) && !this.#gone.has(uid)) ||
+      this.#restored.has(uid) ||
+      was.tasks.some((task) => task.uid === uid)
     const people = new Set(this.now.plan.resources.map((each) => each.uid))
     for (const task of was.tasks) this.#restored.add(task.uid)
     const back = broughtBack(
