@@ -11,11 +11,14 @@ select m.project_id, 'milestone' as source,
   sum(m.minor)::bigint as amount_minor, 0::bigint as minutes
 from (
   select s.project_id, s.trigger,
-    case s.trigger when 'date' then s.due_on when 'period' then s.due_on + 1 when 'deposit' then c.signed_on end as on_day,
+    -- The calendar releases nothing of a contract that nobody signed; an acceptance does.
+    case when c.signed_on is null then null
+      else case s.trigger when 'date' then s.due_on when 'period' then s.due_on + 1 when 'deposit' then c.signed_on end
+    end as on_day,
     case when s.trigger in ('date', 'period', 'deposit') then s.amount_minor else s.released_minor end - s.billed_minor
       as minor
   from app.billing_milestone_states s
-  join public.contracts c on c.project_id = s.project_id and c.signed_on is not null
+  join public.contracts c on c.project_id = s.project_id
 ) m
 where m.minor > 0 and (m.trigger not in ('date', 'period', 'deposit') or m.on_day is not null)
 group by 1, 3
