@@ -15,6 +15,7 @@ export async function boardExamples(sql: postgres.Sql): Promise<Record<string, E
     at: `/projects/${project}/boards/${board}${path}`,
     absent: `/projects/${project}/boards/${nobodys}${path}`,
   })
+  // In what an item is sized, its board says: whose it is not finds no form.
   const words = { title: 'Smuggled', note: '', size: '1', staffId: '', iterationId: '' }
   return {
     '/projects/:projectId/boards': taking(
@@ -36,7 +37,7 @@ export async function boardExamples(sql: postgres.Sql): Promise<Record<string, E
     ),
     '/projects/:projectId/boards/:boardId/items/:number': taking(
       { ...of('/items/1'), opens: ['jonas'] },
-      workers,
+      ['jonas'],
       words,
     ),
   }

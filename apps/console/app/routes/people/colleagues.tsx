@@ -55,8 +55,9 @@ export function Colleagues({ colleagues, myId }: { colleagues: Colleague[]; myId
             role === 'vendor' ? (
               '–'
             ) : (
-              <a key="place" href={`/people/${id}/place`} aria-label={place.title(name)}>
+              <a key="place" href={`/people/${id}/place`}>
                 {place.edit}
+                <span className="cs-visually-hidden"> {name}</span>
               </a>
             ),
             id === myId ? (

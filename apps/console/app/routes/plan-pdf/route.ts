@@ -9,6 +9,7 @@ import { idParam } from '@countersign/http/params'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
+import { providerName } from '../../provider-name.server'
 import { deliverers } from '../../roles'
 import { ordinaryPrint, printForm } from '../plan-print/form'
 import { planToPrint } from './queries.server'
@@ -21,14 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = found(await db.read(staff, (tx) => planToPrint(tx, projectId)))
   const print = printForm.safeParse(asked)
   if (!print.success) return redirect(`/projects/${projectId}/plan/print`)
-  const { project, plan, baseline, provider } = read
+  const { project, plan, baseline } = read
   const opened = openSchedule(plan)
   // Nothing is kept that cannot be dated: each operation on a plan refuses it.
   if (!opened.ok) throw new Error(`a stored plan cannot be dated: ${opened.why}`)
   const { start, finish } = opened.schedule.current()
   const now = new Date()
   const bytes = await renderPlan({
-    ...{ project, provider, locale: staff.locale, timeZone: project.timeZone, madeAt: now },
+    ...{ project, provider: providerName, locale: staff.locale, timeZone: project.timeZone, madeAt: now },
     ...{ width: print.data.width, pagesAcross: print.data.pages },
     plan: readTimeline({
       schedule: opened.schedule,

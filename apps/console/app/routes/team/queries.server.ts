@@ -79,6 +79,8 @@ export async function placesOf(tx: Tx, projectId: string, readsVendors: boolean)
   const firmOf = new Map(firms.map(({ id, name }) => [id, name]))
   return rows.map(({ vendorId, ...place }) => ({
     ...place,
+    // Of a firm whose name is not the reader's, what it does.
+    name: place.name || place.function,
     firm: vendorId ? (firmOf.get(vendorId) ?? '') : '',
   }))
 }
