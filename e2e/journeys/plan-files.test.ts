@@ -66,7 +66,7 @@ describe('A manager,', { timeout: 120_000 }, () => {
     await uploadChangedPlan(mara, again, upload(renamed))
     await mara.getByRole('cell', { name: 'Build both links' }).waitFor()
     await takeOver()
-    await mara.getByRole('link', { name: 'Build both links' }).waitFor()
+    await mara.getByRole('row').filter({ hasText: 'Build both links' }).first().waitFor()
   })
 
   test('exports a sheet and a table that an import reads back', async () => {

@@ -177,4 +177,35 @@ export const capacityForms: Form[] = [
       ({ project, task, aiko }) => ({ project, task, to: aiko, startOn: addDays(monday, 70) }),
     ),
   },
+  {
+    name: 'whom a plan means by its names',
+    fields: { 'names.0.uid': 'number', 'names.0.staffId': 'id?' },
+    ready: async ({ product, sql }) => {
+      const [project] = await sql<{ id: string }[]>`
+        insert into public.plan_resources (project_id, uid, position, name, kind, max_units_percent)
+        select id, 9001, 900, 'Somebody', 'work', 100 from public.projects where code = 'HT-2601'
+        returning project_id as id`
+      return {
+        by: await staffVisits(product, sql, 'mara'),
+        at: `/projects/${project!.id}/team/names`,
+        good: { 'names.0.uid': '9001', 'names.0.staffId': '' },
+      }
+    },
+  },
+  {
+    name: 'levelling that is taken away',
+    fields: { act: 'choice', leave: 'box', otherWork: 'box', digest: 'id?' },
+    ready: async ({ product, sql }) => {
+      const [task] = await sql<{ projectId: string }[]>`
+        update public.tasks set carried = carried || '{"levellingDelayMinutes": 480}'::jsonb where id = (
+          select t.id from public.tasks t join public.projects p on p.id = t.project_id
+          where p.code = 'GI-2603' and not t.is_summary and not t.is_milestone order by t.position desc limit 1)
+        returning project_id as "projectId"`
+      return {
+        by: await staffVisits(product, sql, 'mara'),
+        at: `/projects/${task!.projectId}/levelling`,
+        good: { act: 'remove', leave: 'on', otherWork: 'on', digest: '' },
+      }
+    },
+  },
 ]

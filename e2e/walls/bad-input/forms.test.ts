@@ -36,7 +36,11 @@ describe.each(forms)('$name', ({ fields, ready }) => {
   let form: Ready
   const send = (values: Fields) => form.by.send(form.at, bodyOf(form, values))
 
-  beforeAll(async () => void (form = await ready(scene)))
+  beforeAll(async () => {
+    form = await ready(scene)
+    // What it took to stand ready may have mails to send.
+    await untilIdle(scene.sql)
+  })
 
   test('is refused with a sentence, and nothing of it stored, when a field holds what it cannot mean', async () => {
     const before = await whatIsKept(scene.sql)

@@ -132,7 +132,7 @@ export const forms: Form[] = [
   },
   {
     name: 'what changed was seen',
-    fields: { until: 'date' },
+    fields: { until: 'id' },
     ready: async (scene) => ({
       by: await staffOf(scene, 'mara'),
       at: '/my-week',

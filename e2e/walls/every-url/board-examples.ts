@@ -32,7 +32,7 @@ export async function boardExamples(sql: postgres.Sql): Promise<Record<string, E
     }),
     '/projects/:projectId/boards/:boardId/items': taking(
       { ...of('/items'), opens: ['jonas'] },
-      workers,
+      ['jonas'],
       words,
     ),
     '/projects/:projectId/boards/:boardId/items/:number': taking(
