@@ -189,7 +189,7 @@ describe('a decision made outside', () => {
     expect(valueOf(outside!.signers[0]!.name)).toBe('Grace Okafor')
     expect(valueOf(outside!.signers[0]!.authority)).toMatchObject({ upToMinor: '25000000' })
     expect(valueOf(reason)).toBe('The customer signs with its own service.')
-    for (const word of ['Grace', 'Signing Service', '7f1c', 'own service'])
+    for (const word of ['Grace', 'Signing Service', '7f1c-22', 'own service'])
       expect(evidence.ledger.entry).not.toContain(word)
   })
 
