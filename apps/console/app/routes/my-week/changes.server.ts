@@ -1,6 +1,7 @@
-import type { StaffActor, StaffRole, Tx } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
 import { staffLooks } from '@countersign/db/tables/staff-looks'
-import { eq, sql, type SQL } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { unionFor, type Source } from '../../role-sources.server'
 
 /** Who never looked is told of so many days. */
 const firstLook = 14
@@ -21,13 +22,12 @@ export type Change = {
   happenedAt: string
 }
 
-type Asking = { me: string; since: Date }
-/** Rows of (project_id, outcome, who, what, at, happened_at). */
-type Source = { roles: readonly StaffRole[]; rows(asking: Asking): SQL }
+type Asking = { me: string }
 
 const delivering = ['project_manager', 'team_member', 'program_manager'] as const
 const answering = ['project_manager', 'program_manager'] as const
 
+/** Each gives rows of (project_id, outcome, who, what, at, happened_at). */
 const changeSources = {
   decision: {
     roles: delivering,
@@ -116,7 +116,7 @@ const changeSources = {
       select v.project_id, v.act, s.name, v.reason, v.week_on::text, v.done_at from public.time_reviews v
         join public.staff s on s.id = v.done_by where v.staff_id = ${me} and v.done_by <> ${me}`,
   },
-} as const satisfies Record<string, Source>
+} as const satisfies Record<string, Source<Asking>>
 
 /** What others did since a person said it had seen everything, the newest first; `more` where not all is listed. */
 export async function changesFor(tx: Tx, by: StaffActor, now: Date) {
@@ -125,19 +125,15 @@ export async function changesFor(tx: Tx, by: StaffActor, now: Date) {
     .from(staffLooks)
     .where(eq(staffLooks.staffId, by.staffId))
   const since = look?.at ?? new Date(now.getTime() - firstLook * 86_400_000)
-  const sources = (Object.entries(changeSources) as [ChangeKind, Source][]).filter(([, { roles }]) =>
-    roles.includes(by.role),
+  const all = unionFor(
+    changeSources,
+    by.role,
+    { me: by.staffId },
+    (kind, rows) => sql`
+      select ${kind}::text as kind, c.* from (${rows}) c (project_id, outcome, who, what, at, happened_at)
+       where c.happened_at > ${since.toISOString()}::timestamptz`,
   )
-  if (sources.length === 0) return { since: since.toISOString(), changes: [], more: false }
-  const all = sql.join(
-    sources.map(
-      ([kind, { rows }]) => sql`
-        select ${kind}::text as kind, c.* from (${rows({ me: by.staffId, since })}) c
-          (project_id, outcome, who, what, at, happened_at)
-         where c.happened_at > ${since.toISOString()}::timestamptz`,
-    ),
-    sql` union all `,
-  )
+  if (!all) return { since: since.toISOString(), changes: [], more: false }
   const rows = await tx.execute<{
     kind: ChangeKind
     outcome: string

@@ -1,7 +1,8 @@
-import type { StaffActor, StaffRole, Tx } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
 import { addDays, type LocalDate } from '@countersign/domain/calendar-day'
 import { mondayOf } from '@countersign/domain/work-week'
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { unionFor, type Source } from '../../role-sources.server'
 import { budgetApprovers } from '../budget/readers'
 import { timeApprovers } from '../time-approvals/approvers'
 import { acceptancePeriods } from './acceptance-periods.server'
@@ -28,13 +29,11 @@ export type Due = {
 }
 
 type Asking = { me: string; today: LocalDate }
-/** Rows of (project_id, what, at, count, due_on). */
-type Source = { roles: readonly StaffRole[]; rows(asking: Asking): SQL }
-
 const manager = ['project_manager'] as const
 const workers = ['team_member', 'project_manager'] as const
 const payers = ['project_manager', 'finance'] as const
 
+/** Each gives rows of (project_id, what, at, count, due_on). */
 const dueSources = {
   'overdue-invoices': {
     roles: ['finance'],
@@ -202,21 +201,18 @@ const dueSources = {
         join public.expense_reviews r on r.expense_id = e.id and r.act = 'sent-back'
        where e.staff_id = ${me} and e.submitted_at is null group by e.project_id, e.description, e.id`,
   },
-} as const satisfies Record<string, Source>
+} as const satisfies Record<string, Source<Asking>>
 
 /** Everything that is due from a person, what is late or waits longest first. */
 export async function dueFrom(tx: Tx, by: StaffActor, today: LocalDate, now: Date): Promise<Due[]> {
-  const sources = (Object.entries(dueSources) as [DueKind, Source][]).filter(([, { roles }]) =>
-    roles.includes(by.role),
+  const all = unionFor(
+    dueSources,
+    by.role,
+    { me: by.staffId, today },
+    (kind, rows) =>
+      sql`select ${kind}::text as kind, d.* from (${rows}) d (project_id, what, at, count, due_on)`,
   )
-  if (sources.length === 0) return []
-  const all = sql.join(
-    sources.map(
-      ([kind, { rows }]) =>
-        sql`select ${kind}::text as kind, d.* from (${rows({ me: by.staffId, today })}) d (project_id, what, at, count, due_on)`,
-    ),
-    sql` union all `,
-  )
+  if (!all) return []
   const [rows, periods] = await Promise.all([
     tx.execute<{
       kind: DueKind

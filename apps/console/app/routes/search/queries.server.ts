@@ -1,5 +1,6 @@
-import type { StaffActor, StaffRole, Tx } from '@countersign/db/connect'
+import type { StaffActor, Tx } from '@countersign/db/connect'
 import { sql, type SQL } from 'drizzle-orm'
+import { unionFor, type Source } from '../../role-sources.server'
 
 /** So many of each kind: who looks for one thing does not read a hundred. */
 const ofEachKind = 8
@@ -12,11 +13,9 @@ export type Hit = {
   href: string
 }
 
-/** Rows of (name, of, href), the best first. */
-type Source = { roles: readonly StaffRole[]; rows(like: SQL): SQL }
-
 const inProjects = ['project_manager', 'program_manager', 'team_member'] as const
 
+/** Each gives rows of (name, of, href), the best first. */
 const sources = {
   project: {
     roles: [...inProjects, 'finance'],
@@ -57,23 +56,20 @@ const sources = {
     rows: (like) => sql`
       select c.name, c.town, '/customers' from public.customers c where c.name ilike ${like} order by c.name`,
   },
-} as const satisfies Record<Hit['kind'], Source>
+} as const satisfies Record<Hit['kind'], Source<SQL>>
 
 /** What bears a name with `term` in it, of all that the role may read; nothing for less than two letters. */
 export async function hitsFor(tx: Tx, by: StaffActor, term: string): Promise<Hit[]> {
   if (term.length < 2) return []
   const like = sql`${`%${term.replace(/[\\%_]/g, '\\$&')}%`}`
-  const own = (Object.entries(sources) as [Hit['kind'], Source][]).filter(([, { roles }]) =>
-    roles.includes(by.role),
+  const all = unionFor(
+    sources,
+    by.role,
+    like,
+    (kind, rows) =>
+      sql`(select ${kind}::text as kind, h.* from (${rows}) h (name, "of", href) limit ${ofEachKind})`,
   )
-  if (own.length === 0) return []
-  const all = sql.join(
-    own.map(
-      ([kind, { rows }]) =>
-        sql`(select ${kind}::text as kind, h.* from (${rows(like)}) h (name, "of", href) limit ${ofEachKind})`,
-    ),
-    sql` union all `,
-  )
+  if (!all) return []
   const hits = await tx.execute<Hit>(all)
   return [...hits]
 }
