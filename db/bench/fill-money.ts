@@ -85,8 +85,9 @@ async function contracts(tx: postgres.TransactionSql, projects: number) {
       (2, 'Work by the hour', 'time-and-material', 'as-worked', 25000000)) k (position, name, kind, recognition, minor)`
   await tx`
     insert into billing_milestones (project_id, name, amount_minor, due_on, position, trigger, contract_line_id)
-    select l.project_id, 'Milestone ' || k, 2000000, date '2025-03-01' + k * 55, k, 'date', l.id
-    from contract_lines l, generate_series(1, 10) k where l.position = 1`
+    select l.project_id, 'Milestone ' || k, case when k <= 8 then 2000000 else 1000000 end, current_date - 600 + k * 55, k,
+      'date', l.id
+    from contract_lines l, generate_series(1, 12) k where l.position = 1`
   await tx`
     insert into task_lines (project_id, task_id, contract_line_id)
     select t.project_id, t.id, l.id from tasks t
@@ -132,7 +133,7 @@ async function work(tx: postgres.TransactionSql, entriesEach: number) {
     from time_entries where approved_at is null group by 1, 2, 3`
 }
 
-/** Nine invoices of milestones, the tenth still to be billed, the others of hours up to two months ago; most are paid. */
+/** Nine invoices of milestones, the tenth still to be billed and two to come, the others of hours up to two months ago; most are paid. */
 async function invoices(tx: postgres.TransactionSql, invoicesEach: number) {
   await tx`create temporary table billed on commit drop as
     select gen_random_uuid() as invoice_id, gen_random_uuid() as line_id, p.id as project_id, p.customer_id, k,

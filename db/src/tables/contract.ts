@@ -4,6 +4,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -166,6 +167,7 @@ export const billingMilestones = pgTable(
     }).onDelete('restrict'),
     unique('billing_milestones_position').on(t.projectId, t.position),
     unique('billing_milestones_in_project').on(t.projectId, t.id),
+    index('billing_milestones_by_trigger').on(t.trigger, t.dueOn),
     check('billing_milestones_amount', sql`${t.amountMinor} > 0`),
   ],
 )

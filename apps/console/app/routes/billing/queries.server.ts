@@ -67,8 +67,9 @@ function notReleased(tx: Tx) {
       and(
         eq(states.state, 'not-yet'),
         sql`${states.billingMilestoneId} = any (array(select m.id from public.billing_milestones m
-          where not (m.trigger in ('date', 'period') and coalesce(m.due_on < current_date - 1, false)
-              and m.project_id in (select c.project_id from public.contracts c where c.signed_on is not null))
+          where (m.trigger in ('acceptance', 'progress', 'deposit')
+              or m.trigger in ('date', 'period') and m.due_on >= current_date - 1
+              or m.project_id = any (array(select c.project_id from public.contracts c where c.signed_on is null)))
             and not exists (select from public.invoice_lines l where l.billing_milestone_id = m.id)
           order by m.due_on nulls last, m.id limit ${3 * mostShown}))`,
       ),

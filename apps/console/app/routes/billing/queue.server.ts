@@ -16,10 +16,10 @@ export const projectsPerPage = 20
 
 /** What can be billed, project by project, with the drafts that are written already. */
 export async function billingQueue(tx: Tx, { page, today }: { page: number; today: LocalDate }) {
-  const [sums, drafts] = await Promise.all([sumsToBill(tx, today), draftsOf(tx)])
-  const total = sums.reduce((count, each) => count + each.count, 0)
-  const shown = pageWithin(page, total, projectsPerPage)
-  const here = await projectsToBill(tx, { page: shown, today })
+  const [{ total, sums, projects: here }, drafts] = await Promise.all([
+    waitingProjects(tx, { page, today }),
+    draftsOf(tx),
+  ])
   const items = await billableItems(tx, { projectIds: here.map(({ id }) => id), today })
   const reasons = await reasonsOf(
     tx,
@@ -27,7 +27,7 @@ export async function billingQueue(tx: Tx, { page, today }: { page: number; toda
   )
   const drafted = new Set(drafts.flatMap(({ keys }) => keys))
   return {
-    page: shown,
+    page: pageWithin(page, total, projectsPerPage),
     total,
     sums,
     drafts: drafts.map(({ keys: _, ...draft }) => draft),
@@ -45,34 +45,42 @@ export async function billingQueue(tx: Tx, { page, today }: { page: number; toda
 export type QueueProject = Awaited<ReturnType<typeof billingQueue>>['projects'][number]
 export type QueueItem = QueueProject['items'][number]
 
-/** Projects with something to bill and what it comes to, from the kept sums; what the calendar releases, from its day on. */
-const waiting = (today: LocalDate) => sql`(
-  select b.project_id, sum(b.amount_minor) as minor
-  from public.billable_sums b join public.projects p on p.id = b.project_id
-  where b.source = 'time'
-    or b.from_on <= case b.source when 'retainer' then ${today}::date else (now() at time zone p.time_zone)::date end
-  group by b.project_id
-)`
-
-/** How many projects wait, and what for: one row a currency. */
-async function sumsToBill(tx: Tx, today: LocalDate) {
-  const rows = await tx.execute<{ currency: string; count: number; minor: string }>(sql`
-    select k.currency, count(*)::int as count, sum(w.minor)::bigint::text as minor
-    from ${waiting(today)} w join public.contracts k on k.project_id = w.project_id group by k.currency order by 1`)
-  return rows.map(({ currency, count, minor }) => ({ count, sum: moneyText(BigInt(minor), currency) }))
-}
-
 type Waiting = { id: string; code: string; name: string; customer: string; currency: string }
+type Queued = { sums: { currency: string; count: number; minor: string }[]; projects: Waiting[] }
 
-async function projectsToBill(tx: Tx, { page, today }: { page: number; today: LocalDate }) {
-  const rows = await tx.execute<Waiting>(sql`
-    select p.id, p.code, p.name, c.name as customer, k.currency
-    from ${waiting(today)} w
-    join public.projects p on p.id = w.project_id
-    join public.customers c on c.id = p.customer_id
-    join public.contracts k on k.project_id = p.id
-    order by p.code limit ${projectsPerPage} offset ${(page - 1) * projectsPerPage}`)
-  return [...rows]
+/**
+ * How many projects wait and what for, one row a currency, and the page of them: from the kept sums, in one look at them.
+ * What the calendar releases counts from its day on; a page after the last is the last.
+ */
+async function waitingProjects(tx: Tx, { page, today }: { page: number; today: LocalDate }) {
+  const [queued] = await tx.execute<Queued>(sql`
+    with waiting as materialized (
+      select p.id, p.code, p.name, c.name as customer, k.currency, b.minor
+      from (
+        select b.project_id, sum(b.amount_minor) as minor
+        from public.billable_sums b join public.projects p on p.id = b.project_id
+        where b.source = 'time'
+          or b.from_on <= case b.source when 'retainer' then ${today}::date else (now() at time zone p.time_zone)::date end
+        group by b.project_id
+      ) b
+      join public.projects p on p.id = b.project_id
+      join public.customers c on c.id = p.customer_id
+      join public.contracts k on k.project_id = p.id
+    )
+    select
+      (select coalesce(json_agg(s order by s.currency), '[]') from (
+        select currency, count(*)::int as count, sum(minor)::bigint::text as minor from waiting group by currency
+      ) s) as sums,
+      (select coalesce(json_agg(w), '[]') from (
+        select id, code, name, customer, currency from waiting order by code limit ${projectsPerPage}
+        offset ${projectsPerPage} * greatest(least(${page - 1}, (select count(*) - 1 from waiting) / ${projectsPerPage}), 0)
+      ) w) as projects`)
+  const { sums, projects } = queued!
+  return {
+    total: sums.reduce((count, each) => count + each.count, 0),
+    sums: sums.map(({ currency, count, minor }) => ({ count, sum: moneyText(BigInt(minor), currency) })),
+    projects,
+  }
 }
 
 async function draftsOf(tx: Tx) {

@@ -1,7 +1,9 @@
 import type { StaffRole, Tx } from '@countersign/db/connect'
+import { customers } from '@countersign/db/tables/people'
+import { projects } from '@countersign/db/tables/projects'
 import { projectMargins as m } from '@countersign/db/views/margins'
 import { isUuid } from '@countersign/http/fields'
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, sql, type SQL } from 'drizzle-orm'
 import { getViewConfig } from 'drizzle-orm/pg-core'
 import { chosenFilter, holds, pageWithin, rowsPerPage, searchTerm } from '../../listing'
 import type { Cell, TableRow, TableView } from '../../table/cells'
@@ -46,15 +48,15 @@ export function marginListOf(url: URL): MarginList {
 
 /** The page of the list that was asked for, and what the whole list comes to. */
 export async function marginsPage(tx: Tx, asked: MarginList, role: StaffRole) {
-  const [totals, customers, groups] = await Promise.all([
+  const [totals, ofCustomers, groups] = await Promise.all([
     marginTotals(tx, asked),
     customersWithProjects(tx),
     asked.by === null ? null : groupCount(tx, asked, asked.by as MarginGrouping),
   ])
-  const projects = totals.reduce((sum, each) => (each.isAll ? sum : sum + each.projects), 0)
-  const count = groups ?? projects
+  const projectCount = totals.reduce((sum, each) => (each.isAll ? sum : sum + each.projects), 0)
+  const count = groups ?? projectCount
   const list = { ...asked, page: pageWithin(asked.page, count) }
-  return { list, total: count, totals, customers, rows: await marginRows(tx, list, role) }
+  return { list, total: count, totals, customers: ofCustomers, rows: await marginRows(tx, list, role) }
 }
 
 const text = (id: MarginGrouping): SQL =>
@@ -281,7 +283,12 @@ type RawTotal = Record<string, string | number | boolean | null> & {
 export type MarginTotal = Awaited<ReturnType<typeof marginTotals>>[number]
 
 function customersWithProjects(tx: Tx) {
-  return tx.selectDistinct({ value: m.customerId, label: m.customer }).from(m).orderBy(asc(m.customer))
+  const some = tx.select({ id: projects.id }).from(projects).where(eq(projects.customerId, customers.id))
+  return tx
+    .select({ value: customers.id, label: customers.name })
+    .from(customers)
+    .where(exists(some))
+    .orderBy(asc(customers.name))
 }
 
 /** Cost without anything earned is a loss, which has no per cent: so the bound is compared as money. */

@@ -1,0 +1,1 @@
+CREATE INDEX "billing_milestones_by_trigger" ON "billing_milestones" USING btree ("trigger","due_on");
