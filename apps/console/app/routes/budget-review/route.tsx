@@ -4,10 +4,7 @@ import { found } from '@countersign/http/found'
 import { idParam, numberParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { reviewBudget } from '@countersign/operations/review-budget'
-import { Button } from '@countersign/ui/button'
-import { Card, Section } from '@countersign/ui/card'
-import { ChoiceGroup, TextArea } from '@countersign/ui/field'
-import { ErrorSummary, FormActions } from '@countersign/ui/form'
+import { Section } from '@countersign/ui/card'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
 import {
@@ -23,6 +20,7 @@ import { requireStaff } from '../../guard.server'
 import { budgetMessages } from '../../messages/budget'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
+import { AnswerForm } from '../budget/answer-form'
 import { budgetApprovers } from '../budget/readers'
 import { estimateSheet } from '../estimate-sheet/queries.server'
 import { SheetHistory } from '../estimate-sheet/sheet-history'
@@ -56,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function BudgetReview() {
   const { sheet, projectId, isFinance } = useLoaderData<typeof loader>()
   const { review: t, sheet: words } = useMessages(budgetMessages)
-  const { problems, errors, typed } = useSubmitted()
+  const { problems } = useSubmitted()
   return (
     <Section
       title={t.title(sheet.version)}
@@ -68,34 +66,14 @@ export default function BudgetReview() {
       }
     >
       {sheet.mayReview || problems.length > 0 ? (
-        <Card>
-          <form className="cs-form" method="post">
-            <ErrorSummary errors={problems} />
-            <ChoiceGroup
-              name="act"
-              legend={t.decision}
-              options={[
-                { value: 'approved', label: t.approve },
-                { value: 'sent-back', label: t.sendBack },
-              ]}
-              defaultValue={typed('act')}
-              error={errors.act}
-              required
-            />
-            <TextArea
-              name="reason"
-              label={t.reason}
-              hint={t.reasonHint}
-              defaultValue={typed('reason')}
-              error={errors.reason}
-              rows={3}
-              optional
-            />
-            <FormActions>
-              <Button variant="primary">{t.submit}</Button>
-            </FormActions>
-          </form>
-        </Card>
+        <AnswerForm
+          name="act"
+          words={t}
+          options={[
+            { value: 'approved', label: t.approve },
+            { value: 'sent-back', label: t.sendBack },
+          ]}
+        />
       ) : (
         <Notice tone="info">{t.notWaiting}</Notice>
       )}

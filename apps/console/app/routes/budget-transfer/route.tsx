@@ -4,11 +4,8 @@ import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { answerTransfer } from '@countersign/operations/answer-transfer'
-import { Button } from '@countersign/ui/button'
 import { Card, Section } from '@countersign/ui/card'
 import { Facts } from '@countersign/ui/facts'
-import { ChoiceGroup, TextArea } from '@countersign/ui/field'
-import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
 import { Amount } from '@countersign/ui/values'
@@ -25,6 +22,7 @@ import { requireStaff } from '../../guard.server'
 import { budgetMessages } from '../../messages/budget'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
+import { AnswerForm } from '../budget/answer-form'
 import { budgetApprovers } from '../budget/readers'
 import { transferToAnswer } from '../budget-transfers/queries.server'
 import { TransferState, useLineName } from '../budget-transfers/transfer-words'
@@ -61,7 +59,7 @@ export default function BudgetTransfer() {
   const { transfer, projectId } = useLoaderData<typeof loader>()
   const { transfer: t, transfers: words } = useMessages(budgetMessages)
   const lineName = useLineName()
-  const { problems, errors, typed } = useSubmitted()
+  const { problems } = useSubmitted()
   return (
     <Section
       title={t.title}
@@ -88,34 +86,14 @@ export default function BudgetTransfer() {
         />
       </Card>
       {transfer.state === 'waiting' || problems.length > 0 ? (
-        <Card>
-          <form className="cs-form" method="post">
-            <ErrorSummary errors={problems} />
-            <ChoiceGroup
-              name="answer"
-              legend={t.decision}
-              options={[
-                { value: 'approved', label: t.approve },
-                { value: 'refused', label: t.refuse },
-              ]}
-              defaultValue={typed('answer')}
-              error={errors.answer}
-              required
-            />
-            <TextArea
-              name="reason"
-              label={t.reason}
-              hint={t.reasonHint}
-              defaultValue={typed('reason')}
-              error={errors.reason}
-              rows={2}
-              optional
-            />
-            <FormActions>
-              <Button variant="primary">{t.submit}</Button>
-            </FormActions>
-          </form>
-        </Card>
+        <AnswerForm
+          name="answer"
+          words={t}
+          options={[
+            { value: 'approved', label: t.approve },
+            { value: 'refused', label: t.refuse },
+          ]}
+        />
       ) : (
         <Notice tone="info">{t.answered}</Notice>
       )}

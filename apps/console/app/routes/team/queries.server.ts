@@ -11,6 +11,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { overAllocatedWeeks, type OverWeek } from '../../capacity/over-allocated.server'
 import { skillGapsIn } from '../../capacity/skill-gaps.server'
+import { bookingColumns } from '../booking/queries.server'
 
 const above = alias(staff, 'above')
 const noBookings: Awaited<ReturnType<typeof bookingsOf>> = []
@@ -107,19 +108,7 @@ export async function thingsOf(tx: Tx, projectId: string) {
 
 function bookingsOf(tx: Tx, projectId: string) {
   return tx
-    .select({
-      id: bookings.id,
-      person: staff.name,
-      vendor: vendors.name,
-      jobRole: bookings.jobRole,
-      fromOn: bookings.fromOn,
-      toOn: bookings.toOn,
-      dayMinutes: bookings.dayMinutes,
-      sharePercent: bookings.sharePercent,
-      firmness: bookings.firmness,
-      overReason: bookings.overReason,
-      note: bookings.note,
-    })
+    .select(bookingColumns)
     .from(bookings)
     .leftJoin(staff, eq(staff.id, bookings.staffId))
     .leftJoin(vendors, eq(vendors.id, bookings.vendorId))

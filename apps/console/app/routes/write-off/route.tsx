@@ -5,9 +5,9 @@ import { invalid, refuse } from '@countersign/http/refuse'
 import { writeOffInvoice } from '@countersign/operations/write-off-invoice'
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { DateInput, MoneyInput, TextInput } from '@countersign/ui/field'
+import { TextInput } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
-import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
 import { PageHeader } from '@countersign/ui/page-header'
 import {
@@ -17,7 +17,6 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { amountInput } from '../../amount-input'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { invoicingMessages } from '../../messages/invoicing'
@@ -25,6 +24,7 @@ import { moneyMessages } from '../../messages/money'
 import { officeDay } from '../../office.server'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
+import { AmountAndDay } from '../payments/amount-and-day'
 import { openInvoice } from '../payments/queries.server'
 import { writeOffForm } from './form'
 
@@ -54,7 +54,6 @@ export default function WriteOff() {
   const { invoice, today } = useLoaderData<typeof loader>()
   const t = useMessages(invoicingMessages).writeOff
   const title = useMessages(moneyMessages).invoice.title
-  const format = useFormat()
   const { problems, errors, typed } = useSubmitted()
   const { open, number } = invoice
   return (
@@ -67,22 +66,11 @@ export default function WriteOff() {
       <Card>
         <form className="cs-form" method="post">
           <ErrorSummary errors={problems} />
-          <MoneyInput
-            name="amount"
-            label={t.amount}
-            hint={t.open(format.amount(open))}
-            currency={open.currency}
-            defaultValue={typed('amount', amountInput(open.minor, open.currency, format.locale))}
-            error={errors.amount}
-            required
-          />
-          <DateInput
-            name="writtenOffOn"
-            label={t.on}
-            max={today}
-            defaultValue={typed('writtenOffOn', today)}
-            error={errors.writtenOffOn}
-            required
+          <AmountAndDay
+            most={open}
+            today={today}
+            day="writtenOffOn"
+            labels={{ amount: t.amount, hint: t.open, day: t.on }}
           />
           <TextInput
             name="reason"
