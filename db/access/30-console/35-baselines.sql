@@ -44,12 +44,13 @@ end $$;
 create function app.keep_progress() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
+  -- No join of the two: while a plan is small it would be planned as a loop in a loop, and kept for the large ones.
   insert into public.task_progress (project_id, task_uid, percent_complete, said_on)
   select t.project_id, t.uid, t.percent_complete, (now() at time zone p.time_zone)::date
-  from after_change t
-  join before_change b on b.id = t.id and b.percent_complete <> t.percent_complete
-  join public.projects p on p.id = t.project_id
-  where not t.is_summary;
+  from (
+    select a.project_id, a.uid, a.percent_complete from after_change a where not a.is_summary
+    except select b.project_id, b.uid, b.percent_complete from before_change b) t
+  join public.projects p on p.id = t.project_id;
   return null;
 end $$;
 alter function app.keep_first_progress() owner to rule_keeper;

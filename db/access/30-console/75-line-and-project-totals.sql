@@ -302,14 +302,17 @@ begin
 end $$;
 alter function app.keep_projects_of_rows() owner to totals_keeper;
 
--- A plan is rewritten often and its totals stand: only what remains to be done concerns them.
+-- A plan is rewritten often and its totals stand: only what remains to be done concerns them. No join of the rows before
+-- and after: planned once for a few rows it would be a loop in a loop for the thousands of another day.
 create function app.keep_projects_of_tasks() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform app.keep_project(r.project_id) from (
-    select distinct b.project_id from became b join was w on w.id = b.id
-    where (b.percent_complete, b.is_summary, b.is_active, left(b.finishes_local, 10))
-      is distinct from (w.percent_complete, w.is_summary, w.is_active, left(w.finishes_local, 10)) order by 1) r;
+    select distinct changed.project_id from (
+      select b.project_id, b.id, b.percent_complete, b.is_summary, b.is_active, left(b.finishes_local, 10) from became b
+      except
+      select w.project_id, w.id, w.percent_complete, w.is_summary, w.is_active, left(w.finishes_local, 10) from was w
+    ) changed order by 1) r;
   return null;
 end $$;
 alter function app.keep_projects_of_tasks() owner to totals_keeper;

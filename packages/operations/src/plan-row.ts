@@ -1,6 +1,6 @@
 import { tasks } from '@countersign/db/tables/plan'
 import type { PlanTask, ScheduledTask } from '@countersign/domain/schedule/plan'
-import { ordinaryTask } from '@countersign/domain/schedule/ordinary'
+import { wholeTask } from '@countersign/domain/schedule/ordinary'
 
 type TaskRow = typeof tasks.$inferSelect
 /** A task's columns that hold what the plan says; what the scheduler says, and whose row it is, stand in others. */
@@ -41,9 +41,8 @@ export function taskRow(task: PlanTask): PlannedColumns {
 
 /** The columns read back: the same task as was written. */
 export function taskOf(row: PlannedColumns): PlanTask {
-  return {
-    ...ordinaryTask,
-    ...(row.carried as Partial<PlanTask>),
+  const carried = row.carried as Partial<PlanTask>
+  return wholeTask({
     uid: row.uid,
     wbs: row.wbs,
     name: row.name,
@@ -53,16 +52,27 @@ export function taskOf(row: PlannedColumns): PlanTask {
     isMilestone: row.isMilestone,
     durationMinutes: row.durationMinutes,
     isElapsed: row.isElapsed,
+    isEstimated: carried.isEstimated,
+    durationUnit: carried.durationUnit,
     isActive: row.isActive,
     manual: row.isManual ? { start: row.manualStartLocal, finish: row.manualFinishLocal } : null,
+    type: carried.type,
+    isEffortDriven: carried.isEffortDriven,
     constraint: { type: row.constraintType, at: row.constraintLocal },
     deadline: row.deadlineLocal,
     calendarUid: row.calendarUid,
+    ignoresResourceCalendars: carried.ignoresResourceCalendars,
+    levellingDelayMinutes: carried.levellingDelayMinutes,
+    splits: carried.splits,
     percentComplete: row.percentComplete,
     actualStart: row.actualStartLocal,
     actualFinish: row.actualFinishLocal,
     remainingMinutes: row.remainingMinutes,
-  }
+    stoppedAt: carried.stoppedAt,
+    resumesAt: carried.resumesAt,
+    priority: carried.priority,
+    baselines: carried.baselines,
+  })
 }
 
 /** What the scheduler said of a task, as its columns. */

@@ -114,9 +114,11 @@ async function savedBefore(tx: Tx, projectId: string, key: string): Promise<Save
 /** Each edit is asked about on the plan as those before it left it. */
 function badEdit(workspace: Workspace, edits: readonly WorkspaceEdit[]): BadEdit | null {
   let now = workspace
-  for (const edit of edits) {
+  for (const [at, edit] of edits.entries()) {
     const why = whyNotEdit(now, edit) ?? whyNotOnSummary(now, edit)
     if (why) return why
+    // What the last one leaves nobody is asked about.
+    if (at === edits.length - 1) return null
     const step = withEdits(now, [edit])
     if (step.ok) now = step.workspace
   }

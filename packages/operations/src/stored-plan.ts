@@ -12,7 +12,7 @@ import type {
   ScheduledTask,
 } from '@countersign/domain/schedule/plan'
 import { progressOfEach } from '@countersign/domain/schedule/progress'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { insertRows } from './insert-rows'
 import { datesRow, taskOf, taskRow } from './plan-row'
 
@@ -25,10 +25,14 @@ export async function planOf(tx: Tx, projectId: string): Promise<Plan | null> {
 export type StoredPlan = {
   plan: Plan
   revision: number
-  taskRows: (typeof tasks.$inferSelect)[]
+  taskRows: Omit<typeof tasks.$inferSelect, 'id' | 'projectId'>[]
   /** Behind the last row of each list. */
   nextPosition: { links: number; resources: number; assignments: number }
 }
+
+// Thousands of rows that all say whose they are: that was asked for.
+const { id: _id, projectId: _project, ...taskColumns } = getTableColumns(tasks)
+const { projectId: _ofProject, ...linkColumns } = getTableColumns(taskLinks)
 
 export async function storedPlan(tx: Tx, projectId: string): Promise<StoredPlan | null> {
   const [[project], calendarRows, taskRows, linkRows, resourceRows, assignmentRows] = await Promise.all([
@@ -38,9 +42,9 @@ export async function storedPlan(tx: Tx, projectId: string): Promise<StoredPlan 
       .from(projectCalendars)
       .where(eq(projectCalendars.projectId, projectId))
       .orderBy(asc(projectCalendars.position), asc(projectCalendars.uid)),
-    tx.select().from(tasks).where(eq(tasks.projectId, projectId)).orderBy(asc(tasks.position)),
+    tx.select(taskColumns).from(tasks).where(eq(tasks.projectId, projectId)).orderBy(asc(tasks.position)),
     tx
-      .select()
+      .select(linkColumns)
       .from(taskLinks)
       .where(eq(taskLinks.projectId, projectId))
       .orderBy(asc(taskLinks.position), asc(taskLinks.toUid), asc(taskLinks.fromUid)),

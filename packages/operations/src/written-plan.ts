@@ -21,12 +21,12 @@ export async function writeChanges(
 ) {
   const { plan, nextPosition } = before
   const now = after.plan
-  if (plan.links !== now.links) await removeOthers(tx, projectId, taskLinks, linkKeys(plan), linkKeys(now))
+  if (plan.links !== now.links) await removeOthers(tx, projectId, taskLinks, plan.links, now.links, linkKey)
   if (plan.assignments !== now.assignments)
-    await removeOthers(tx, projectId, planAssignments, uids(plan.assignments), uids(now.assignments))
-  if (plan.tasks.length > 0) await removeOthers(tx, projectId, tasks, uids(plan.tasks), uids(now.tasks))
+    await removeOthers(tx, projectId, planAssignments, plan.assignments, now.assignments, uidKey)
+  await removeOthers(tx, projectId, tasks, plan.tasks, now.tasks, uidKey)
   if (plan.resources !== now.resources)
-    await removeOthers(tx, projectId, planResources, uids(plan.resources), uids(now.resources))
+    await removeOthers(tx, projectId, planResources, plan.resources, now.resources, uidKey)
   await writeTasks(tx, projectId, before, after, dates)
   const list = <Name extends 'resources' | 'links' | 'assignments', Row>(
     name: Name,
@@ -35,15 +35,17 @@ export async function writeChanges(
     plan[name] === after.plan[name]
       ? null
       : { known: rowsOf(projectId, plan), wanted: rowsOf(projectId, after.plan) }
-  await writeList(tx, planResources, ['uid'], list('resources', resourceRowsOf), nextPosition.resources)
+  const next = nextPosition
+  await writeList(tx, planResources, projectId, ['uid'], list('resources', resourceRowsOf), next.resources)
   const key = ['fromUid', 'toUid', 'type']
-  await writeList(tx, taskLinks, key, list('links', linkRowsOf), nextPosition.links)
+  await writeList(tx, taskLinks, projectId, key, list('links', linkRowsOf), next.links)
   await writeList(
     tx,
     planAssignments,
+    projectId,
     ['uid'],
     list('assignments', assignmentRowsOf),
-    nextPosition.assignments,
+    next.assignments,
   )
 }
 
@@ -55,86 +57,121 @@ async function writeTasks(
   dates: readonly ScheduledTask[],
 ) {
   const percent = progressOfEach(after.plan.tasks)
-  const stored = new Map(before.taskRows.map((row, at) => [row.uid, { row, task: before.plan.tasks[at]! }]))
+  const stored = new Map(before.taskRows.map((row, at) => [row.uid, at]))
   const added: (typeof tasks.$inferInsert)[] = []
-  const changed: Record<string, unknown>[] = []
+  const moved: Row[] = []
+  const changed: Row[] = []
+  const columns = new Set<string>()
   after.plan.tasks.forEach((task, position) => {
-    const known = stored.get(task.uid)
+    const at = stored.get(task.uid)
     const computed = {
       position,
       percentComplete: percent[position]!,
       milestoneKind: task.isMilestone ? milestoneKindOf(after, task.uid) : null,
       ...datesRow(dates[position]!),
     }
+    if (at === undefined) {
+      added.push({ ...taskRow(task), projectId, ...computed })
+      return
+    }
     // A task that nobody edited is the very one that was read: only where and when it is can be otherwise.
-    if (known && known.task === task && holds(known.row, computed)) return
-    const row = { ...taskRow(task), projectId, ...computed }
-    if (!known) added.push(row)
-    else if (!holds(known.row, row)) changed.push(row)
+    const isEdited = before.plan.tasks[at] !== task
+    const row: Row = isEdited ? { ...taskRow(task), ...computed } : computed
+    const otherwise = differing(before.taskRows[at]!, row)
+    if (otherwise.length === 0) return
+    const { uid, wbs } = task
+    if (otherwise.every((column) => placeColumns.has(column))) moved.push({ uid, position, wbs })
+    else {
+      for (const column of otherwise) columns.add(column)
+      changed.push({ ...taskRow(task), ...computed })
+    }
   })
-  await updateRows(tx, tasks, ['projectId', 'uid'], changed)
+  // A row that is put in moves all below it, and of most of them nothing but that is written.
+  await updateRows(tx, tasks, projectId, ['uid'], moved, [...placeColumns])
+  await updateRows(tx, tasks, projectId, ['uid'], changed, [...columns])
   await insertRows(tx, tasks, added)
 }
 
-function holds(row: object, values: object): boolean {
-  const known = row as Record<string, unknown>
-  for (const key in values) if (!isSameValue(known[key], values[key as keyof typeof values])) return false
-  return true
+type Row = Record<string, unknown>
+
+const placeColumns: ReadonlySet<string> = new Set(['position', 'wbs'] satisfies (keyof typeof tasks)[])
+
+/** The columns of a row that are to hold something else. */
+function differing(known: Row, wanted: Row): string[] {
+  const columns: string[] = []
+  for (const column in wanted) if (!isSameValue(known[column], wanted[column])) columns.push(column)
+  return columns
 }
 
-/** Each row gets the values that it has in the list: one statement, one value. Rows name the same columns. */
-async function updateRows(tx: Tx, table: PgTable, on: string[], changed: readonly Record<string, unknown>[]) {
-  const [first] = changed
-  if (!first) return
+/** Each row gets the values that it has in the list: one statement, one value. */
+async function updateRows(
+  tx: Tx,
+  table: PgTable,
+  projectId: string,
+  on: string[],
+  changed: readonly Row[],
+  sets: string[],
+) {
+  if (changed.length === 0) return
   const columns = getTableColumns(table)
-  const nameOf = (key: string) => columns[key]!.name
-  const sets = Object.keys(first).filter((key) => !on.includes(key))
-  const records = changed.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [nameOf(key), value])),
-  )
-  const same = (key: string): SQL => sql`t.${sql.identifier(nameOf(key))} = s.${sql.identifier(nameOf(key))}`
+  const named = [...on, ...sets].map((key) => ({ key, name: columns[key]!.name }))
+  const records = changed.map((row) => Object.fromEntries(named.map(({ key, name }) => [name, row[key]])))
+  const isOf = (key: string): SQL => sql`${sql.identifier(columns[key]!.name)}`
   await tx.execute(sql`
     update ${table} t set ${sql.join(
-      sets.map((key) => sql`${sql.identifier(nameOf(key))} = s.${sql.identifier(nameOf(key))}`),
+      sets.map((key) => sql`${isOf(key)} = s.${isOf(key)}`),
       sql`, `,
     )}
     from jsonb_populate_recordset(null::${table}, ${JSON.stringify(records)}::jsonb) s
-    where ${sql.join(on.map(same), sql` and `)}`)
+    where t.project_id = ${projectId} and ${sql.join(
+      on.map((key) => sql`t.${isOf(key)} = s.${isOf(key)}`),
+      sql` and `,
+    )}`)
 }
 
 /** Rows of a list keep the place that they had; what is new stands behind them. */
 async function writeList<T extends PgTable>(
   tx: Tx,
   table: T,
+  projectId: string,
   key: string[],
   rows: { known: object[]; wanted: object[] } | null,
   nextPosition: number,
 ) {
   if (!rows) return
   const { known, wanted } = rows
-  const keyOf = (row: object) => key.map((each) => String((row as Record<string, unknown>)[each])).join(' ')
-  const stored = new Map(known.map((row) => [keyOf(row), row]))
+  const keyOf = (row: object) => key.map((each) => String((row as Row)[each])).join(' ')
+  const stored = new Map(known.map((row) => [keyOf(row), row as Row]))
   let position = nextPosition
   const added: T['$inferInsert'][] = []
-  const changed: Record<string, unknown>[] = []
+  const changed: Row[] = []
+  const columns = new Set<string>()
   for (const row of wanted) {
     const was = stored.get(keyOf(row))
-    const { position: _place, ...values } = row as Record<string, unknown>
-    if (!was) added.push({ ...values, position: position++ } as T['$inferInsert'])
-    else if (!isSameValue({ ...was, position: 0 }, { ...values, position: 0 })) changed.push(values)
+    const { position: _place, ...values } = row as Row
+    if (!was) {
+      added.push({ ...values, position: position++ } as T['$inferInsert'])
+      continue
+    }
+    const otherwise = differing(was, values)
+    if (otherwise.length === 0) continue
+    for (const column of otherwise) columns.add(column)
+    changed.push(values)
   }
-  await updateRows(tx, table, ['projectId', ...key], changed)
+  await updateRows(tx, table, projectId, key, changed, [...columns])
   await insertRows(tx, table, added)
 }
 
-async function removeOthers(
+async function removeOthers<Item>(
   tx: Tx,
   projectId: string,
   table: typeof tasks | typeof taskLinks | typeof planAssignments | typeof planResources,
-  known: ReadonlySet<string>,
-  wanted: ReadonlySet<string>,
+  known: readonly Item[],
+  wanted: readonly Item[],
+  keyOf: (item: Item) => string | number,
 ) {
-  const gone = [...known].filter((key) => !wanted.has(key))
+  const stays = new Set(wanted.map(keyOf))
+  const gone = known.map(keyOf).filter((key) => !stays.has(key))
   if (gone.length === 0) return
   const key = table === taskLinks ? sql`t.from_uid || '-' || t.to_uid || '-' || t.type` : sql`t.uid::text`
   await tx.execute(sql`
@@ -142,10 +179,10 @@ async function removeOthers(
       and ${key} in (select jsonb_array_elements_text(${JSON.stringify(gone)}::jsonb))`)
 }
 
-function uids(list: readonly { uid: number }[]): Set<string> {
-  return new Set(list.map(({ uid }) => String(uid)))
+function uidKey({ uid }: { uid: number }): number {
+  return uid
 }
 
-function linkKeys({ links }: Plan): Set<string> {
-  return new Set(links.map(({ fromUid, toUid, type }: PlanLink) => `${fromUid}-${toUid}-${type}`))
+function linkKey({ fromUid, toUid, type }: PlanLink): string {
+  return `${fromUid}-${toUid}-${type}`
 }

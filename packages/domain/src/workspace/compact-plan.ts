@@ -1,5 +1,5 @@
 import { isSameValue } from '../plan-merge/same-value'
-import { ordinaryTask } from '../schedule/ordinary'
+import { ordinaryTask, wholeTask } from '../schedule/ordinary'
 import { outlineNumbers } from '../schedule/outline'
 import type { Plan, PlanLink, PlanTask } from '../schedule/plan'
 
@@ -44,7 +44,10 @@ export function planFrom(compact: CompactPlan): Plan {
   const numbers = outlineNumbers(levels)
   return {
     ...compact,
-    tasks: compact.tasks.map((task, at) => ({ wbs: numbers[at]!, ...ordinary, ...task }) as PlanTask),
+    tasks: compact.tasks.map((task, at) => {
+      const { wbs = numbers[at]!, outlineLevel = 1, isSummary = false, isMilestone = false } = task
+      return wholeTask({ ...task, wbs, outlineLevel, isSummary, isMilestone })
+    }),
     links: compact.links.map(([fromUid, toUid, type = 'FS', lag = 0, lagUnit = 'working']) => {
       return { fromUid, toUid, type, lag, lagUnit } as PlanLink
     }),
