@@ -68,6 +68,7 @@ export const workspaceDe: WorkspaceMessages = {
     fill: 'Nach unten ausfüllen',
     link: 'Die gewählten Zeilen der Reihe nach verknüpfen',
     unlink: 'Ihre Verknüpfungen lösen',
+    toTask: 'Zum Vorgang in der Zeitachse',
     foldAll: 'Alle Phasen einklappen',
     unfoldAll: 'Alle Phasen aufklappen',
     view: 'Ansicht',
@@ -87,6 +88,28 @@ export const workspaceDe: WorkspaceMessages = {
     phases: 'Einer Phase',
     nothing: 'Kein Vorgang ist so.',
     showAll: 'Alle Vorgänge zeigen',
+  },
+  grouping: {
+    label: 'Vorgänge gruppieren',
+    by: {
+      none: 'Ohne Gruppen',
+      phase: 'Nach Phase',
+      person: 'Nach Person oder Rolle',
+      status: 'Nach Stand',
+      critical: 'Nach kritisch oder nicht',
+    },
+    statuses: { late: 'Verspätet', 'under-way': 'In Arbeit', 'to-come': 'Steht bevor', done: 'Erledigt' },
+    noPhase: 'Außerhalb aller Phasen',
+    nobody: 'Noch niemand',
+    critical: 'Kritisch',
+    notCritical: 'Nicht kritisch',
+    tasks: (count) => (count === 1 ? 'Vorgang' : 'Vorgänge'),
+    stale: (count) => `${count} anderswo`,
+    applyAgain: (count) =>
+      count === 1
+        ? 'Ein Vorgang gehört nicht mehr dorthin, wo er steht. Filter und Gruppen neu anwenden (F9)'
+        : `${count} Vorgänge gehören nicht mehr dorthin, wo sie stehen. Filter und Gruppen neu anwenden (F9)`,
+    applied: 'Jeder Vorgang steht, wo er hingehört',
   },
   choose: {
     columns: 'Spalten',
@@ -217,9 +240,11 @@ export const workspaceDe: WorkspaceMessages = {
       remove: 'die Zeilen entfernen',
       level: 'einrücken, ausrücken',
       shift: 'die Zeilen nach oben oder unten',
+      link: 'die gewählten Zeilen verknüpfen, ihre Verknüpfungen lösen',
       undo: 'zurücknehmen, wiederherstellen',
       find: 'suchen; Enter geht zum nächsten',
       details: 'Einzelheiten des Vorgangs',
+      applyAgain: 'Filter und Gruppen neu anwenden',
       leave: 'von der Tabelle zur Zeitachse und zurück',
       help: 'diese Tasten',
     },
@@ -267,6 +292,11 @@ export const workspaceDe: WorkspaceMessages = {
       'has-begun':
         'Er hat begonnen: Sein Anfang ist, was geschehen ist. Ändern Sie ihn bei den Einzelheiten.',
       'not-a-milestone': 'Nur ein Meilenstein hat eine Art.',
+      'nothing-above': 'Darüber steht keine Zeile, unter die sie könnte.',
+      'at-the-top': 'Sie steht schon auf der obersten Ebene.',
+      'first-or-last': 'Sie ist die erste oder letzte ihrer Ebene. Stufen Sie sie höher, um weiterzukommen.',
+      'only-in-breakdown':
+        'Platz und Ebene ändern Zeilen in der Gliederung. Wählen Sie dafür „Ohne Gruppen“.',
     },
     other: 'Das geht nicht.',
   },

@@ -1,3 +1,5 @@
+import type { Plan } from '@countersign/domain/schedule/plan'
+import type { WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
 import { fillDown, pasteBlock } from '@countersign/domain/workspace/cells'
 import { linkInOrder, unlinkTasks } from '@countersign/domain/workspace/commands'
 import {
@@ -7,23 +9,34 @@ import {
   moveTasks,
   outdentTasks,
 } from '@countersign/domain/workspace/outline-commands'
-import { blockOf, NEW_ROW, single } from './selection'
+import { blockOf, isGroup, isTask, NEW_ROW, single } from './selection'
 import { isTyped, type SheetColumn } from './sheet-columns'
-import type { WorkspaceStore } from './store'
+import type { OutlineRefusal, WorkspaceStore } from './store'
 
 /** What the buttons and the keys do to the chosen rows. */
 
 export function indent(store: WorkspaceStore) {
-  store.do(indentTasks(store.plan.workspace.plan, store.chosen), store.selection.focus)
+  toPlace(store, indentTasks, 'nothing-above')
 }
 
 export function outdent(store: WorkspaceStore) {
-  store.do(outdentTasks(store.plan.workspace.plan, store.chosen), store.selection.focus)
+  toPlace(store, outdentTasks, 'at-the-top')
 }
 
 export function moveRows(store: WorkspaceStore, direction: 1 | -1) {
-  const { plan } = store.plan.workspace
-  store.do(moveTasks(plan, store.chosen, direction === 1 ? 'down' : 'up'), store.selection.focus)
+  const move: Moving = (plan, uids) => moveTasks(plan, uids, direction === 1 ? 'down' : 'up')
+  toPlace(store, move, 'first-or-last')
+}
+
+type Moving = (plan: Plan, uids: readonly number[]) => WorkspaceEdit[]
+
+/** Among groups the rows do not stand where the breakdown has them: what changes their place is done there. */
+function toPlace(store: WorkspaceStore, move: Moving, whyNot: OutlineRefusal) {
+  if (store.chosen.length === 0) return
+  if (store.tasks.isGrouped) return void store.complain({ ok: false, why: 'only-in-breakdown' })
+  const edits = move(store.plan.workspace.plan, store.chosen)
+  if (edits.length === 0) return void store.complain({ ok: false, why: whyNot })
+  store.do(edits, store.selection.focus)
 }
 
 export function removeRows(store: WorkspaceStore) {
@@ -31,19 +44,21 @@ export function removeRows(store: WorkspaceStore) {
   if (uids.length > 0) store.do(deleteTasks(store.plan.workspace.plan, uids), store.selection.focus)
 }
 
-/** A new row above the cursor, at its level, with its name ready to be typed. */
+/** A new row above the cursor, at its level, with its name ready to be typed. On a group it begins the group. */
 export function insertRow(store: WorkspaceStore, name: string) {
   const { focus } = store.selection
   const { plan } = store.plan.workspace
-  if (focus.uid !== NEW_ROW) {
-    const at = store.plan.positionOf(focus.uid)
+  const uid = isGroup(focus.uid) ? store.tasks.groupAt(focus.uid)!.uids[0]! : focus.uid
+  if (uid !== NEW_ROW) {
+    const at = store.plan.positionOf(uid)
     const added = insertTask(plan, {
       afterUid: plan.tasks[at - 1]?.uid ?? null,
       outlineLevel: plan.tasks[at]!.outlineLevel,
       task: { name },
     })
+    store.tasks.showBeside(added.uid, uid)
     if (!store.do(added.edits, focus)) return
-    store.select(single({ uid: added.uid, column: 'name' }))
+    store.goTo(added.uid)
   } else store.select(single({ uid: NEW_ROW, column: 'name' }))
   store.type(null)
 }
@@ -63,7 +78,7 @@ export function unlinkRows(store: WorkspaceStore) {
 export function fillRows(store: WorkspaceStore) {
   const block = blockOf(store.selection, store.sheet)
   const top = block.top === block.bottom ? block.top - 1 : block.top
-  const uids = store.rows.slice(Math.max(0, top), block.bottom + 1).filter((uid) => uid !== NEW_ROW)
+  const uids = store.rows.slice(Math.max(0, top), block.bottom + 1).filter(isTask)
   const columns = store.columns.slice(block.left, block.right + 1).filter(isTyped)
   if (uids.length < 2) return
   const edits = []
@@ -80,14 +95,14 @@ export function clearCells(store: WorkspaceStore) {
   const block = blockOf(store.selection, store.sheet)
   if (block.top === block.bottom && block.left === block.right) {
     const { focus } = store.selection
-    if (focus.uid !== NEW_ROW) store.enter(focus, '')
+    if (isTask(focus.uid)) store.enter(focus, '')
     return
   }
   const columns = store.columns.slice(block.left, block.right + 1).filter(isTyped)
-  const empty = store.chosen.map(() => columns.map(() => '').join('\t')).join('\n')
-  store.do(
-    pasteBlock(store.plan.workspace, { text: empty, fromUid: store.chosen[0]!, columns }, store.reading),
-  )
+  const into = store.chosen
+  if (into.length === 0) return
+  const empty = into.map(() => columns.map(() => '').join('\t')).join('\n')
+  store.do(pasteBlock(store.plan.workspace, { text: empty, into, columns }, store.reading))
 }
 
 /** The chosen block as a spreadsheet takes it. */
@@ -96,20 +111,24 @@ export function copiedText(store: WorkspaceStore): string {
   const columns = store.columns.slice(block.left, block.right + 1)
   return store.rows
     .slice(block.top, block.bottom + 1)
-    .filter((uid) => uid !== NEW_ROW)
+    .filter(isTask)
     .map((uid) => columns.map((column) => quoted(store.textOf(uid, column))).join('\t'))
     .join('\n')
 }
 
-/** A block from a spreadsheet, from the cursor's cell on; rows behind the last task become tasks. */
+/** A block from a spreadsheet, into the rows in sight from the cursor's on; those behind the last become tasks. */
 export function pasteText(store: WorkspaceStore, text: string) {
   const block = blockOf(store.selection, store.sheet)
-  const from = { uid: store.rows[block.top]!, column: store.columns[block.left]! }
+  const [uid, column] = [store.rows[block.top], store.columns[block.left]]
   const columns = store.columns.slice(block.left).filter(isTyped)
-  if (!isTyped(from.column) || text === '') return
-  const fromUid = from.uid === NEW_ROW ? null : from.uid
-  const pasted = pasteBlock(store.plan.workspace, { text, fromUid, columns }, store.reading)
+  if (uid === undefined || !column || !isTyped(column) || text === '') return
+  const from = { uid, column }
+  const into = store.rows.slice(block.top).filter(isTask)
+  const pasted = pasteBlock(store.plan.workspace, { text, into, columns }, store.reading)
   if (!pasted.ok) return void store.complain({ ...pasted, isOfBlock: true }, from)
+  const beside = into.at(-1)
+  if (beside !== undefined)
+    for (const uid of pasted.uids.slice(into.length)) store.tasks.showBeside(uid, beside)
   if (!store.do(pasted, from)) return
   const last = pasted.uids.at(-1)
   if (last === undefined) return
@@ -122,17 +141,15 @@ function quoted(text: string): string {
   return /["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Opens or closes the summary under the cursor; `undefined` turns it round. */
-export function fold(store: WorkspaceStore, uid: number, isCollapsed?: boolean) {
-  if (!store.plan.taskOf(uid)?.isSummary) return
-  const collapsed = new Set(store.collapsed)
-  if (isCollapsed ?? !collapsed.has(uid)) collapsed.add(uid)
-  else collapsed.delete(uid)
-  store.setCollapsed(collapsed)
+/** Opens or closes the summary or the group under the cursor; `undefined` turns it round. */
+export function fold(store: WorkspaceStore, row: number, isFolded?: boolean) {
+  if (!isGroup(row) && !store.plan.taskOf(row)?.isSummary) return
+  const folded = new Set(store.collapsed)
+  if (isFolded ?? !folded.has(row)) folded.add(row)
+  else folded.delete(row)
+  store.setCollapsed(folded)
 }
 
-export function foldAll(store: WorkspaceStore, isCollapsed: boolean) {
-  const { tasks } = store.plan.workspace.plan
-  const summaries = tasks.filter(({ isSummary }) => isSummary).map(({ uid }) => uid)
-  store.setCollapsed(new Set(isCollapsed ? summaries : []))
+export function foldAll(store: WorkspaceStore, isFolded: boolean) {
+  store.setCollapsed(new Set(isFolded ? store.tasks.foldable : []))
 }

@@ -43,6 +43,12 @@ export class CellWords {
       .join('; ')
   }
 
+  /** 'Ana; Ben' */
+  names(resourceUids: readonly number[]): string {
+    const names = this.#namesOf(this.#plan.workspace.plan.resources)
+    return resourceUids.map((uid) => names.get(uid) ?? '').join('; ')
+  }
+
   /** '3d'; a summary's is that of its tasks, and not said. */
   duration(uid: number): string {
     const task = this.#plan.taskOf(uid)

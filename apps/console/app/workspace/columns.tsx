@@ -1,11 +1,13 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Icon } from '@countersign/ui/icon'
+import { localDateTimeOf } from '@countersign/domain/schedule/moment'
 import { createColumnHelper } from '@tanstack/react-table'
 import { durationWords } from '../duration-words'
 import { scheduleMessages } from '../messages/schedule'
 import { workspaceMessages } from '../messages/workspace'
 import { fold } from './acts'
-import { NEW_ROW } from './selection'
+import { useGroupName } from './group-name'
+import { isGroup, NEW_ROW } from './selection'
 import { sheetColumns, widthAtFirst, type SheetColumn } from './sheet-columns'
 import { useWorkspace } from './use-store'
 
@@ -25,6 +27,7 @@ export const columns = sheetColumns.map((id) =>
 function CellContent({ uid, column }: { uid: number; column: SheetColumn }) {
   const t = useMessages(workspaceMessages)
   if (uid === NEW_ROW) return column === 'name' ? <span className="cw-waiting">{t.newRow}</span> : null
+  if (isGroup(uid)) return <GroupContent id={uid} column={column} />
   switch (column) {
     case 'name':
       return <Name uid={uid} />
@@ -46,6 +49,59 @@ function CellContent({ uid, column }: { uid: number; column: SheetColumn }) {
   }
 }
 
+/** Of a group its name with how many are in it, from when to when, and how much of it is done. */
+function GroupContent({ id, column }: { id: number; column: SheetColumn }) {
+  const store = useWorkspace()
+  const t = useMessages(workspaceMessages)
+  const format = useFormat()
+  const nameOf = useGroupName()
+  const row = store.tasks.groupAt(id)
+  if (!row) return null
+  const facts = store.tasks.factsOf(row)
+  switch (column) {
+    case 'name': {
+      const name = nameOf(row.group)
+      return (
+        <span className="cw-name" title={name}>
+          <FoldButton row={id} name={name} />
+          <span className="cw-name-text">{name}</span>
+          <span className="cw-count">
+            {format.number(row.uids.length)}
+            <span className="cs-visually-hidden"> {t.grouping.tasks(row.uids.length)}</span>
+          </span>
+        </span>
+      )
+    }
+    case 'start':
+    case 'finish': {
+      const at = localDateTimeOf(facts[column])
+      return <time dateTime={at}>{format.dateShort(at.slice(0, 10))}</time>
+    }
+    case 'percent':
+      return <span>{format.percent(facts.percentDone)}</span>
+    default:
+      return null
+  }
+}
+
+function FoldButton({ row, name }: { row: number; name: string }) {
+  const store = useWorkspace()
+  const t = useMessages(workspaceMessages)
+  const isFolded = store.collapsed.has(row)
+  return (
+    <button
+      type="button"
+      className="cw-fold"
+      // Alt and the arrows do the same: one more stop a row would be in the way.
+      tabIndex={-1}
+      aria-label={isFolded ? t.expand(name) : t.collapse(name)}
+      onClick={() => fold(store, row)}
+    >
+      <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} />
+    </button>
+  )
+}
+
 function Number({ uid }: { uid: number }) {
   return <span>{useWorkspace().plan.positionOf(uid) + 1}</span>
 }
@@ -65,26 +121,23 @@ function Name({ uid }: { uid: number }) {
   const t = useMessages(workspaceMessages)
   const task = store.plan.taskOf(uid)
   if (!task) return null
-  const isCollapsed = store.collapsed.has(uid)
+  const isGrouped = store.tasks.isGrouped
+  const level = isGrouped ? 2 : Math.min(10, task.outlineLevel)
+  const parent = isGrouped ? store.plan.parentOf(uid)?.name : undefined
   return (
-    <span className={`cw-name cw-level-${Math.min(10, task.outlineLevel)}`} title={task.name}>
+    <span
+      className={`cw-name cw-level-${level}`}
+      title={parent === undefined ? task.name : `${task.name} · ${parent}`}
+    >
       {task.isSummary ? (
-        <button
-          type="button"
-          className="cw-fold"
-          // Alt and the arrows do the same: one more stop a row would be in the way.
-          tabIndex={-1}
-          aria-label={isCollapsed ? t.expand(task.name) : t.collapse(task.name)}
-          onClick={() => fold(store, uid)}
-        >
-          <Icon name={isCollapsed ? 'chevron-right' : 'chevron-down'} />
-        </button>
+        <FoldButton row={uid} name={task.name} />
       ) : (
         <span className="cw-fold" aria-hidden>
           {task.isMilestone ? <span className="cw-diamond" /> : null}
         </span>
       )}
       <span className="cw-name-text">{task.name}</span>
+      {parent === undefined ? null : <span className="cw-parent">{parent}</span>}
       {store.plan.dateOf(uid)?.isCritical ? (
         <span className="cs-visually-hidden">, {t.isCritical}</span>
       ) : null}

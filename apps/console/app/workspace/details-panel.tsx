@@ -7,7 +7,7 @@ import { durationWords } from '../duration-words'
 import { workspaceMessages } from '../messages/workspace'
 import { DetailsFields } from './details-fields'
 import { DetailsLinks } from './details-links'
-import { NEW_ROW } from './selection'
+import { isTask } from './selection'
 import { useStore } from './use-store'
 
 /** All of the task under the cursor: why it is where it is, how far it can move, and what no column says. */
@@ -15,7 +15,7 @@ export function DetailsPanel({ projectId, onClose }: { projectId: string; onClos
   const store = useStore()
   const t = useMessages(workspaceMessages).details
   const { uid } = store.selection.focus
-  const task = uid === NEW_ROW ? undefined : store.plan.taskOf(uid)
+  const task = isTask(uid) ? store.plan.taskOf(uid) : undefined
   return (
     <aside className="cw-details" aria-label={t.title}>
       <div className="cw-details-head">

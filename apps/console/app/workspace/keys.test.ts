@@ -49,6 +49,9 @@ describe('a key in the table', () => {
     ['F2', {}, 'edit'],
     ['Enter', {}, 'edit'],
     ['Enter', alt, 'details'],
+    ['F9', {}, 'apply-again'],
+    ['F2', ctrl, 'link'],
+    ['F2', { ...ctrl, shiftKey: true }, 'unlink'],
     ['?', { shiftKey: true }, 'shortcuts'],
   ])('%s with %o: %s', (key, held, done) => {
     expect(commandOf(press(key, held))).toEqual({ do: done })

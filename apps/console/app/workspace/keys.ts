@@ -5,6 +5,7 @@ export type KeyCommand =
   | { do: 'edge'; of: 'row' | 'plan'; end: boolean; extend?: boolean }
   | { do: 'next-cell'; direction: 1 | -1 }
   | { do: 'edit' | 'clear' | 'insert' | 'remove' | 'indent' | 'outdent' | 'fill-down' | 'undo' | 'redo' }
+  | { do: 'link' | 'unlink' | 'apply-again' }
   | { do: 'type'; text: string }
   | { do: 'shift-row'; direction: 1 | -1 }
   | { do: 'expand' | 'collapse' | 'toggle' | 'all' | 'details' | 'shortcuts' | 'leave' }
@@ -52,6 +53,8 @@ function plain(key: string, extend: boolean): KeyCommand | null {
     case 'Enter':
     case 'F2':
       return { do: 'edit' }
+    case 'F9':
+      return { do: 'apply-again' }
     case 'Insert':
       return { do: 'insert' }
     case 'Delete':
@@ -77,6 +80,9 @@ function withControl(key: string, shift: boolean): KeyCommand | null {
       return { do: 'fill-down' }
     case 'a':
       return { do: 'all' }
+    // As in Microsoft Project.
+    case 'f2':
+      return { do: shift ? 'unlink' : 'link' }
     case ' ':
       return { do: 'toggle' }
     case 'home':

@@ -27,6 +27,8 @@ export class OpenPlan {
   #positions = { epoch: -1, of: new Map<number, number>() }
   /** Moves when rows come, go or change places: everything may look different. */
   epoch = 0
+  /** Moves with every edit, also one that is only shown. */
+  changes = 0
 
   /** Throws RangeError for a plan that the engine cannot date: nothing stores such a one. */
   constructor(workspace: Workspace) {
@@ -71,6 +73,16 @@ export class OpenPlan {
 
   taskOf(uid: number) {
     return this.#workspace.plan.tasks[this.positionOf(uid)]
+  }
+
+  /** The summary right above the task in the outline. */
+  parentOf(uid: number) {
+    const { tasks } = this.#workspace.plan
+    const at = this.positionOf(uid)
+    const level = tasks[at]?.outlineLevel ?? 0
+    let above = at - 1
+    while (above >= 0 && tasks[above]!.outlineLevel >= level) above--
+    return tasks[above]
   }
 
   /** Another number whenever what a row shows may have changed. */
@@ -130,6 +142,7 @@ export class OpenPlan {
     this.#schedule = dated(workspace)
     this.#workspace = { ...workspace, plan: this.#schedule.plan }
     this.epoch++
+    this.changes++
     const inTurn = (edits: WorkspaceEdit[]) => renamed.reduce((each, by) => renamedEdits(each, by), edits)
     const again = ({ edits, inverse }: Step): Step => ({ edits: inTurn(edits), inverse: inTurn(inverse) })
     this.#done = this.#done.map(again)
@@ -151,6 +164,7 @@ export class OpenPlan {
     if (!answer.ok) return answer
     const changesOutline = edits.some(({ kind }) => outlineKinds.has(kind))
     this.#workspace = answer.workspace
+    this.changes++
     if (changesOutline) this.epoch++
     else this.#stamp(edits, answer.changedUids)
     return { edits: answer.edits, inverse: answer.inverse }

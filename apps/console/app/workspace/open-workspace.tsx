@@ -10,6 +10,7 @@ import { planServer, type PlanServer } from './plan-server'
 import type { Confirmed } from './saving'
 import { hiddenAtFirst, sheetColumns, type SheetColumn } from './sheet-columns'
 import { WorkspaceStore, type AgreedBaseline } from './store'
+import { chosenIn } from './view-address'
 import { Workspace } from './workspace'
 
 type Opened = { store: WorkspaceStore; me: number | null } | 'failed' | null
@@ -68,6 +69,7 @@ async function open(projectId: string, now: string, newTask: string): Promise<Op
     likely: likelyOf(contents.likely),
     now,
   })
+  store.choose(chosenIn(window.location.search, store.plan.workspace.plan))
   return { store, me: contents.me }
 }
 

@@ -1,10 +1,13 @@
+import { momentOf } from '@countersign/domain/schedule/moment'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { keep, kept } from './kept'
+import type { OpenPlan } from './open-plan'
 import { single } from './selection'
 import { Splitter } from './splitter'
+import type { WorkspaceStore } from './store'
 import { PlanTable } from './table'
 import { Timeline } from './timeline/timeline'
 import type { TimelineView } from './timeline/timeline-view'
@@ -57,6 +60,7 @@ export function PlanSheet(props: {
   const keys = useTableKeys(store, { pageRows, newTask: t.newTask, openDetails, openShortcuts })
   const plan = useTimelinePlan(store, props.today)
   const edits = useMemo(() => timelineEdits(store, locale), [store, locale])
+  useGoneTo(store, view)
   const range = rows.range ?? { startIndex: 0, endIndex: 30 }
   const drawn = useMemo(
     () => ({ first: Math.max(0, range.startIndex - 8), last: range.endIndex + 8 }),
@@ -88,7 +92,10 @@ export function PlanSheet(props: {
                 const focus = { uid, column: store.selection.focus.column }
                 store.select(extend ? { focus, anchor: store.selection.anchor } : single(focus))
               }}
-              onReveal={(index) => rows.scrollToIndex(index, { align: 'auto' })}
+              onReveal={(index) => {
+                rows.scrollToIndex(index, { align: 'auto' })
+                view.show(plan.row(index).start)
+              }}
               onOpen={(uid) => {
                 store.goTo(uid)
                 openDetails()
@@ -100,6 +107,18 @@ export function PlanSheet(props: {
       </div>
     </div>
   )
+}
+
+function useGoneTo({ goneTo, plan }: WorkspaceStore, view: TimelineView) {
+  useEffect(() => {
+    if (goneTo) showTask(plan, view, goneTo.uid)
+  }, [goneTo, plan, view])
+}
+
+/** Scrolls the timeline sideways until the task's start is in sight. */
+export function showTask(plan: OpenPlan, view: TimelineView, uid: number) {
+  const start = plan.dateOf(uid)?.start
+  if (start) view.show(momentOf(start))
 }
 
 function TableFrame({ width, children }: { width: number; children: React.ReactNode }) {

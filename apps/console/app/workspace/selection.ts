@@ -1,6 +1,16 @@
 /** The row under the last task, where a new one is typed. */
 export const NEW_ROW = -1
 
+/** Whether a row is a task's: the empty one's number and those of groups are below theirs. */
+export function isTask(row: number): boolean {
+  return row > NEW_ROW
+}
+
+/** Whether a row stands for a group of tasks. */
+export function isGroup(row: number): boolean {
+  return row < NEW_ROW
+}
+
 export type CellPlace<Column extends string = string> = { uid: number; column: Column }
 
 /** Where the cursor is, and the corner that a block was begun from: the same cell where none is chosen. */

@@ -37,6 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         [[t.del], words.remove],
         [[`${alt}+${shift}+→`, `${alt}+${shift}+←`], words.level],
         [[`${alt}+↑`, `${alt}+↓`], words.shift],
+        [[`${ctrl}+F2`, `${ctrl}+${shift}+F2`], words.link],
       ],
     ],
     [
@@ -44,6 +45,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       [
         [[`${ctrl}+Z`, `${ctrl}+Y`], words.undo],
         [[`${alt}+${t.enter}`], words.details],
+        [['F9'], words.applyAgain],
         [['?'], words.help],
       ],
     ],

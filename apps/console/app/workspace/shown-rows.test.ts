@@ -1,6 +1,7 @@
 import { task } from '@countersign/domain/schedule/plan-examples'
 import { describe, expect, test } from 'vitest'
-import { nextMatch, shownRows, summariesAbove, type FilterFacts } from './shown-rows'
+import { judged, nextMatch, outlineRows, summariesAbove } from './shown-rows'
+import type { TaskFacts, TaskFilter } from './task-filter'
 
 const at = (uid: number, outlineLevel: number, more = {}) => task(uid, 480, { outlineLevel, ...more })
 /** 1 Survey (2 Visit, 3 Report), 4 Build (5 Masts (6 North, 7 South)), 8 Close */
@@ -14,35 +15,44 @@ const tasks = [
   at(7, 3, { name: 'South mast' }),
   at(8, 1, { name: 'Close' }),
 ]
-const facts: FilterFacts = {
+const facts: TaskFacts = {
   dateOf: (uid) => ({ isCritical: uid === 7, finish: uid === 2 ? '2026-03-01T17:00' : '2026-03-09T17:00' }),
   workersOf: (uid) => (uid === 3 || uid === 8 ? [70] : []),
   now: '2026-03-02T09:00',
 }
-const none = new Set<number>()
+
+function rows(filter: TaskFilter, ...folded: number[]): number[] {
+  const judgements = judged(tasks, filter, 'none', facts)
+  return outlineRows(tasks, new Set(folded), (uid) => !!judgements.get(uid))
+}
 
 describe('the rows that are shown', () => {
-  test('leave out what lies below a collapsed summary, at any depth', () => {
-    expect(shownRows(tasks, none, { kind: 'all' }, facts)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(shownRows(tasks, new Set([4]), { kind: 'all' }, facts)).toEqual([1, 2, 3, 4, 8])
-    expect(shownRows(tasks, new Set([1, 5]), { kind: 'all' }, facts)).toEqual([1, 4, 5, 8])
+  test('leave out what lies below a folded summary, at any depth', () => {
+    expect(rows({ kind: 'all' })).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(rows({ kind: 'all' }, 4)).toEqual([1, 2, 3, 4, 8])
+    expect(rows({ kind: 'all' }, 1, 5)).toEqual([1, 4, 5, 8])
   })
 
-  test('show what a filter finds with the summaries that it lies below, collapsed or not', () => {
-    expect(shownRows(tasks, new Set([4]), { kind: 'critical' }, facts)).toEqual([4, 5, 7])
-    expect(shownRows(tasks, none, { kind: 'person', resourceUid: 70 }, facts)).toEqual([1, 3, 8])
+  test('show what a filter finds with the summaries that it lies below', () => {
+    expect(rows({ kind: 'critical' })).toEqual([4, 5, 7])
+    expect(rows({ kind: 'person', resourceUid: 70 })).toEqual([1, 3, 8])
+  })
+
+  test('can be folded where they are filtered, too', () => {
+    expect(rows({ kind: 'critical' }, 4)).toEqual([4])
+    expect(rows({ kind: 'critical' }, 5)).toEqual([4, 5])
   })
 
   test('count as late what should be done by now and what misses its deadline', () => {
-    expect(shownRows(tasks, none, { kind: 'late' }, facts)).toEqual([1, 2, 4, 5, 6])
+    expect(rows({ kind: 'late' })).toEqual([1, 2, 4, 5, 6])
   })
 
   test('are all of a phase', () => {
-    expect(shownRows(tasks, none, { kind: 'phase', uid: 5 }, facts)).toEqual([4, 5, 6, 7])
+    expect(rows({ kind: 'phase', uid: 5 })).toEqual([4, 5, 6, 7])
   })
 
   test('leave out what is done where only open ones are wanted', () => {
-    expect(shownRows(tasks, none, { kind: 'open' }, facts)).toEqual([1, 2, 4, 5, 6, 7, 8])
+    expect(rows({ kind: 'open' })).toEqual([1, 2, 4, 5, 6, 7, 8])
   })
 })
 

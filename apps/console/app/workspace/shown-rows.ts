@@ -1,82 +1,67 @@
-import type { PlanTask, ScheduledTask } from '@countersign/domain/schedule/plan'
+import type { PlanTask } from '@countersign/domain/schedule/plan'
+import { groupOf, phasesOf, type Group, type Grouping } from './grouping'
+import { isWantedBy, type TaskFacts, type TaskFilter } from './task-filter'
 
-export type TaskFilter =
-  | { kind: 'all' }
-  | { kind: 'critical' }
-  | { kind: 'late' }
-  | { kind: 'open' }
-  | { kind: 'person'; resourceUid: number }
-  | { kind: 'phase'; uid: number }
+/** Of a task that is shown the group that it stands in, where there are groups; `null` of one that is not wanted. */
+export type Judgement = { group: Group | null } | null
 
-/** What a filter asks of a task beyond the task itself. */
-export type FilterFacts = {
-  dateOf: (uid: number) => Pick<ScheduledTask, 'isCritical' | 'finish'> | undefined
-  /** The uids of those who work on the task. */
-  workersOf: (uid: number) => readonly number[]
-  /** Local date and time of the project: what should be done by now. */
-  now: string
+/** Who of the tasks is wanted, and where each belongs. Summaries give way to groups. */
+export function judged(
+  tasks: readonly PlanTask[],
+  filter: TaskFilter,
+  grouping: Grouping,
+  facts: TaskFacts,
+): Map<number, Judgement> {
+  const judgements = new Map<number, Judgement>()
+  const phases = grouping === 'phase' ? phasesOf(tasks) : new Set<number>()
+  const above: { uid: number; level: number }[] = []
+  for (const task of tasks) {
+    while (above.length > 0 && above.at(-1)!.level >= task.outlineLevel) above.pop()
+    const summaries = above.map(({ uid }) => uid)
+    const isWanted = isWantedBy(filter, task, summaries, facts)
+    if (grouping === 'none') judgements.set(task.uid, isWanted ? { group: null } : null)
+    else if (!isWanted || task.isSummary) judgements.set(task.uid, null)
+    else judgements.set(task.uid, { group: groupOf(grouping, task, summaries, { ...facts, phases }) })
+    above.push({ uid: task.uid, level: task.outlineLevel })
+  }
+  return judgements
 }
 
 /**
- * The uids of the rows that are shown, in outline order: what lies below a collapsed summary is left out, and what the
- * filter does not want, unless something that it wants lies below.
+ * The uids of the rows in outline order: the tasks that are wanted, with the summaries that they lie below; what lies
+ * below a folded summary is left out.
  */
-export function shownRows(
+export function outlineRows(
   tasks: readonly PlanTask[],
-  collapsed: ReadonlySet<number>,
-  filter: TaskFilter,
-  facts: FilterFacts,
+  folded: ReadonlySet<number>,
+  isWanted: (uid: number) => boolean,
 ): number[] {
-  return filter.kind === 'all' ? expandedRows(tasks, collapsed) : filteredRows(tasks, filter, facts)
-}
-
-function expandedRows(tasks: readonly PlanTask[], collapsed: ReadonlySet<number>): number[] {
-  const rows: number[] = []
-  let hiddenBelow = Infinity
-  for (const { uid, outlineLevel, isSummary } of tasks) {
-    if (outlineLevel > hiddenBelow) continue
-    hiddenBelow = isSummary && collapsed.has(uid) ? outlineLevel : Infinity
-    rows.push(uid)
-  }
-  return rows
-}
-
-/** Whoever filters wants to see what is found: collapsed summaries do not hide it. */
-function filteredRows(tasks: readonly PlanTask[], filter: TaskFilter, facts: FilterFacts): number[] {
   const rows: number[] = []
   /** Summaries above the task at hand, and whether they are among the rows. */
   const above: { uid: number; level: number; isShown: boolean }[] = []
-  for (const task of tasks) {
-    while (above.length > 0 && above.at(-1)!.level >= task.outlineLevel) above.pop()
-    const isInPhase = filter.kind === 'phase' && above.some(({ uid }) => uid === filter.uid)
-    const isWanted = isInPhase || isWantedBy(filter, task, facts)
-    if (isWanted) {
+  for (const { uid, outlineLevel, isSummary } of tasks) {
+    while (above.length > 0 && above.at(-1)!.level >= outlineLevel) above.pop()
+    const isShown = isWanted(uid)
+    if (isShown && !isBelowFolded(above, folded)) {
       for (const summary of above) if (!summary.isShown) rows.push(summary.uid)
       for (const summary of above) summary.isShown = true
-      rows.push(task.uid)
-    }
-    above.push({ uid: task.uid, level: task.outlineLevel, isShown: isWanted })
+      rows.push(uid)
+    } else if (isShown) showFolded(above, folded, rows)
+    if (isSummary) above.push({ uid, level: outlineLevel, isShown })
   }
   return rows
 }
 
-function isWantedBy(filter: TaskFilter, task: PlanTask, { dateOf, workersOf, now }: FilterFacts): boolean {
-  switch (filter.kind) {
-    case 'all':
-      return true
-    case 'critical':
-      return !task.isSummary && dateOf(task.uid)?.isCritical === true
-    case 'late': {
-      const finish = dateOf(task.uid)?.finish ?? ''
-      const isOverdue = task.percentComplete < 100 && finish < now
-      return !task.isSummary && (isOverdue || (task.deadline !== null && finish > task.deadline))
-    }
-    case 'open':
-      return !task.isSummary && task.percentComplete < 100
-    case 'person':
-      return workersOf(task.uid).includes(filter.resourceUid)
-    case 'phase':
-      return task.uid === filter.uid
+function isBelowFolded(above: readonly { uid: number }[], folded: ReadonlySet<number>): boolean {
+  return folded.size > 0 && above.some(({ uid }) => folded.has(uid))
+}
+
+/** What is found in a folded summary is not shown; that there is one is. */
+function showFolded(above: { uid: number; isShown: boolean }[], folded: ReadonlySet<number>, rows: number[]) {
+  for (const summary of above) {
+    if (!summary.isShown) rows.push(summary.uid)
+    summary.isShown = true
+    if (folded.has(summary.uid)) return
   }
 }
 

@@ -7,11 +7,16 @@ import { CellWords } from './cell-words'
 import { OpenPlan, type PlanRefusal } from './open-plan'
 import type { PlanServer } from './plan-server'
 import { Saving, type Confirmed } from './saving'
-import { NEW_ROW, single, type CellPlace, type Selection, type Sheet } from './selection'
+import { isGroup, isTask, NEW_ROW, single, type CellPlace, type Selection, type Sheet } from './selection'
 import { isTyped, type SheetColumn } from './sheet-columns'
-import { shownRows, summariesAbove, type TaskFilter } from './shown-rows'
+import type { Grouping } from './grouping'
+import { ShownTasks } from './shown-tasks'
+import type { TaskFilter } from './task-filter'
 
-export type Refused = PlanRefusal | (BadCell & { isOfBlock?: true }) | { ok: false; why: CommandRefusal }
+export type Refused =
+  PlanRefusal | (BadCell & { isOfBlock?: true }) | { ok: false; why: CommandRefusal | OutlineRefusal }
+/** What no row can do where it stands. */
+export type OutlineRefusal = 'only-in-breakdown' | 'nothing-above' | 'at-the-top' | 'first-or-last'
 export type Place = CellPlace<SheetColumn>
 /** A cell that is being typed in; `start` is what was typed to begin, null where its text is to be changed. */
 export type Typing = Place & { start: string | null }
@@ -49,10 +54,9 @@ export class WorkspaceStore {
   selection: Selection<SheetColumn> = single({ uid: NEW_ROW, column: 'name' })
   typing: Typing | null = null
   complaint: Complaint | null = null
-  filter: TaskFilter = { kind: 'all' }
-  collapsed: ReadonlySet<number> = new Set()
+  readonly tasks: ShownTasks
   columns: readonly SheetColumn[]
-  /** The uids of the rows, and the empty one at the end where a new task can be typed. */
+  /** The uids of tasks, the numbers of groups, and the empty row at the end where a new task can be typed. */
   rows: readonly number[] = []
   /** What was agreed last, as spans by task. */
   readonly agreed: AgreedBaseline | null
@@ -63,11 +67,10 @@ export class WorkspaceStore {
   readonly likely: ReadonlyMap<number, number> | null
   /** Those that are drawn. */
   p80: ReadonlyMap<number, number> | null
-  /** Only tasks: what the timeline draws. */
-  shown: readonly number[] = []
   version = 0
+  /** A new one whenever somebody goes to a task from elsewhere: it is to be seen in the timeline, too. */
+  goneTo: { uid: number } | null = null
   #rowOf = new Map<number, number>()
-  #rowsAt = { epoch: -1, filter: this.filter, collapsed: this.collapsed }
   #listeners = new Set<() => void>()
   #newTaskName: string
   #dayOrder: Reading['dayOrder']
@@ -84,6 +87,7 @@ export class WorkspaceStore {
     this.#dayOrder = reading.dayOrder
     this.columns = columns
     this.now = now
+    this.tasks = new ShownTasks(this.plan, now)
     this.#arrange()
     this.selection = single({ uid: this.rows[0] ?? NEW_ROW, column: 'name' })
   }
@@ -94,6 +98,19 @@ export class WorkspaceStore {
   }
 
   getVersion = (): number => this.version
+
+  get filter(): TaskFilter {
+    return this.tasks.filter
+  }
+
+  /** The rows that the timeline draws. */
+  get shown(): readonly number[] {
+    return this.tasks.rows
+  }
+
+  get collapsed(): ReadonlySet<number> {
+    return this.tasks.folded
+  }
 
   get sheet(): Sheet<SheetColumn> {
     return { rows: this.rows, columns: this.columns, rowOf: this.rowOf }
@@ -123,11 +140,6 @@ export class WorkspaceStore {
     return false
   }
 
-  dropComplaint() {
-    this.complaint = null
-    this.#changed()
-  }
-
   undo() {
     this.#after(this.plan.undo())
   }
@@ -150,6 +162,8 @@ export class WorkspaceStore {
 
   select(selection: Selection<SheetColumn>) {
     this.selection = selection
+    // What a button could not do was said; it is not about what comes now.
+    if (this.complaint && !this.complaint.column) this.complaint = null
     this.#changed()
   }
 
@@ -157,12 +171,12 @@ export class WorkspaceStore {
   get chosen(): number[] {
     const { focus, anchor } = this.selection
     const [from, to] = [this.rowOf(focus.uid), this.rowOf(anchor.uid)].sort((a, b) => a - b)
-    return this.rows.slice(Math.max(0, from!), to! + 1).filter((uid) => uid !== NEW_ROW)
+    return this.rows.slice(Math.max(0, from!), to! + 1).filter(isTask)
   }
 
   type(start: string | null) {
     const { focus } = this.selection
-    if (!isTyped(focus.column)) return
+    if (!isTyped(focus.column) || isGroup(focus.uid)) return
     this.typing = { ...focus, start }
     this.complaint = null
     this.#changed()
@@ -176,7 +190,7 @@ export class WorkspaceStore {
 
   /** Takes what was typed in a cell. False, with the reason beside the cell, where it cannot be. */
   enter({ uid, column }: Place, text: string): boolean {
-    if (!isTyped(column)) return false
+    if (!isTyped(column) || isGroup(uid)) return false
     if (uid === NEW_ROW) {
       if (text.trim() === '') return this.#entered()
       const added = this.#newTask(column, text)
@@ -189,8 +203,8 @@ export class WorkspaceStore {
 
   /** What a cell says as text: what its editor begins with and what is copied. */
   textOf(uid: number, column: SheetColumn): string {
-    if (column === 'number') return uid === NEW_ROW ? '' : String(this.plan.positionOf(uid) + 1)
-    if (uid === NEW_ROW || !isTyped(column)) return ''
+    if (column === 'number') return isTask(uid) ? String(this.plan.positionOf(uid) + 1) : ''
+    if (!isTask(uid) || !isTyped(column)) return ''
     return cellText(this.plan.workspace, uid, column, this.plan.dateOf(uid)!)
   }
 
@@ -199,13 +213,14 @@ export class WorkspaceStore {
     this.#changed()
   }
 
-  setFilter(filter: TaskFilter) {
-    this.filter = filter
+  /** Filters and groups; with nothing given, once more as before. */
+  choose(chosen: { filter?: TaskFilter; grouping?: Grouping } = {}) {
+    this.tasks.choose(chosen)
     this.#changed()
   }
 
   setCollapsed(collapsed: ReadonlySet<number>) {
-    this.collapsed = collapsed
+    this.tasks.fold(collapsed)
     this.#changed()
   }
 
@@ -218,13 +233,10 @@ export class WorkspaceStore {
 
   /** Puts the cursor on a task, opening what hides it. */
   goTo(uid: number, column: SheetColumn = 'name') {
-    const at = this.plan.positionOf(uid)
-    if (at < 0) return
-    if (this.rowOf(uid) < 0) this.filter = { kind: 'all' }
-    const above = summariesAbove(this.plan.workspace.plan.tasks, at)
-    if (above.some((summary) => this.collapsed.has(summary)))
-      this.collapsed = new Set([...this.collapsed].filter((each) => !above.includes(each)))
+    if (this.plan.positionOf(uid) < 0) return
+    if (this.rowOf(uid) < 0) this.tasks.reveal(uid)
     this.selection = single({ uid, column })
+    this.goneTo = { uid }
     this.#changed()
   }
 
@@ -256,11 +268,11 @@ export class WorkspaceStore {
     if (!Array.isArray(done)) return void this.complain(done)
     this.complaint = null
     this.saving.add(done)
-    const [first] = done
-    const uid = first && 'uid' in first ? first.uid : first?.kind === 'add-task' ? first.task.uid : null
     this.#changed()
-    if (uid !== null && this.rowOf(uid) >= 0)
-      this.select(single({ uid, column: this.selection.focus.column }))
+    const touched = new Set(done.flatMap(uidsOf))
+    if (touched.has(this.selection.focus.uid)) return
+    const uid = this.rows.find((row) => touched.has(row))
+    if (uid !== undefined) this.select(single({ uid, column: this.selection.focus.column }))
   }
 
   #changed() {
@@ -271,19 +283,9 @@ export class WorkspaceStore {
 
   /** The rows as they are shown, where tasks came or went, or something else is to be shown. */
   #arrange() {
-    const { epoch } = this.plan
-    const at = this.#rowsAt
-    if (at.epoch === epoch && at.filter === this.filter && at.collapsed === this.collapsed) return
     const before = this.rowOf(this.selection.focus.uid)
-    this.#rowsAt = { epoch, filter: this.filter, collapsed: this.collapsed }
-    const { plan } = this.plan.workspace
-    const workers = this.filter.kind === 'person' ? workersOf(plan.assignments) : new Map<number, number[]>()
-    this.shown = shownRows(plan.tasks, this.collapsed, this.filter, {
-      dateOf: (uid) => this.plan.dateOf(uid),
-      workersOf: (uid) => workers.get(uid) ?? [],
-      now: this.now,
-    })
-    this.rows = this.filter.kind === 'all' ? [...this.shown, NEW_ROW] : this.shown
+    if (!this.tasks.arrange()) return
+    this.rows = this.tasks.isWhole ? [...this.shown, NEW_ROW] : this.shown
     this.#rowOf = new Map(this.rows.map((uid, row) => [uid, row]))
     this.#keepCursor(before)
   }
@@ -299,9 +301,24 @@ export class WorkspaceStore {
   }
 }
 
-function workersOf(assignments: readonly { taskUid: number; resourceUid: number }[]): Map<number, number[]> {
-  const workers = new Map<number, number[]>()
-  for (const { taskUid, resourceUid } of assignments)
-    workers.set(taskUid, [...(workers.get(taskUid) ?? []), resourceUid])
-  return workers
+/** The tasks that an edit is about. */
+function uidsOf(edit: WorkspaceEdit): number[] {
+  switch (edit.kind) {
+    case 'add-task':
+      return [edit.task.uid]
+    case 'change-task':
+    case 'remove-task':
+    case 'move-task':
+    case 'set-milestone-kind':
+      return [edit.uid]
+    case 'add-link':
+    case 'change-link':
+      return [edit.link.toUid]
+    case 'remove-link':
+      return [edit.toUid]
+    case 'set-assignment':
+      return [edit.assignment.taskUid]
+    default:
+      return []
+  }
 }

@@ -2,7 +2,7 @@ import { flexRender, type Row } from '@tanstack/react-table'
 import { memo, useLayoutEffect, useRef, type PointerEvent } from 'react'
 import { CellEditor, type TypedBy } from './cell-editor'
 import { Complaint } from './complaint'
-import { NEW_ROW, single } from './selection'
+import { isGroup, isTask, single } from './selection'
 import { frozenColumns, isTyped, type SheetColumn } from './sheet-columns'
 import type { Typing } from './store'
 import { useWorkspace } from './use-store'
@@ -30,7 +30,8 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   const element = useRef<HTMLDivElement>(null)
   // By way of the object model, which the content security policy lets through.
   useLayoutEffect(() => element.current!.style.setProperty('transform', `translateY(${top}px)`), [top])
-  const task = uid === NEW_ROW ? undefined : store.plan.taskOf(uid)
+  const task = isTask(uid) ? store.plan.taskOf(uid) : undefined
+  const isFoldable = isGroup(uid) || task?.isSummary
   const cells = row.getVisibleCells()
   const isFrozen = (id: string) => frozenColumns.includes(id as SheetColumn)
   return (
@@ -39,13 +40,14 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       role="row"
       className={looks({
         'cw-row': true,
-        'cw-summary': task?.isSummary,
+        'cw-summary': isFoldable,
+        'cw-group': isGroup(uid),
         'cw-inactive': task?.isActive === false,
         'cw-critical': task && store.plan.dateOf(uid)?.isCritical,
       })}
       aria-rowindex={row.index + 2}
-      aria-level={task?.outlineLevel ?? 1}
-      aria-expanded={task?.isSummary ? !store.collapsed.has(uid) : undefined}
+      aria-level={task && store.tasks.isGrouped ? 2 : (task?.outlineLevel ?? 1)}
+      aria-expanded={isFoldable ? !store.collapsed.has(uid) : undefined}
       aria-selected={props.from >= 0}
     >
       {cells.map((cell, at) =>
@@ -100,7 +102,7 @@ function Cell({ cell, at, row, focus, from, to, typing, complaint, afterTyping }
       })}
       aria-colindex={at + 1}
       aria-selected={isChosen}
-      aria-readonly={isTyped(column) ? undefined : true}
+      aria-readonly={isTyped(column) && !isGroup(uid) ? undefined : true}
       aria-describedby={complaintId}
       data-column={column}
       tabIndex={isFocus && !isTypedIn ? 0 : -1}

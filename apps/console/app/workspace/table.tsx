@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { columns } from './columns'
 import { kept, keep } from './kept'
-import { blockOf } from './selection'
+import { blockOf, isGroup } from './selection'
 import { frozenColumns, sheetColumns, type SheetColumn } from './sheet-columns'
 import type { WorkspaceStore } from './store'
 import { TableRow } from './table-row'
@@ -72,7 +72,7 @@ export function PlanTable(props: {
                 key={uid}
                 row={row}
                 top={start}
-                look={`${store.plan.epoch} ${store.plan.stampOf(uid)} ${store.collapsed.has(uid)} ${shape.key}`}
+                look={`${lookOf(store, uid)} ${shape.key}`}
                 focus={isFocus ? store.selection.focus.column : null}
                 from={isChosen ? block.left : -1}
                 to={isChosen ? block.right : -1}
@@ -89,6 +89,12 @@ export function PlanTable(props: {
       </div>
     </div>
   )
+}
+
+/** A group shows something of all that is in it. */
+function lookOf({ plan, tasks, collapsed }: WorkspaceStore, row: number): string {
+  const stamp = isGroup(row) ? plan.changes : plan.stampOf(row)
+  return `${plan.epoch} ${stamp} ${collapsed.has(row)} ${tasks.grouping}`
 }
 
 function Head({ headers }: { headers: Header<number, unknown>[] }) {

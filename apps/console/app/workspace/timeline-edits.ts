@@ -47,11 +47,9 @@ export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEd
       return refusal && refusalWords(locale, refusal)
     },
     commit(gesture) {
-      const edits = editsOf(gesture)
-      store.do(edits)
-      const refusal = store.complaint?.refusal
-      store.dropComplaint()
-      return refusal ? refusalWords(locale, refusal) : null
+      // Its sentence also stays in sight: a link that cannot be would just not be there.
+      if (store.do(editsOf(gesture))) return null
+      return refusalWords(locale, store.complaint!.refusal)
     },
     cancel: () => store.endPreview(),
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { fillRows, indent, insertRow, linkRows, moveRows, outdent, removeRows, unlinkRows } from './acts'
 import { FilterChoice } from './filter-choice'
+import { ApplyAgain, GroupChoice } from './group-choice'
 import { SearchBox } from './search-box'
 import { useStore } from './use-store'
 import { ViewMenu } from './view-menu'
@@ -78,8 +79,20 @@ export function Toolbar(props: {
           isOff={!hasRows}
           act={() => moveRows(store, 1)}
         />
-        <Tool icon="link" label={t.tools.link} isOff={store.chosen.length < 2} act={() => linkRows(store)} />
-        <Tool icon="unlink" label={t.tools.unlink} isOff={!hasRows} act={() => unlinkRows(store)} />
+        <Tool
+          icon="link"
+          label={t.tools.link}
+          keys={`${keys.ctrl}+F2`}
+          isOff={store.chosen.length < 2}
+          act={() => linkRows(store)}
+        />
+        <Tool
+          icon="unlink"
+          label={t.tools.unlink}
+          keys={`${keys.ctrl}+${keys.shift}+F2`}
+          isOff={!hasRows}
+          act={() => unlinkRows(store)}
+        />
         <Tool
           icon="fill-down"
           label={t.tools.fill}
@@ -90,6 +103,8 @@ export function Toolbar(props: {
       </div>
       <SearchBox id={searchId} />
       <FilterChoice me={me} />
+      <GroupChoice />
+      <ApplyAgain />
       {children}
       <div className="cw-tools">
         <ViewMenu />
@@ -106,7 +121,7 @@ export function Toolbar(props: {
   )
 }
 
-function Tool(props: {
+export function Tool(props: {
   icon: IconName
   label: string
   keys?: string

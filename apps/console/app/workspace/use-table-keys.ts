@@ -7,13 +7,15 @@ import {
   fold,
   indent,
   insertRow,
+  linkRows,
   moveRows,
   outdent,
   pasteText,
   removeRows,
+  unlinkRows,
 } from './acts'
 import { commandOf, type KeyCommand } from './keys'
-import { moved, NEW_ROW, single } from './selection'
+import { isGroup, moved, NEW_ROW, single } from './selection'
 import type { SheetColumn } from './sheet-columns'
 import type { WorkspaceStore } from './store'
 
@@ -82,7 +84,11 @@ export function useTableKeys(store: WorkspaceStore, outside: Outside) {
   }
 
   const acts = {
-    edit: () => store.type(null),
+    edit: () => {
+      const { uid } = store.selection.focus
+      if (isGroup(uid)) fold(store, uid)
+      else store.type(null)
+    },
     clear: () => clearCells(store),
     insert: () => insertRow(store, outside.newTask),
     remove: () => removeRows(store),
@@ -91,6 +97,9 @@ export function useTableKeys(store: WorkspaceStore, outside: Outside) {
     'fill-down': () => fillRows(store),
     undo: () => store.undo(),
     redo: () => store.redo(),
+    link: () => linkRows(store),
+    unlink: () => unlinkRows(store),
+    'apply-again': () => store.choose(),
     details: outside.openDetails,
     shortcuts: outside.openShortcuts,
   }

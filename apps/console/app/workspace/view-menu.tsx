@@ -2,6 +2,7 @@ import type { PlanTask } from '@countersign/domain/schedule/plan'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Icon } from '@countersign/ui/icon'
 import { useMemo } from 'react'
+import { useClosingMenu } from '../use-closing-menu'
 import { workspaceMessages } from '../messages/workspace'
 import { foldAll } from './acts'
 import { keep } from './kept'
@@ -13,6 +14,7 @@ export function ViewMenu() {
   const store = useStore()
   const t = useMessages(workspaceMessages)
   const { epoch } = store.plan
+  const menu = useClosingMenu()
   // Nobody takes a baseline here: it comes with the plan.
   const baselines = useMemo(
     () => baselineNumbers(store.plan.workspace.plan.tasks),
@@ -26,7 +28,7 @@ export function ViewMenu() {
   }
 
   return (
-    <details className="cn-menu cw-view">
+    <details className="cn-menu cw-view" ref={menu}>
       <summary className="cw-tool cw-tool-words" title={t.tools.view}>
         <Icon name="columns" />
         <span>{t.tools.view}</span>

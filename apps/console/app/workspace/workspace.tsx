@@ -6,15 +6,16 @@ import { DetailsPanel } from './details-panel'
 import { EmptyPlan } from './empty-plan'
 import { keep, kept } from './kept'
 import { PeopleList } from './people-list'
-import { PlanSheet, type PaneName } from './plan-sheet'
+import { PlanSheet, showTask, type PaneName } from './plan-sheet'
 import { refusalWords } from './refusal-words'
 import { SaveStatus } from './save-status'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import type { WorkspaceStore } from './store'
 import { TimelineTools } from './timeline/timeline-tools'
 import { TimelineView } from './timeline/timeline-view'
-import { Toolbar } from './toolbar'
+import { Tool, Toolbar } from './toolbar'
 import { useKeepsInStep } from './use-keeps-in-step'
+import { useViewAddress } from './use-view-address'
 import { usePageKeys } from './use-page-keys'
 import { StoreContext, useStore } from './use-store'
 
@@ -44,7 +45,8 @@ function Screen({ projectId, me, today }: { projectId: string; me: number | null
   const [pane, setPane] = useState<PaneName>('table')
   const screen = useRef<HTMLElement>(null)
   useKeepsInStep(store)
-  usePageKeys(screen, SEARCH)
+  useViewAddress(store)
+  usePageKeys(screen, SEARCH, store)
   const showDetails = (isShown: boolean) => setDetailed(keep('details', isShown))
   const { state } = store.saving
   useEffect(() => {
@@ -60,6 +62,12 @@ function Screen({ projectId, me, today }: { projectId: string; me: number | null
         onShortcuts={() => setDialog('keys')}
       >
         <TimelineTools view={view} />
+        <Tool
+          icon="to-task"
+          label={t.tools.toTask}
+          isOff={store.chosen.length === 0}
+          act={() => showTask(store.plan, view, store.selection.focus.uid)}
+        />
         <div className="cw-pane-choice" role="group" aria-label={t.panes}>
           {(['table', 'timeline'] as const).map((each) => (
             <button

@@ -16,8 +16,10 @@ export type TimelineSource = {
   schedule: Pick<OpenSchedule, 'plan' | 'taskAt'>
   /** What `current()` or the last edit said of the whole. */
   span: Span
-  /** The tasks that have a row, in the rows' order. Hand over the same list as long as it is the same. */
+  /** The tasks and groups that have a row, in the rows' order. Hand over the same list as long as it is the same. */
   shown: readonly number[]
+  /** What stands for several tasks; its number is no task's. */
+  groupAt?(id: number): TimelineGroup | undefined
   collapsed: ReadonlySet<number>
   /** The baseline to draw, by its number or as spans by task; `null` for none. */
   baseline: number | ReadonlyMap<number, Span> | null
@@ -29,6 +31,9 @@ export type TimelineSource = {
   labelOf(uid: number): string
   today: number
 }
+
+/** A row of its own over the tasks that something else than the outline puts together. */
+export type TimelineGroup = Span & Pick<TimelineRow, 'name' | 'percentDone'>
 
 /** Cheap enough for every frame: what is looked up by number is kept as long as the lists it comes from are the same. */
 export function readTimeline(source: TimelineSource): TimelinePlan {
@@ -56,6 +61,8 @@ export function readTimeline(source: TimelineSource): TimelinePlan {
 }
 
 function rowAt(source: TimelineSource, uid: number): TimelineRow {
+  const group = source.groupAt?.(uid)
+  if (group) return { ...group, ...groupLooks, uid, isCollapsed: source.collapsed.has(uid) }
   const { plan } = source.schedule
   const at = kept(tasksByList, plan.tasks, (tasks) => placesOf(tasks.map((task) => task.uid))).get(uid)
   const task = at === undefined ? undefined : plan.tasks[at]
@@ -92,6 +99,21 @@ function rowAt(source: TimelineSource, uid: number): TimelineRow {
     },
   }
 }
+
+/** Nothing of a group is its own: it is looked at, and changed by what is in it. */
+const groupLooks = {
+  kind: 'summary',
+  pieces: null,
+  isCritical: false,
+  isActive: true,
+  isManual: false,
+  baseline: null,
+  p80: null,
+  floatTo: null,
+  deadline: null,
+  label: '',
+  may: { move: false, resize: false, progress: false, link: false },
+} as const
 
 function baselineOf(task: PlanTask, which: TimelineSource['baseline']): Span | null {
   if (which !== null && typeof which !== 'number') return which.get(task.uid) ?? null

@@ -165,12 +165,12 @@ describe('what is typed in a cell', () => {
 })
 
 describe('a block of a spreadsheet', () => {
-  test('changes rows from the first on and adds what is behind the last', () => {
+  test('changes the rows named, one by one, and adds the rest of itself behind the last', () => {
     const text =
       'Walls\t3d\t1\tAnn\r\nHandover\t0\t3FS+1d\t\r\nGarden\t2w\t4;6\t"Bo"\r\n"Two\nlines"\t\t\t\r\n'
     const pasted = pasteBlock(
       house,
-      { text, fromUid: 13, columns: ['name', 'duration', 'predecessors', 'people'] },
+      { text, into: [13, 14], columns: ['name', 'duration', 'predecessors', 'people'] },
       reading(house),
     )
     if (!pasted.ok) throw new Error(pasted.why)
@@ -190,13 +190,20 @@ describe('a block of a spreadsheet', () => {
     expect(resources.map(({ name }) => name)).toEqual(['Ann', 'Bo'])
   })
 
+  test('leaves alone what is not among the rows', () => {
+    const pasted = pasteBlock(house, { text: 'A\nB', into: [11, 14], columns: ['name'] }, reading(house))
+    const edited = pasted.ok && withEdits(house, pasted.edits)
+    expect(edited && edited.ok && edited.workspace.plan.tasks.map(({ name }) => name)).toEqual([
+      'A',
+      'House',
+      'Walls',
+      'B',
+    ])
+  })
+
   test('says how long a new task is by its start and its finish', () => {
     const text = 'Garden\t2026-03-04\t2026-03-06'
-    const pasted = pasteBlock(
-      house,
-      { text, fromUid: null, columns: ['name', 'start', 'finish'] },
-      reading(house),
-    )
+    const pasted = pasteBlock(house, { text, into: [], columns: ['name', 'start', 'finish'] }, reading(house))
     const edited = pasted.ok && withEdits(house, pasted.edits)
     expect(edited && edited.ok && edited.workspace.plan.tasks.at(-1)).toMatchObject({
       durationMinutes: 3 * DAY,
@@ -206,7 +213,7 @@ describe('a block of a spreadsheet', () => {
 
   test('is refused as a whole by the row and the column of a bad cell', () => {
     const paste = (text: string) =>
-      pasteBlock(house, { text, fromUid: 11, columns: ['name', 'duration'] }, reading(house))
+      pasteBlock(house, { text, into: [11, 12, 13, 14], columns: ['name', 'duration'] }, reading(house))
     expect(paste('A\t1d\nB')).toMatchObject({ ok: true })
     expect(paste('A\t1d\nB\t1d')).toEqual({
       ok: false,

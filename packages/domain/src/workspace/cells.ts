@@ -83,12 +83,13 @@ export function typeCell(
 }
 
 /**
- * A block of a spreadsheet, its first cell on a row's first named column; rows behind the last are new tasks. Numbers
- * of predecessors are those of the rows once the block is in. Where one cell cannot be read, nothing is pasted.
+ * A block of a spreadsheet into the tasks named, row by row, its first cell on the first named column; the rest of it
+ * are new tasks at the plan's end. Numbers of predecessors are those of the plan once the block is in. Where one cell
+ * cannot be read, nothing is pasted.
  */
 export function pasteBlock(
   workspace: Workspace,
-  { text, fromUid, columns }: { text: string; fromUid: number | null; columns: readonly Column[] },
+  { text, into, columns }: { text: string; into: readonly number[]; columns: readonly Column[] },
   reading: Reading,
 ): { ok: true; edits: WorkspaceEdit[]; uids: number[] } | BadCell {
   const block = rowsOfBlock(text)
@@ -106,13 +107,11 @@ export function pasteBlock(
     now = step.workspace
     edits.push(...step.edits)
   }
-  const from = fromUid === null ? -1 : now.plan.tasks.findIndex((task) => task.uid === fromUid)
-  const start = from < 0 ? now.plan.tasks.length : from
   const uids: number[] = []
   const isNew = new Set<number>()
   for (let row = 0; row < block.length; row++) {
-    const known = now.plan.tasks[start + row]
-    if (known) uids.push(known.uid)
+    const known = into[row]
+    if (known !== undefined) uids.push(known)
     else {
       const place = columns.indexOf('name')
       const name = tidy(block[row]![place] ?? '')

@@ -4,6 +4,7 @@ import { Cluster } from '@countersign/ui/layout'
 import { importsMessages } from '../../messages/imports'
 import { printMessages } from '../../messages/print'
 import { workspaceMessages } from '../../messages/workspace'
+import { useClosingMenu } from '../../use-closing-menu'
 
 /** What can be done with the plan as a whole: bring a changed file in, set its calendars, take it along. */
 export function PlanActions(props: { projectId: string; mayWrite: boolean; works: boolean }) {
@@ -11,6 +12,7 @@ export function PlanActions(props: { projectId: string; mayWrite: boolean; works
   const t = useMessages(importsMessages).out
   const print = useMessages(printMessages)
   const workspace = useMessages(workspaceMessages)
+  const menu = useClosingMenu()
   const root = `/projects/${projectId}`
   return (
     <Cluster>
@@ -27,7 +29,7 @@ export function PlanActions(props: { projectId: string; mayWrite: boolean; works
           {t.again}
         </LinkButton>
       ) : null}
-      <details className="cn-menu">
+      <details className="cn-menu" ref={menu}>
         <summary className="cs-button cs-button-secondary cs-button-small">{t.title}</summary>
         <ul>
           <li>

@@ -83,12 +83,16 @@ export const BarTarget = memo(function BarTarget(props: {
   )
 })
 
+/** As wide as a finger, beside the bar: what lies on it is the bar's own. */
+const REACH = 16
+
 /** What can be taken hold of at the one bar that the pointer or the focus is on. */
 export function BarGrips({ place, measure, first }: { place: Placed; measure: RowMeasure; first: number }) {
   const { row, left, right, index } = place
   const top = (index - first) * measure.row + measure.top
   const done = left + ((right - left) * Math.min(100, row.percentDone)) / 100
   const bottom = top + measure.bar
+  const middle = top + measure.bar / 2
   const grip = (kind: string) => ({ 'data-uid': row.uid, 'data-grip': kind })
   return (
     <g className="cn-tl-grips" aria-hidden>
@@ -107,20 +111,10 @@ export function BarGrips({ place, measure, first }: { place: Placed; measure: Ro
       ) : null}
       {row.may.link ? (
         <>
-          <circle
-            {...grip('from-start')}
-            className="cn-tl-dot"
-            cx={left - 9}
-            cy={top + measure.bar / 2}
-            r="4.5"
-          />
-          <circle
-            {...grip('from-finish')}
-            className="cn-tl-dot"
-            cx={right + 9}
-            cy={top + measure.bar / 2}
-            r="4.5"
-          />
+          <circle {...grip('from-start')} className="cn-tl-reach" cx={left - REACH} cy={middle} r={REACH} />
+          <circle {...grip('from-finish')} className="cn-tl-reach" cx={right + REACH} cy={middle} r={REACH} />
+          <circle {...grip('from-start')} className="cn-tl-dot" cx={left - 9} cy={middle} r="4.5" />
+          <circle {...grip('from-finish')} className="cn-tl-dot" cx={right + 9} cy={middle} r="4.5" />
         </>
       ) : null}
     </g>

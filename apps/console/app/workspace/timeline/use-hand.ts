@@ -114,6 +114,15 @@ export function useHand(
     window.addEventListener('keydown', escape, true)
     return () => window.removeEventListener('keydown', escape, true)
   })
+  // Browsers take an SVG's own word for what a finger scrolls, not that of a part of it: `touch-action` is not enough.
+  useEffect(() => {
+    const svg = drawing.current
+    const holdStill = (event: TouchEvent) => {
+      if (grasp.current?.hold && grasp.current.mayDrag && event.cancelable) event.preventDefault()
+    }
+    svg?.addEventListener('touchmove', holdStill, { passive: false })
+    return () => svg?.removeEventListener('touchmove', holdStill)
+  }, [drawing])
   // Whoever goes away with a bar in the hand has not let go of it.
   const leave = useRef(cancel)
   leave.current = cancel
@@ -164,7 +173,8 @@ export function useHand(
         const place = index < 0 ? null : placed(view.scale(), measure, plan.row(index), index)
         const x = event.clientX - box.left
         const drawn = (part?.dataset.grip ?? 'bar') as Grip
-        const grip = drawn === 'bar' && place && isAtEnd(place, x) ? 'end' : drawn
+        const isEnd = drawn === 'bar' && place && isAtEnd(place, x, event.pointerType)
+        const grip = isEnd ? 'end' : drawn
         grasp.current = {
           pointerId: event.pointerId,
           hold: place && edits ? { grip, row: place.row, left: place.left, right: place.right } : null,
@@ -228,9 +238,10 @@ export function useHand(
   }
 }
 
-/** Whoever is quick takes hold of a bar's end before its grip is drawn. */
-function isAtEnd({ row, left, right }: Placed, x: number): boolean {
-  return row.may.resize && x >= right - endWidth(left, right)
+/** Whoever is quick takes hold of a bar's end before its grip is drawn; a finger is wider than what is drawn. */
+function isAtEnd({ row, left, right }: Placed, x: number, pointer: string): boolean {
+  const width = pointer === 'touch' ? Math.min(FINGER, (right - left) / 3) : endWidth(left, right)
+  return row.may.resize && x >= right - width
 }
 
 function isLink(grip: Grip): boolean {
@@ -264,6 +275,7 @@ function uidAt(plan: TimelinePlan, { row }: RowMeasure, y: number): number | nul
 }
 
 const NEAR = 14
+const FINGER = 18
 
 function barAt(
   plan: TimelinePlan,
