@@ -26,7 +26,8 @@ language sql set search_path = pg_catalog as $$
   from public.tasks t
   left join (
     select a.task_id, sum(a.planned_minutes) as minutes from public.task_assignments a
-    where a.project_id = project group by a.task_id having sum(a.planned_minutes) > 0
+    where a.project_id = project and not a.is_planned
+    group by a.task_id having sum(a.planned_minutes) > 0
   ) people on people.task_id = t.id
   left join (
     select a.task_uid, sum(a.work_minutes) as minutes from public.plan_assignments a

@@ -49,28 +49,13 @@ join public.staff m on m.id = p.manager_id
 left join public.vendors v on v.id = b.vendor_id
 where (select app.sees_capacity()) or b.staff_id = (select app.staff_id());
 
--- What plans ask of us: the assignments of the plan where its resource is one of us, and those we made beside it. What
--- stands in both counts once. A task of somebody else's project is told by its hours, not by its name.
+-- What is asked of us: by the plan, and by what was agreed beside it. A task of somebody else's project is told by its
+-- hours, not by its name.
 create view app.people_work with (security_barrier) as
 select w.project_id, p.code, p.name as project, m.name as manager, w.staff_id, t.uid as task_uid,
   case when w.project_id = any (array(select app.staff_project_ids())) then t.name end as task,
-  t.starts_local, t.finishes_local, t.percent_complete, w.minutes
-from (
-  select a.project_id, k.id as task_id, r.staff_id, sum(a.work_minutes) as minutes
-  from public.plan_assignments a
-  join public.plan_resources r on r.project_id = a.project_id and r.uid = a.resource_uid
-    and r.kind = 'work' and r.staff_id is not null
-  join public.tasks k on k.project_id = a.project_id and k.uid = a.task_uid
-  group by 1, 2, 3
-  union all
-  select a.project_id, a.task_id, a.staff_id, a.planned_minutes
-  from public.task_assignments a
-  where not exists (
-    select from public.plan_assignments o
-    join public.plan_resources r on r.project_id = o.project_id and r.uid = o.resource_uid and r.staff_id = a.staff_id
-    join public.tasks k on k.project_id = o.project_id and k.uid = o.task_uid
-    where o.project_id = a.project_id and k.id = a.task_id)
-) w
+  t.starts_local, t.finishes_local, t.percent_complete, w.planned_minutes::double precision as minutes
+from public.task_assignments w
 join public.tasks t on t.id = w.task_id and t.is_active
 join public.projects p on p.id = w.project_id
 join public.staff m on m.id = p.manager_id

@@ -22,6 +22,8 @@ export const planEdits = pgTable(
     edits: jsonb('edits'),
     /** New numbers of rows to which somebody else had given the sender's. */
     renamed: jsonb('renamed'),
+    /** What hung on what the edits removed, for who brings it back. */
+    removed: jsonb('removed'),
     savedAt: recordedAt('saved_at'),
   },
   (t) => [

@@ -36,7 +36,7 @@ export const planResources = pgTable(
   ],
 )
 
-/** A resource's part of a task as the plan has it; whom of us we put on a task stands in task_assignments. */
+/** A resource's part of a task as the plan has it. Of one of us the database keeps task_assignments alike. */
 export const planAssignments = pgTable(
   'plan_assignments',
   {

@@ -129,7 +129,10 @@ export const taskLinks = pgTable(
   ],
 )
 
-/** Who works on a task, how much, until when, and who answers for it. */
+/**
+ * Who of us works on a task, how much, until when, and who answers for it. Whom the plan has on the task is written here
+ * by the database, with the plan's minutes; beside them stands who was put on it without any work in the plan.
+ */
 export const taskAssignments = pgTable(
   'task_assignments',
   {
@@ -141,6 +144,10 @@ export const taskAssignments = pgTable(
     plannedMinutes: integer('planned_minutes').notNull(),
     dueOn: date('due_on', { mode: 'string' }),
     isAccountable: boolean('is_accountable').notNull().default(false),
+    /** The plan has the person on the task: kept by the database. */
+    isPlanned: boolean('is_planned').notNull().default(false),
+    /** What had been agreed beside the plan before it had the person on the task; null where nothing had. */
+    besideMinutes: integer('beside_minutes'),
   },
   (t) => [
     primaryKey({ columns: [t.taskId, t.staffId] }),
@@ -153,5 +160,9 @@ export const taskAssignments = pgTable(
       .on(t.taskId)
       .where(sql`${t.isAccountable}`),
     check('task_assignments_effort', sql`${t.plannedMinutes} >= 0`),
+    check(
+      'task_assignments_beside',
+      sql`${t.besideMinutes} is null or (${t.isPlanned} and ${t.besideMinutes} >= 0)`,
+    ),
   ],
 )

@@ -163,7 +163,7 @@ export const timers = pgTable(
       name: 'timers_task',
       columns: [t.projectId, t.taskId],
       foreignColumns: [tasks.projectId, tasks.id],
-    }).onDelete('cascade'),
+    }).onDelete('restrict'),
   ],
 )
 

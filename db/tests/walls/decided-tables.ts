@@ -724,7 +724,7 @@ export const decidedTables: Record<string, Decided> = {
     columns: 'project_id, staff_id',
     program_manager: 'select',
     project_manager: 'select insert delete',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert',
     team_member: 'select',
   },
   'public.projects': {
@@ -973,11 +973,12 @@ export const decidedTables: Record<string, Decided> = {
     worker_app: 'select',
   },
   'public.task_assignments': {
-    columns: 'project_id, task_id, staff_id, planned_minutes, due_on, is_accountable',
+    columns:
+      'project_id, task_id, staff_id, planned_minutes, due_on, is_accountable, is_planned, beside_minutes',
     margin_views: 'select(project_id, task_id, staff_id, planned_minutes)',
     program_manager: 'select',
     project_manager: 'select insert update delete',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert update delete',
     team_member: 'select',
   },
   'public.task_estimates': {

@@ -181,7 +181,6 @@ describe('every table', () => {
       'task_measures',
       'task_skills',
       'test_cases',
-      'timers',
       'unbilled_time',
     ])
   })

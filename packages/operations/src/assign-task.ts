@@ -18,9 +18,12 @@ type Assignment = {
 }
 
 /** Who delivers; the others watch, bill or administer. */
-const teamRoles: readonly StaffRole[] = ['team_member', 'project_manager', 'program_manager']
+export const teamRoles: readonly StaffRole[] = ['team_member', 'project_manager', 'program_manager']
 
-/** Puts somebody on a task, who thereby belongs to the team; one person at a time is accountable for a task. */
+/**
+ * Puts somebody on a task beside the plan, who thereby belongs to the team, or says until when and whether accountable of
+ * somebody whom the plan has on it; one person at a time is accountable for a task.
+ */
 export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assignment }: Assignment) {
   await lockProject(tx, projectId)
   const [task] = await tx
@@ -35,6 +38,10 @@ export async function assignTask(tx: Tx, { projectId, taskUid, staffId, ...assig
     .where(and(eq(staff.id, staffId), eq(staff.isActive, true)))
   if (!person) return refused('no-such-person')
   if (!teamRoles.includes(person.role)) return refused('not-a-team-role')
+  const which = and(eq(taskAssignments.taskId, task.id), eq(taskAssignments.staffId, staffId))
+  const [known] = await tx.select().from(taskAssignments).where(which)
+  if (known?.isPlanned && known.plannedMinutes !== assignment.plannedMinutes)
+    return refused('hours-are-the-plans')
   await notePlanChange(tx, { projectId, edits: [] })
   await tx.insert(projectMembers).values({ projectId, staffId }).onConflictDoNothing()
   if (assignment.isAccountable)

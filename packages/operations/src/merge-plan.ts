@@ -59,9 +59,10 @@ export async function mergePlan(tx: Tx, { projectId, importId, digest, choices, 
 
 /** Writes a plan over the one that is there. Rows of tasks stay the same rows, for what refers to them. */
 async function replacePlan(tx: Tx, projectId: string, plan: Plan, dates: readonly ScheduledTask[]) {
-  await tx.delete(planAssignments).where(eq(planAssignments.projectId, projectId))
   await tx.delete(taskLinks).where(eq(taskLinks.projectId, projectId))
   await tx.delete(projectCalendars).where(eq(projectCalendars.projectId, projectId))
+  // Who stays on a task is not taken off it in between: what was agreed with the person would be gone.
+  await deleteAllBut(tx, projectId, planAssignments, plan.assignments)
   await deleteAllBut(tx, projectId, tasks, plan.tasks)
   await deleteAllBut(tx, projectId, planResources, plan.resources)
   await tx.update(projects).set(planSettings(plan)).where(eq(projects.id, projectId))
@@ -80,13 +81,15 @@ async function replacePlan(tx: Tx, projectId: string, plan: Plan, dates: readonl
   await insertRows(tx, planResources, resourceRowsOf(projectId, plan), {
     replace: { on: ['projectId', 'uid'], set: {} },
   })
-  await insertRows(tx, planAssignments, assignmentRowsOf(projectId, plan))
+  await insertRows(tx, planAssignments, assignmentRowsOf(projectId, plan), {
+    replace: { on: ['projectId', 'uid'], set: {} },
+  })
 }
 
 async function deleteAllBut(
   tx: Tx,
   projectId: string,
-  table: typeof tasks | typeof planResources,
+  table: typeof tasks | typeof planResources | typeof planAssignments,
   stay: readonly { uid: number }[],
 ) {
   const uids = JSON.stringify(stay.map(({ uid }) => uid))

@@ -11,13 +11,15 @@ type PlanChange = {
   edits?: readonly WorkspaceEdit[]
   /** Of edits that were sent: by which key, made on which revision, and under which new numbers they were saved. */
   sent?: { key: string; base: number; renamed: Renamed }
+  /** What hung on what the edits remove. */
+  removed?: object | null
 }
 
 /**
  * Gives a change of a plan its number, for those who have the plan open. Before anything of the plan is written: what
  * this transaction writes to it afterwards is this change. In whose name it is, the database says.
  */
-export async function notePlanChange(tx: Tx, { projectId, now, edits, sent }: PlanChange) {
+export async function notePlanChange(tx: Tx, { projectId, now, edits, sent, removed }: PlanChange) {
   const [row] = await tx
     .insert(planEdits)
     .values({
@@ -26,6 +28,7 @@ export async function notePlanChange(tx: Tx, { projectId, now, edits, sent }: Pl
       key: sent?.key ?? null,
       madeOn: sent?.base ?? null,
       renamed: sent?.renamed ?? null,
+      removed: removed ?? null,
       ...(now && { savedAt: now }),
     })
     .returning({ number: planEdits.number })

@@ -85,7 +85,8 @@ export async function hangingOn(tx: Tx, projectId: string, uids: ReadonlySet<num
       .from(taskAssignments)
       .innerJoin(tasks, eq(tasks.id, taskAssignments.taskId))
       .innerJoin(staff, eq(staff.id, taskAssignments.staffId))
-      .where(eq(taskAssignments.projectId, projectId)),
+      // Whom the plan itself has on it goes with the task.
+      .where(and(eq(taskAssignments.projectId, projectId), eq(taskAssignments.isPlanned, false))),
   ])
   const found = new Map<number, Hanging>()
   const on = (uid: number) => {

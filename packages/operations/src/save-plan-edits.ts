@@ -10,13 +10,12 @@ import type { Workspace } from '@countersign/domain/workspace/workspace'
 import type { WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
 import { and, eq } from 'drizzle-orm'
 import { lockProject } from './lock-project'
-import { notePlanChange } from './note-plan-change'
 import { hangingOn } from './plan-to-merge'
 import { planEditsSince, type Revision } from './plan-edits-since'
-import { brokenConstraint, refused, undoneIfRefused } from './result'
+import { refused, undoneIfRefused } from './result'
 import { storedPlan } from './stored-plan'
 import { workspaceOf } from './workspace-of'
-import { writeChanges } from './written-plan'
+import { writeEdited } from './write-edited'
 
 type Sent = {
   projectId: string
@@ -69,30 +68,19 @@ export async function savePlanEdits(tx: Tx, { projectId, key, base, edits, choic
   if (inUse) return inUse
   const { renamed } = rebased
   const result = await undoneIfRefused(tx, async (inner) => {
-    const number = await notePlanChange(inner, {
+    const number = await writeEdited(inner, {
       projectId,
-      now,
-      edits: rebased.edits,
-      sent: { key, base, renamed },
+      stored: stored!,
+      edited: rebased,
+      dates: schedule.tasks,
+      renamed,
+      note: { now, sent: { key, base, renamed } },
     })
-    return (await isWritten(() => writeChanges(inner, projectId, stored!, rebased.workspace, schedule.tasks)))
-      ? { ok: true as const, number }
-      : refused('task-in-use')
+    return number === null ? refused('task-in-use') : { ok: true as const, number }
   })
   if (!result.ok) return { ...result, names: removedNames(workspace, rebased.workspace) }
   const saved: Saved = { ok: true, revision: result.number, edits: rebased.edits, renamed, others }
   return saved
-}
-
-/** Something else refers to a task that was to go: its constraint says so, and nothing is written. */
-async function isWritten(write: () => Promise<void>): Promise<boolean> {
-  try {
-    await write()
-    return true
-  } catch (error) {
-    if (brokenConstraint(error)) return false
-    throw error
-  }
 }
 
 async function savedBefore(tx: Tx, projectId: string, key: string): Promise<Saved | null> {

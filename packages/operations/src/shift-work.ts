@@ -67,31 +67,55 @@ async function giveTo(tx: Tx, giving: Giving) {
       ),
     )
   if (!person) return refused('no-such-person')
-  const besides = await giveAssignment(tx, giving)
+  // The plan first: by it the database takes one off and puts the other on.
+  const rows = await tx.select().from(taskAssignments).where(eq(taskAssignments.taskId, giving.taskId))
   const planned = await givePlanned(tx, giving, person.name)
+  const besides = await giveAssignment(
+    tx,
+    giving,
+    rows.find(({ staffId }) => staffId === giving.from),
+  )
   if (!besides && !planned) return refused('not-assigned')
   await tx.insert(projectMembers).values({ projectId, staffId: to }).onConflictDoNothing()
   return { ok: true as const }
 }
 
-/** The assignment that we made beside the plan; whoever has one already takes the hours in addition. */
-async function giveAssignment(tx: Tx, { taskId, from, to }: Giving): Promise<boolean> {
-  const rows = await tx.select().from(taskAssignments).where(eq(taskAssignments.taskId, taskId))
-  const given = rows.find(({ staffId }) => staffId === from)
-  if (!given) return false
-  const theirs = rows.find(({ staffId }) => staffId === to)
+/**
+ * What was agreed with the one goes over to the other: hours beside the plan in addition to those that are there, and
+ * being accountable.
+ */
+async function giveAssignment(
+  tx: Tx,
+  { taskId, from, to }: Giving,
+  was: typeof taskAssignments.$inferSelect | undefined,
+): Promise<boolean> {
+  if (!was) return false
   const which = (staffId: string) =>
     and(eq(taskAssignments.taskId, taskId), eq(taskAssignments.staffId, staffId))
-  if (theirs) {
-    await tx.delete(taskAssignments).where(which(from))
+  const [[given], [theirs]] = await Promise.all([
+    tx.select().from(taskAssignments).where(which(from)),
+    tx.select().from(taskAssignments).where(which(to)),
+  ])
+  if (given?.isPlanned) return false
+  if (given) await tx.delete(taskAssignments).where(which(from))
+  const agreed = {
+    isAccountable: was.isAccountable || (theirs?.isAccountable ?? false),
+    dueOn: theirs?.dueOn ?? was.dueOn,
+  }
+  const beside = given?.plannedMinutes ?? 0
+  if (!theirs)
+    await tx
+      .insert(taskAssignments)
+      .values({ ...was, ...agreed, staffId: to, isPlanned: false, besideMinutes: null })
+  else
     await tx
       .update(taskAssignments)
-      .set({
-        plannedMinutes: theirs.plannedMinutes + given.plannedMinutes,
-        isAccountable: theirs.isAccountable || given.isAccountable,
-      })
+      .set(
+        theirs.isPlanned
+          ? { ...agreed, besideMinutes: given ? (theirs.besideMinutes ?? 0) + beside : theirs.besideMinutes }
+          : { ...agreed, plannedMinutes: theirs.plannedMinutes + beside },
+      )
       .where(which(to))
-  } else await tx.update(taskAssignments).set({ staffId: to }).where(which(from))
   return true
 }
 

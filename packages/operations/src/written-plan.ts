@@ -7,9 +7,18 @@ import { progressOfEach } from '@countersign/domain/schedule/progress'
 import { milestoneKindOf, type Workspace } from '@countersign/domain/workspace/workspace'
 import { getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { randomUUID } from 'node:crypto'
 import { insertRows } from './insert-rows'
 import { datesRow, taskRow } from './plan-row'
 import { assignmentRowsOf, linkRowsOf, resourceRowsOf, type StoredPlan } from './stored-plan'
+
+/** Of rows that come: what a plan does not say of them. */
+export type OfNewRows = {
+  /** The row that a task was before, by its number. */
+  idOf: ReadonlyMap<number, string>
+  /** Who of us a person is, by the number in the plan. */
+  staffOf: ReadonlyMap<number, string>
+}
 
 /** Writes what an edited plan has otherwise than the stored one: rows that stay as they are are not touched. */
 export async function writeChanges(
@@ -18,6 +27,7 @@ export async function writeChanges(
   before: StoredPlan,
   after: Workspace,
   dates: readonly ScheduledTask[],
+  { idOf, staffOf }: OfNewRows,
 ) {
   const { plan, nextPosition } = before
   const now = after.plan
@@ -27,7 +37,7 @@ export async function writeChanges(
   await removeOthers(tx, projectId, tasks, plan.tasks, now.tasks, uidKey)
   if (plan.resources !== now.resources)
     await removeOthers(tx, projectId, planResources, plan.resources, now.resources, uidKey)
-  await writeTasks(tx, projectId, before, after, dates)
+  await writeTasks(tx, projectId, before, after, dates, idOf)
   const list = <Name extends 'resources' | 'links' | 'assignments', Row>(
     name: Name,
     rowsOf: (projectId: string, plan: Plan) => Row[],
@@ -36,7 +46,15 @@ export async function writeChanges(
       ? null
       : { known: rowsOf(projectId, plan), wanted: rowsOf(projectId, after.plan) }
   const next = nextPosition
-  await writeList(tx, planResources, projectId, ['uid'], list('resources', resourceRowsOf), next.resources)
+  await writeList(
+    tx,
+    planResources,
+    projectId,
+    ['uid'],
+    list('resources', resourceRowsOf),
+    next.resources,
+    (row) => ({ ...row, staffId: staffOf.get(row.uid) ?? null }),
+  )
   const key = ['fromUid', 'toUid', 'type']
   await writeList(tx, taskLinks, projectId, key, list('links', linkRowsOf), next.links)
   await writeList(
@@ -55,6 +73,7 @@ async function writeTasks(
   before: StoredPlan,
   after: Workspace,
   dates: readonly ScheduledTask[],
+  idOf: ReadonlyMap<number, string>,
 ) {
   const percent = progressOfEach(after.plan.tasks)
   const stored = new Map(before.taskRows.map((row, at) => [row.uid, at]))
@@ -71,7 +90,7 @@ async function writeTasks(
       ...datesRow(dates[position]!),
     }
     if (at === undefined) {
-      added.push({ ...taskRow(task), projectId, ...computed })
+      added.push({ ...taskRow(task), projectId, ...computed, id: idOf.get(task.uid) ?? randomUUID() })
       return
     }
     // A task that nobody edited is the very one that was read: only where and when it is can be otherwise.
@@ -137,20 +156,21 @@ async function writeList<T extends PgTable>(
   key: string[],
   rows: { known: object[]; wanted: object[] } | null,
   nextPosition: number,
+  added: (row: T['$inferInsert']) => T['$inferInsert'] = (row) => row,
 ) {
   if (!rows) return
   const { known, wanted } = rows
   const keyOf = (row: object) => key.map((each) => String((row as Row)[each])).join(' ')
   const stored = new Map(known.map((row) => [keyOf(row), row as Row]))
   let position = nextPosition
-  const added: T['$inferInsert'][] = []
+  const come: T['$inferInsert'][] = []
   const changed: Row[] = []
   const columns = new Set<string>()
   for (const row of wanted) {
     const was = stored.get(keyOf(row))
     const { position: _place, ...values } = row as Row
     if (!was) {
-      added.push({ ...values, position: position++ } as T['$inferInsert'])
+      come.push(added({ ...values, position: position++ } as T['$inferInsert']))
       continue
     }
     const otherwise = differing(was, values)
@@ -159,7 +179,7 @@ async function writeList<T extends PgTable>(
     changed.push(values)
   }
   await updateRows(tx, table, projectId, key, changed, [...columns])
-  await insertRows(tx, table, added)
+  await insertRows(tx, table, come)
 }
 
 async function removeOthers<Item>(

@@ -110,6 +110,8 @@ export const planDe: PlanMessages = {
       'is-a-summary': 'Das ist ein Sammelvorgang. Weisen Sie Personen seinen Vorgängen zu.',
       'no-such-person': 'Diese Person ist nicht mehr aktiv. Wählen Sie jemand anderen.',
       'not-a-team-role': 'Diese Person arbeitet nicht an Vorgängen. Wählen Sie jemanden, der liefert.',
+      'hours-are-the-plans':
+        'Der Plan hat diese Person schon auf dem Vorgang. Ihre Stunden ändern Sie im Plan; schreiben Sie hier die, die er nennt.',
     },
   },
   unassignment: {
@@ -123,6 +125,8 @@ export const planDe: PlanMessages = {
     refusals: {
       'no-such-task': 'Diesen Vorgang enthält der Plan nicht mehr.',
       'not-assigned': 'Diese Person arbeitet nicht mehr an diesem Vorgang.',
+      'not-schedulable':
+        'Ohne diese Person lässt sich der Plan nicht terminieren. Nehmen Sie sie im Plan vom Vorgang.',
     },
   },
 }

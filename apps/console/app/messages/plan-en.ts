@@ -107,6 +107,8 @@ export const planEn = {
       'is-a-summary': 'This is a summary. Assign people to its tasks.',
       'no-such-person': 'This colleague is not active any more. Choose somebody else.',
       'not-a-team-role': 'This colleague does not work on tasks. Choose somebody who delivers.',
+      'hours-are-the-plans':
+        'The plan has this colleague on the task already. Hours are changed in the plan; here, write the hours that it says.',
     },
   },
   unassignment: {
@@ -120,6 +122,7 @@ export const planEn = {
     refusals: {
       'no-such-task': 'This task is not in the plan any more.',
       'not-assigned': 'This person does not work on this task any more.',
+      'not-schedulable': 'Without this person the plan cannot be dated. Take them off the task in the plan.',
     },
   },
 }

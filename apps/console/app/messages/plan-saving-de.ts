@@ -73,6 +73,6 @@ export const planSavingDe: PlanSavingMessages = {
     'resource-in-use': 'Diese Person hat noch Vorgänge.',
     'not-a-milestone': 'Nur ein Meilenstein hat eine Art.',
     'task-in-use':
-      'Ein Vorgang bleibt, zu dem anderes gehört: gebuchte Stunden, ein Liefergegenstand, eine Bestellung oder eine Auslage.',
+      'Ein Vorgang bleibt, zu dem anderes gehört: gebuchte Stunden, eine laufende Uhr, ein Liefergegenstand, eine Bestellung oder eine Auslage.',
   },
 }

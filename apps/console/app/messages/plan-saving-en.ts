@@ -70,7 +70,7 @@ export const planSavingEn = {
     'resource-in-use': 'This person still has tasks.',
     'not-a-milestone': 'Only a milestone has a kind.',
     'task-in-use':
-      'A task stays to which something else belongs: hours that were logged, a deliverable, an order or an expense.',
+      'A task stays to which something else belongs: hours that were logged, a clock that runs, a deliverable, an order or an expense.',
   },
 }
 

@@ -162,6 +162,8 @@ export const workspaceDe: WorkspaceMessages = {
     without: 'ohne meine Verknüpfungen',
     none: 'keine',
     value: 'wie geändert',
+    part: (units: string, work: string) => `${units}, ${work} Arbeit`,
+    offTask: 'nicht auf dem Vorgang',
     fields: {
       name: 'Der Name',
       durationMinutes: 'Die Dauer',

@@ -160,6 +160,8 @@ export const workspaceEn = {
     without: 'without my links',
     none: 'none',
     value: 'as changed',
+    part: (units: string, work: string) => `${units}, ${work} of work`,
+    offTask: 'not on the task',
     fields: {
       name: 'The name',
       durationMinutes: 'The duration',

@@ -1,4 +1,4 @@
-import type { PlanLink } from '@countersign/domain/schedule/plan'
+import type { PlanAssignment, PlanLink } from '@countersign/domain/schedule/plan'
 import type { Choice, Conflict } from '@countersign/domain/workspace/conflict'
 import type { Format } from '@countersign/ui/i18n/format'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
@@ -57,6 +57,13 @@ function useSideWords(conflict: Conflict): Record<Choice, string> {
     case 'same-link': {
       const link = (side: PlanLink | null) => (side ? linkTypes[side.type] : t.none)
       return { mine: link(conflict.mine), theirs: link(conflict.theirs) }
+    }
+    case 'same-assignment': {
+      const part = (side: PlanAssignment | null) =>
+        side
+          ? t.part(format.percent(side.unitsPercent), durationWords(format, side.workMinutes, minutesPerDay))
+          : t.offTask
+      return { mine: part(conflict.mine), theirs: part(conflict.theirs) }
     }
     case 'same-field': {
       const value = (side: unknown): string => {

@@ -13,7 +13,7 @@ import { WorkspaceStore, type AgreedBaseline } from './store'
 import { chosenIn } from './view-address'
 import { Workspace } from './workspace'
 
-type Opened = { store: WorkspaceStore; me: number | null } | 'failed' | null
+type Opened = { store: WorkspaceStore; me: number | null; people: readonly string[] } | 'failed' | null
 
 /** Fetches the plan and opens it. `now` is the project's local date and time. */
 export function OpenWorkspace({ projectId, now }: { projectId: string; now: string }) {
@@ -49,7 +49,8 @@ export function OpenWorkspace({ projectId, now }: { projectId: string; now: stri
         </Button>
       </div>
     )
-  return <Workspace store={opened.store} projectId={projectId} me={opened.me} today={momentOf(now)} />
+  const { store, me, people } = opened
+  return <Workspace store={store} projectId={projectId} me={me} people={people} today={momentOf(now)} />
 }
 
 async function open(projectId: string, now: string, newTask: string): Promise<Opened> {
@@ -70,7 +71,7 @@ async function open(projectId: string, now: string, newTask: string): Promise<Op
     now,
   })
   store.choose(chosenIn(window.location.search, store.plan.workspace.plan))
-  return { store, me: contents.me }
+  return { store, me: contents.me, people: contents.people }
 }
 
 function confirmedOf({ revision, plan, milestoneKinds }: PlanContents): Confirmed {

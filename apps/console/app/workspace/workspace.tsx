@@ -1,5 +1,5 @@
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentProps } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { ConflictDialog } from './conflict-dialog'
 import { DetailsPanel } from './details-panel'
@@ -26,6 +26,8 @@ export function Workspace(props: {
   store: WorkspaceStore
   projectId: string
   me: number | null
+  /** Who of us can be put on a task. */
+  people: readonly string[]
   /** The moment now, as the engine counts. */
   today: number
 }) {
@@ -36,7 +38,9 @@ export function Workspace(props: {
   )
 }
 
-function Screen({ projectId, me, today }: { projectId: string; me: number | null; today: number }) {
+type Props = Omit<ComponentProps<typeof Workspace>, 'store'>
+
+function Screen({ projectId, me, people, today }: Props) {
   const store = useStore()
   const t = useMessages(workspaceMessages)
   const view = useMemo(() => new TimelineView(), [])
@@ -95,7 +99,7 @@ function Screen({ projectId, me, today }: { projectId: string; me: number | null
       <EmptyPlan projectId={projectId} />
       <SaveStatus onDecide={() => setDialog('conflicts')} />
       <Said />
-      <PeopleList />
+      <PeopleList people={people} />
       {dialog === 'keys' ? <ShortcutsDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'conflicts' && state.is === 'conflicts' ? (
         <ConflictDialog conflicts={state.conflicts} onClose={() => setDialog(null)} />

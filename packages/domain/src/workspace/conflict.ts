@@ -1,4 +1,4 @@
-import type { PlanLink } from '../schedule/plan'
+import type { PlanAssignment, PlanLink } from '../schedule/plan'
 import type { TaskChange } from './workspace-edit'
 
 /** Fields that say one thing together conflict as one: progress under its per cent, a length under its duration. */
@@ -20,7 +20,14 @@ export type Conflict = { key: string; taskName: string } & (
       mine: PlanLink | null
       theirs: PlanLink | null
     }
-  | { kind: 'same-assignment'; uid: number; resourceName: string }
+  /** What each side would leave: null where it takes the person off the task. */
+  | {
+      kind: 'same-assignment'
+      uid: number
+      resourceName: string
+      mine: PlanAssignment | null
+      theirs: PlanAssignment | null
+    }
   | { kind: 'same-resource'; uid: number; resourceName: string }
   /** Each half alone is none: `theirs` leaves my links out that close it. `mine` cannot be chosen. */
   | { kind: 'circle'; names: string[] }

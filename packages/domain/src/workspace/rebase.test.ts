@@ -252,8 +252,18 @@ describe('edits on top of what others did meanwhile', () => {
       { kind: 'set-assignment', assignment: assignment(4, 3, { uid: 8, unitsPercent: 50 }) },
     ]
     expect(conflictsOf(both(theirs, mine))).toMatchObject([
-      { kind: 'same-assignment', taskName: 'Roof', resourceName: 'Crane' },
+      {
+        kind: 'same-assignment',
+        taskName: 'Roof',
+        resourceName: 'Crane',
+        mine: { unitsPercent: 50 },
+        theirs: { unitsPercent: 100 },
+      },
     ])
+    const gone: WorkspaceEdit[] = [{ kind: 'remove-assignment', uid: 3001 }]
+    const half = { kind: 'set-assignment' as const, assignment: assignment(3, 1, { unitsPercent: 50 }) }
+    expect(conflictsOf(both(gone, [half]))).toMatchObject([{ mine: { unitsPercent: 50 }, theirs: null }])
+    expect(conflictsOf(both([half], gone))).toMatchObject([{ mine: null, theirs: { unitsPercent: 50 } }])
     const { plan: now } = workspaceOf(both(theirs, mine, { 'work-7': 'mine' }))
     expect(now.resources.map(({ name }) => name)).toEqual(['Ann', 'Crane', 'Digger'])
     expect(

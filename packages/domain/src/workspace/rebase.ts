@@ -1,7 +1,7 @@
 import { isSameValue } from '../plan-merge/same-value'
 import { networkOf } from '../schedule/network'
 import { endOfBranch } from '../schedule/outline'
-import type { Plan, PlanTask } from '../schedule/plan'
+import type { Plan, PlanAssignment, PlanTask } from '../schedule/plan'
 import { broughtBack, withEdits } from './apply-edits'
 import { nextAssignmentUid } from './commands'
 import { conflictField, type Choice, type Choices, type Conflict } from './conflict'
@@ -381,7 +381,8 @@ class Rebase {
       this.#push(edit)
       return
     }
-    if (this.#disputedWork(uid, taskUid, resourceUid) === 'mine' && isPersonThere) this.#push(edit)
+    const sides = { mine: isPersonThere ? edit.assignment : null, theirs: theirs ?? null }
+    if (this.#disputedWork(edit.assignment, sides) === 'mine' && isPersonThere) this.#push(edit)
   }
 
   #unassign(edit: Extract<WorkspaceEdit, { kind: 'remove-assignment' }>): void {
@@ -392,15 +393,25 @@ class Rebase {
     )
     if (!known && !isMine) return
     if (known && theirs && !isMine)
-      if (this.#disputedWork(edit.uid, known.taskUid, known.resourceUid) !== 'mine') return
+      if (this.#disputedWork(known, { mine: null, theirs: known }) !== 'mine') return
     this.#push(edit)
   }
 
-  #disputedWork(uid: number, taskUid: number, resourceUid: number): Choice | undefined {
+  #disputedWork(
+    { uid, taskUid, resourceUid }: PlanAssignment,
+    sides: { mine: PlanAssignment | null; theirs: PlanAssignment | null },
+  ): Choice | undefined {
     const resourceName =
       this.now.plan.resources.find((each) => each.uid === resourceUid)?.name ?? String(resourceUid)
     const taskName = this.#nameOf(taskUid)
-    return this.#decide({ key: `work-${uid}`, kind: 'same-assignment', taskName, uid, resourceName })
+    return this.#decide({
+      key: `work-${uid}`,
+      kind: 'same-assignment',
+      taskName,
+      uid,
+      resourceName,
+      ...sides,
+    })
   }
 
   #resource(edit: Extract<WorkspaceEdit, { kind: 'set-resource' | 'remove-resource' }>): void {

@@ -5,7 +5,7 @@ import { planAssignments, planResources } from '@countersign/db/tables/plan-reso
 import { projects } from '@countersign/db/tables/projects'
 import type { Driver, PlanCalendar } from '@countersign/domain/schedule/plan'
 import type { SerializeFrom } from '@remix-run/node'
-import { and, asc, eq, type AnyColumn } from 'drizzle-orm'
+import { and, asc, eq, isNull, type AnyColumn } from 'drizzle-orm'
 import { drivingUid } from '../../driver-words'
 
 /** A task with what it waits for, what it holds up, why it is where it is and who works on it; null where there is none. */
@@ -57,6 +57,7 @@ function assigned(tx: Tx, projectId: string, uid: number) {
       plannedMinutes: taskAssignments.plannedMinutes,
       dueOn: taskAssignments.dueOn,
       isAccountable: taskAssignments.isAccountable,
+      isPlanned: taskAssignments.isPlanned,
     })
     .from(taskAssignments)
     .innerJoin(tasks, eq(tasks.id, taskAssignments.taskId))
@@ -65,7 +66,7 @@ function assigned(tx: Tx, projectId: string, uid: number) {
     .orderBy(asc(staff.name))
 }
 
-/** Whom the plan's file plans with, by name. */
+/** Whom the plan plans with, by name, where nobody said who of us that is: those are among the assignments. */
 function plannedResources(tx: Tx, projectId: string, uid: number) {
   return tx
     .select({
@@ -82,7 +83,13 @@ function plannedResources(tx: Tx, projectId: string, uid: number) {
         eq(planResources.uid, planAssignments.resourceUid),
       ),
     )
-    .where(and(eq(planAssignments.projectId, projectId), eq(planAssignments.taskUid, uid)))
+    .where(
+      and(
+        eq(planAssignments.projectId, projectId),
+        eq(planAssignments.taskUid, uid),
+        isNull(planResources.staffId),
+      ),
+    )
     .orderBy(asc(planAssignments.position))
 }
 
