@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { useUiMessages } from './i18n-context'
 import { Icon } from './icon'
-import { TableCell, TableScroll } from './simple-table'
+import { TableCell, TableScroll, tableClass } from './simple-table'
 
 declare module '@tanstack/react-table' {
   // The parameters must be named as in the library for the declarations to merge.
@@ -38,24 +38,25 @@ export function DataTable<Row>(props: {
   const rows = table.getRowModel().rows
   return (
     <TableScroll caption={caption}>
-      <table className="cs-table cs-table-sticky">
+      <table className={tableClass(columns.length, 'cs-table-sticky')} role="table">
         <caption className="cs-visually-hidden">{caption}</caption>
-        <thead>
+        <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
+            <tr key={group.id} role="row" data-label={messages.sortBy}>
               {group.headers.map((header) => (
                 <ColumnHeader key={header.id} header={header} sortHref={sortHref} />
               ))}
             </tr>
           ))}
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} role="row">
               {row.getVisibleCells().map((cell) => (
                 <TableCell
                   key={cell.id}
                   header={cell.column.id === headerId}
+                  label={cell.column.columnDef.header as ReactNode}
                   className={cellClass(cell.column.columnDef.meta)}
                 >
                   {flexRender(cell.column.columnDef.cell, cell.getContext())}
@@ -64,21 +65,22 @@ export function DataTable<Row>(props: {
             </tr>
           ))}
           {rows.length === 0 ? (
-            <tr>
-              <td className="cs-table-empty" colSpan={columns.length}>
+            <tr role="row">
+              <td role="cell" className="cs-table-empty" colSpan={columns.length}>
                 {empty ?? messages.noEntries}
               </td>
             </tr>
           ) : null}
         </tbody>
         {feet.length > 0 ? (
-          <tfoot>
+          <tfoot role="rowgroup">
             {feet.map(({ key, cells }) => (
-              <tr key={key}>
+              <tr key={key} role="row">
                 {cells.map((cell, index) => (
                   <TableCell
                     key={index}
                     header={columns[index]?.id === headerId}
+                    label={columns[index]?.columnDef.header as ReactNode}
                     className={cellClass(columns[index]?.columnDef.meta)}
                   >
                     {cell}
@@ -105,6 +107,7 @@ function ColumnHeader<Row>(props: {
   return (
     <th
       scope="col"
+      role="columnheader"
       colSpan={header.colSpan > 1 ? header.colSpan : undefined}
       className={cellClass(column.columnDef.meta)}
       aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}

@@ -23,6 +23,7 @@ export function WeighedTable(props: {
         { key: 'option', label: t.definition.option },
         ...weighed.criteria.map(({ name, share }, at) => ({
           key: String(at),
+          name: t.matrix.weighs(name, format.percent(Math.round(share * 10) / 10)),
           label: (
             <span className="cn-line">
               {name}

@@ -34,7 +34,12 @@ export function TailoringForm({ draft }: { draft: PartToTailor }) {
             {draft.rows.map((row, index) => {
               const field = (name: string) => `choices.${index}.${name}`
               return (
-                <div key={row.at} className={`cn-row ${rowClass}`} role="group" aria-label={row.name}>
+                <div
+                  key={row.at}
+                  className={`cn-row cn-row-kept ${rowClass}`}
+                  role="group"
+                  aria-label={row.name}
+                >
                   <input type="hidden" name={field('at')} value={row.at} />
                   <p className={`cn-tailored-name cn-outline-${Math.min(row.level, 5)}`}>
                     {row.isSummary ? <strong>{row.name}</strong> : row.name}
@@ -55,6 +60,7 @@ export function TailoringForm({ draft }: { draft: PartToTailor }) {
                     defaultValue={typed(field('adapted'), row.adapted)}
                     error={errors[field('adapted')]}
                     maxLength={200}
+                    placeholder=" "
                     autoComplete="off"
                   />
                   {row.duration === null ? (
@@ -66,6 +72,7 @@ export function TailoringForm({ draft }: { draft: PartToTailor }) {
                       inputMode="numeric"
                       defaultValue={typed(field('days'), row.days === null ? '' : String(row.days))}
                       error={errors[field('days')]}
+                      placeholder=" "
                       autoComplete="off"
                     />
                   )}
@@ -75,6 +82,7 @@ export function TailoringForm({ draft }: { draft: PartToTailor }) {
                     defaultValue={typed(field('reason'), row.reason)}
                     error={errors[field('reason')]}
                     maxLength={300}
+                    placeholder=" "
                     autoComplete="off"
                   />
                 </div>
