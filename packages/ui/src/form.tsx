@@ -22,8 +22,14 @@ export function ErrorSummary(props: { errors: readonly { name?: string; message:
   )
 }
 
-export function FormActions(props: { children: ReactNode }) {
-  return <div className="cs-form-actions">{props.children}</div>
+/** The buttons of a form. `working` is said once it is sent, where the answer may take long. */
+export function FormActions(props: { working?: string; children: ReactNode }) {
+  return (
+    <>
+      <div className="cs-form-actions">{props.children}</div>
+      {props.working ? <Working says={props.working} /> : null}
+    </>
+  )
 }
 
 /** Fields beside each other where there is room. */
@@ -31,13 +37,18 @@ export function FormGrid(props: { children: ReactNode }) {
   return <div className="cs-form-grid">{props.children}</div>
 }
 
-/** Filters above a table; what was chosen ends in the URL. */
-export function FilterBar(props: { label: string; action?: string; children: ReactNode }) {
+/** What goes on while a form whose work takes long is answered: said where it stands, once the form is sent. */
+export function Working(props: { says: string }) {
+  return <p role="status" className="cs-note cs-working" data-working={props.says} />
+}
+
+/** Filters above a table; what was chosen ends in the URL. The button says `submit`, or that they are applied. */
+export function FilterBar(props: { label: string; action?: string; submit?: string; children: ReactNode }) {
   const messages = useUiMessages()
   return (
     <form className="cs-filter-bar" method="get" action={props.action} role="search" aria-label={props.label}>
       {props.children}
-      <Button>{messages.filter}</Button>
+      <Button>{props.submit ?? messages.filter}</Button>
     </form>
   )
 }

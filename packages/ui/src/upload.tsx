@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from './button'
 import { useFormat, useUiMessages } from './i18n-context'
 import { Notice } from './notice'
+import { problemsIn } from './problems-in'
 
 type Progress = { step: 'idle' } | { step: 'sending'; percent: number } | { step: 'checking' }
 
@@ -107,10 +108,4 @@ function send(
   request.open('POST', to)
   request.setRequestHeader('Accept', 'text/html')
   request.send(fields)
-}
-
-/** The answer to a refused form is the page again: its error summary holds the reasons. */
-function problemsIn(html: string): string[] {
-  const summary = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-error-summary]')
-  return [...(summary?.querySelectorAll('li') ?? [])].map((item) => item.textContent ?? '')
 }

@@ -55,6 +55,8 @@ export const closingDe: typeof closingEn = {
     },
     entries: (count, hours) => (hours === null ? String(count) : `${count} (${hours} h)`),
     submit: (month) => `${month} abschließen`,
+    submitting:
+      'Der Monat wird abgeschlossen: Die Berichte der Projekte und das Journal werden geschrieben. Das dauert einige Sekunden, beim ersten Mal länger.',
     submitNote:
       'Zeiten, Auslagen, Sätze, Rechnungen und Zahlungen des Monats werden festgeschrieben. Jedes Projekt erhält seinen Bericht, und das Journal wird geschrieben.',
     refusals: {
@@ -97,6 +99,7 @@ export const closingDe: typeof closingEn = {
     reason: 'Grund',
     reasonHint: 'Wer darum gebeten hat und was geändert werden soll.',
     submit: 'Monat öffnen',
+    submitting: 'Der Monat wird geöffnet: Jeder Buchungssatz des Journals erhält seine Gegenbuchung.',
     keep: 'Abgeschlossen lassen',
     refusals: {
       'not-closed': 'Dieser Monat ist nicht abgeschlossen.',

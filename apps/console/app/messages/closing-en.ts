@@ -53,6 +53,8 @@ export const closingEn = {
     entries: (count: number, hours: string | null) =>
       hours === null ? String(count) : `${count} (${hours} h)`,
     submit: (month: string) => `Close ${month}`,
+    submitting:
+      'The month is being closed: each project’s report and the journal are written. This takes a few seconds, and longer the first time.',
     submitNote:
       'Time, expenses, rates, invoices and payments of the month freeze. Each project gets its report, and the journal is written.',
     refusals: {
@@ -94,6 +96,7 @@ export const closingEn = {
     reason: 'Reason',
     reasonHint: 'Who asked for it, and what will be changed.',
     submit: 'Open the month',
+    submitting: 'The month is being opened: each entry of the journal gets its counter-entry.',
     keep: 'Leave it closed',
     refusals: {
       'not-closed': 'This month is not closed.',

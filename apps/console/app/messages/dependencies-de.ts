@@ -24,7 +24,7 @@ export const dependenciesDe: DependenciesMessages = {
     received: 'Erhalten',
     dropped: 'Nicht nötig',
   },
-  late: 'überfällig',
+  late: 'Überfällig',
   promisedFor: (day) => `zugesagt für ${day}`,
   lateTitle: (count) => (count === 1 ? 'Eine ist überfällig' : `${count} sind überfällig`),
   form: {

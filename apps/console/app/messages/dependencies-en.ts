@@ -22,7 +22,7 @@ export const dependenciesEn = {
     received: 'Received',
     dropped: 'Not needed',
   },
-  late: 'late',
+  late: 'Late',
   promisedFor: (day: string) => `promised for ${day}`,
   lateTitle: (count: number) => (count === 1 ? 'One is late' : `${count} are late`),
   form: {

@@ -36,7 +36,7 @@ export const gatesEn = {
     condition: 'Condition',
     owner: 'Owner',
     due: 'Due',
-    late: 'overdue',
+    late: 'Overdue',
     settle: 'Settle',
     settleOf: (text: string) => `Settle: ${text}`,
     settled: (who: string) => `settled by ${who}`,
@@ -78,7 +78,7 @@ export const gatesEn = {
     judgeOf: (statement: string) => `Judge: ${statement}`,
     evidence: 'Evidence',
     evidenceNote:
-      'Elements as a part submission warrant lists them, each with its submission level and status.',
+      'What has to be shown, each with its submission level (1 to 5, as on a part submission warrant) and its status.',
     noEvidence: 'This gate asks for no evidence yet.',
     element: 'Element',
     level: 'Level',

@@ -129,6 +129,7 @@ export const importsDe: ImportsMessages = {
       assignments: 'Wer was tut',
     },
     reordered: 'Die Vorgänge kommen in anderer Reihenfolge.',
+    accepting: 'Die Änderungen werden übernommen, und der Plan wird neu datiert …',
     accept: 'Übernehmen',
     yes: 'ja',
     no: 'nein',

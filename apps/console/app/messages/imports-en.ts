@@ -119,6 +119,7 @@ export const importsEn = {
       assignments: 'Who does what',
     },
     reordered: 'The tasks come in another order.',
+    accepting: 'The changes are taken over, and the plan is dated anew …',
     accept: 'Take it over',
     yes: 'yes',
     no: 'no',

@@ -140,6 +140,7 @@ export const invoicingDe: InvoicingMessages = {
   },
   issue: {
     title: 'Rechnung stellen',
+    acting: 'Die Rechnung wird gestellt: Sie erhält ihre Nummer und ihre Dokumente …',
     act: 'Rechnung stellen',
     text: (customer, amount) =>
       `Die Rechnung über ${amount} bekommt die nächste Nummer und lässt sich danach weder ändern noch löschen. ${customer} erhält sie per E-Mail als PDF und elektronisch und findet sie im Portal.`,
@@ -161,6 +162,13 @@ export const invoicingDe: InvoicingMessages = {
     refusals: { 'no-such-draft': 'Dieser Entwurf wurde inzwischen gestellt oder verworfen.' },
   },
   invoice: {
+    done: {
+      paid: 'Die Zahlung ist erfasst.',
+      refunded: 'Die Rückzahlung ist erfasst.',
+      writtenOff: 'Es ist ausgebucht.',
+      paused: 'Das Mahnen ist ausgesetzt: Es geht keine Erinnerung hinaus.',
+      resumed: 'Das Mahnen geht weiter.',
+    },
     creditTitle: (number) => `Rechnungskorrektur ${number}`,
     quantity: 'Menge',
     hours: (count) => `${count} Std.`,

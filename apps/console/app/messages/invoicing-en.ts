@@ -135,6 +135,7 @@ export const invoicingEn = {
   },
   issue: {
     title: 'Issue the invoice',
+    acting: 'The invoice is being issued: it gets its number and its documents …',
     act: 'Issue invoice',
     text: (customer: string, amount: string) =>
       `The invoice over ${amount} gets the next number and cannot be changed or deleted afterwards. ${customer} gets it by mail, as PDF and electronically, and finds it in the portal.`,
@@ -156,6 +157,13 @@ export const invoicingEn = {
     refusals: { 'no-such-draft': 'This draft was issued or thrown away meanwhile.' },
   },
   invoice: {
+    done: {
+      paid: 'The payment is recorded.',
+      refunded: 'The refund is recorded.',
+      writtenOff: 'It is written off.',
+      paused: 'Dunning is paused: no reminder goes out.',
+      resumed: 'Dunning goes on.',
+    },
     creditTitle: (number: string) => `Credit note ${number}`,
     quantity: 'Quantity',
     hours: (count: string) => `${count} h`,

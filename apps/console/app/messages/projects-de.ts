@@ -139,6 +139,7 @@ export const projectsDe: ProjectsMessages = {
     objective: 'Ziel',
     objectiveHint:
       'Was der Kunde haben wird, wenn dies getan ist. Damit beginnen der Projektauftrag und jede Veröffentlichung.',
+    accepting: 'Das Projekt wird angelegt und sein Plan datiert …',
     accept: 'Projekt anlegen',
     another: 'Stattdessen eine andere Datei importieren',
     alreadyFounded: 'Aus diesem Import wurde ein Projekt angelegt.',

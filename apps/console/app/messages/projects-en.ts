@@ -134,6 +134,7 @@ export const projectsEn = {
     objective: 'Objective',
     objectiveHint:
       'What the customer will have when this is done. It opens the charter and each publication.',
+    accepting: 'The project is being founded and its plan dated …',
     accept: 'Found the project',
     another: 'Import another file instead',
     alreadyFounded: 'A project was founded from this import.',

@@ -24,6 +24,7 @@ export const sharingDe: SharingMessages = {
           ? `Mit dem Veröffentlichen entsteht Nummer ${number}, und 1 Kontakt erfährt es per E-Mail. Sie lässt sich weder ändern noch zurücknehmen.`
           : `Mit dem Veröffentlichen entsteht Nummer ${number}, und ${contacts} Kontakte erfahren es per E-Mail. Sie lässt sich weder ändern noch zurücknehmen.`,
     submit: (number) => `Nummer ${number} veröffentlichen`,
+    submitting: 'Es wird veröffentlicht: Die Leute des Kunden erfahren es per E-Mail …',
     earlier: 'Frühere Veröffentlichungen',
     noEarlier: 'Noch keine.',
     number: 'Nummer',

@@ -23,6 +23,7 @@ export const sharingEn = {
           ? `Publishing writes number ${number} and tells 1 contact by mail. It cannot be changed or taken back.`
           : `Publishing writes number ${number} and tells ${contacts} contacts by mail. It cannot be changed or taken back.`,
     submit: (number: number) => `Publish number ${number}`,
+    submitting: 'It is being published: the customer’s people are told by mail …',
     earlier: 'Earlier publications',
     noEarlier: 'None yet.',
     number: 'Number',

@@ -186,10 +186,11 @@ export const teamDe: TeamMessages = {
     noneHint: 'Es gibt nichts abzugleichen.',
     nobody: 'Der Plan nennt niemanden',
     nobodyHint: 'Setzen Sie zuerst Menschen auf Vorgänge: Dann zeigt sich, von wem zu viel verlangt wird.',
+    what: 'Was',
     before: 'Vorher',
     after: 'Nachher',
     finish: 'Das Projekt endet',
-    overs: 'Mehr verlangt, als da ist',
+    overs: 'So oft wird von jemandem zu viel verlangt',
     moved: 'Vorgänge, die sich verschieben',
     movedNone: 'Kein Vorgang verschiebt sich: Was zu viel ist, lässt sich nicht bewegen.',
     task: 'Vorgang',
@@ -202,9 +203,16 @@ export const teamDe: TeamMessages = {
     remaining: 'Was zu viel bleibt',
     remainingNote:
       'Diese Vorgänge haben begonnen, sind auf einen Tag genagelt, von Hand datiert oder verlangen mehr, als die Person je hat.',
-    scheme: (scheme, count) => `Gefunden mit dem ${scheme} Verfahren, ${count}-mal verbessert.`,
-    schemes: { serial: 'seriellen', parallel: 'parallelen' },
+    scheme: (scheme, improvements) =>
+      improvements === 0
+        ? `${scheme}.`
+        : `${scheme}; dann ${improvements === 1 ? 'eine bessere Reihenfolge' : `${improvements} bessere Reihenfolgen`} gefunden.`,
+    schemes: {
+      serial: 'Vorgang für Vorgang in ihrer Reihenfolge ausgerechnet',
+      parallel: 'Tag für Tag ausgerechnet, das Dringendste zuerst',
+    },
     take: 'Vorschlag übernehmen',
+    taking: 'Der Plan wird neu datiert …',
     taken: 'Übernommen: Der Plan ist neu datiert.',
     removed: 'Weggenommen: Der Plan ist wie vor dem Abgleich.',
     delayed: (count) => `${count} Vorgänge des Plans sind jetzt durch den Abgleich verzögert.`,

@@ -180,10 +180,11 @@ export const teamEn = {
     noneHint: 'There is nothing to level.',
     nobody: 'The plan names nobody',
     nobodyHint: 'Put people on tasks first: then it can be seen who is asked for too much.',
+    what: 'What',
     before: 'Before',
     after: 'After',
     finish: 'The project ends',
-    overs: 'Asked for more than there is',
+    overs: 'Times that somebody is asked for too much',
     moved: 'Tasks that move',
     movedNone: 'No task moves: what is too much cannot be moved.',
     task: 'Task',
@@ -196,9 +197,16 @@ export const teamEn = {
     remaining: 'What stays too much',
     remainingNote:
       'These tasks have begun, are nailed to a day, were dated by hand, or ask for more than the person ever has.',
-    scheme: (scheme: string, count: string) => `Found by the ${scheme} scheme, improved ${count} times.`,
-    schemes: { serial: 'serial', parallel: 'parallel' },
+    scheme: (scheme: string, improvements: number) =>
+      improvements === 0
+        ? `${scheme}.`
+        : `${scheme}; then ${improvements === 1 ? 'one better order was' : `${improvements} better orders were`} found.`,
+    schemes: {
+      serial: 'Worked out task by task in their order',
+      parallel: 'Worked out day by day, the most urgent task first',
+    },
     take: 'Take the proposal',
+    taking: 'The plan is dated anew …',
     taken: 'Taken: the plan is dated anew.',
     removed: 'Taken away: the plan is as before levelling.',
     delayed: (count: string) => `${count} tasks of the plan are delayed by levelling now.`,

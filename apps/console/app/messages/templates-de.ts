@@ -110,6 +110,7 @@ export const templatesDe: TemplatesMessages = {
     nothingTailored: 'Alles bleibt, wie es die Vorlage hat.',
     notDated:
       'So angepasst lässt sich der Plan nicht terminieren. Gehen Sie zurück und passen Sie ihn anders an.',
+    beginning: 'Das Projekt wird angelegt: Plan, Liefergegenstände und Gates entstehen …',
     begin: 'Projekt beginnen',
     back: (part) => `Zurück zu: ${part}`,
     founded: 'Aus diesem Entwurf ist ein Projekt geworden.',

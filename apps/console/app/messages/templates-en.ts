@@ -105,6 +105,7 @@ export const templatesEn = {
     tailored: 'What is tailored',
     nothingTailored: 'Everything is kept as the template has it.',
     notDated: 'As tailored, the plan cannot be dated. Go back and tailor it otherwise.',
+    beginning: 'The project is being founded: plan, deliverables and gates are made …',
     begin: 'Begin the project',
     back: (part: string) => `Back to: ${part}`,
     founded: 'This draft has become a project.',

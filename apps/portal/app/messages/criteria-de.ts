@@ -2,12 +2,12 @@ import type { CriteriaMessages } from './criteria-en'
 
 export const criteriaDe: CriteriaMessages = {
   title: 'Abnahmekriterien',
-  lead: 'Wonach jeder Liefergegenstand beurteilt wird. Bevor Sie seine Kriterien bestätigt haben, kann Ihnen nichts vorgelegt werden.',
+  lead: 'Wonach jedes Ergebnis beurteilt wird. Bevor Sie seine Kriterien bestätigt haben, kann Ihnen nichts vorgelegt werden.',
   waiting: 'Noch zu bestätigen',
   confirmedTitle: 'Bestätigt',
   nothing: 'Es wurden Ihnen noch keine Kriterien vorgelegt',
   nothingText:
-    'Ihr Projektleiter tut das, bevor die Arbeit an einem Liefergegenstand beginnt; Sie erhalten dann eine Mail.',
+    'Ihre Projektleitung tut das, bevor die Arbeit an einem Ergebnis beginnt; Sie erhalten dann eine Mail.',
   number: (number) => `Fassung ${number} der Kriterien`,
   proposed: (who, when) => `Vorgelegt von ${who}, ${when}`,
   confirmedBy: (who, when) => `Bestätigt von ${who}, ${when}`,

@@ -12,7 +12,7 @@ export const homeDe: HomeMessages = {
   confirmCriteria: (count) =>
     count === 1
       ? 'Abnahmekriterien zu bestätigen'
-      : `Abnahmekriterien von ${count} Liefergegenständen zu bestätigen`,
+      : `Abnahmekriterien von ${count} Ergebnissen zu bestätigen`,
   confirmCriteriaText: 'Sie stimmen vorab zu, wonach beurteilt wird:',
   confirmCriteriaLink: 'Lesen und bestätigen',
   pointToClose: (number) => `Punkt ${number} ist erledigt gemeldet`,

@@ -7,7 +7,7 @@ export const needsDe: NeedsMessages = {
   nothing: 'Von Ihnen wird nichts gebraucht',
   nothingText: 'Wenn das Projekt auf etwas von Ihnen wartet, steht es hier, und Sie bekommen eine Mail.',
   neededBy: (day) => `Gebraucht bis ${day}`,
-  late: 'überfällig',
+  late: 'Überfällig',
   forTask: (task) => `Für: ${task}`,
   asked: (who, when) => `Erbeten von ${who}, ${when}`,
   seenToBy: (who) => `Darum kümmert sich ${who}`,

@@ -5,7 +5,7 @@ export const needsEn = {
   nothing: 'Nothing is needed from you',
   nothingText: 'When the project waits for something of yours, it stands here, and you get a mail.',
   neededBy: (day: string) => `Needed by ${day}`,
-  late: 'overdue',
+  late: 'Overdue',
   forTask: (task: string) => `For: ${task}`,
   asked: (who: string, when: string) => `Asked by ${who}, ${when}`,
   seenToBy: (who: string) => `Seen to by ${who}`,

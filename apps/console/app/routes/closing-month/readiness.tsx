@@ -2,7 +2,7 @@ import { hoursText } from '@countersign/domain/work-time'
 import type { Finding, Found } from '@countersign/operations/month-readiness'
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { ErrorSummary } from '@countersign/ui/form'
+import { ErrorSummary, FormActions } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Notice } from '@countersign/ui/notice'
 import { SimpleTable } from '@countersign/ui/simple-table'
@@ -47,9 +47,9 @@ export function Readiness({ monthOn, why, hindering, reminding }: Open) {
           <form className="cs-form" method="post">
             <ErrorSummary errors={problems} />
             <p>{t.submitNote}</p>
-            <div>
+            <FormActions working={t.submitting}>
               <Button variant="primary">{t.submit(format.monthYear(monthOn))}</Button>
-            </div>
+            </FormActions>
           </form>
         </Card>
       )}

@@ -110,7 +110,7 @@ export default function DraftCheck() {
         </Notice>
       ) : (
         <form method="post">
-          <FormActions>
+          <FormActions working={t.checking.beginning}>
             <Button variant="primary" icon="check">
               {t.checking.begin}
             </Button>

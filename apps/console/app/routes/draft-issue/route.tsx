@@ -84,7 +84,7 @@ export default function DraftIssue() {
           <Card level={2} tone="accent">
             <p>{t.issue.text(draft.customer, format.amount(draft.gross))}</p>
             <form method="post">
-              <FormActions>
+              <FormActions working={t.issue.acting}>
                 <Button variant="primary">
                   {t.issue.act} (<Amount value={draft.gross} />)
                 </Button>

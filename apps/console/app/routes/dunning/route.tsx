@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? await pauseDunning(tx, { invoiceId, note, by: staff })
       : await resumeDunning(tx, { invoiceId }),
   )
-  if (result.ok) return redirect(`/invoices/${invoiceId}`)
+  if (result.ok) return redirect(`/invoices/${invoiceId}?done=${act === 'pause' ? 'paused' : 'resumed'}`)
   return refuse(result.why, invoicingMessages(staff.locale).dunning.refusals, 409, form.values)
 }
 

@@ -73,12 +73,14 @@ export default function Gates() {
         title={t.title}
         note={t.note}
         actions={
-          mayWrite && phases.length > 0 ? (
+          mayWrite ? (
             <Cluster>
               <LinkButton href={`${at}/template`}>{words.saving.link}</LinkButton>
-              <LinkButton href={`${at}/phases`} icon="pencil">
-                {t.edit}
-              </LinkButton>
+              {phases.length > 0 ? (
+                <LinkButton href={`${at}/phases`} icon="pencil">
+                  {t.edit}
+                </LinkButton>
+              ) : null}
             </Cluster>
           ) : null
         }

@@ -2,6 +2,7 @@ import { found } from '@countersign/http/found'
 import { idParam } from '@countersign/http/params'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Columns, Stack } from '@countersign/ui/layout'
+import { Notice } from '@countersign/ui/notice'
 import { PageHeader } from '@countersign/ui/page-header'
 import { AsOf } from '@countersign/ui/values'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
@@ -23,16 +24,21 @@ import { Payments } from './payments'
 import { invoicePage } from './queries.server'
 import { Sendings } from './sendings'
 
+/** What was just done to it, on a page from which one comes back here. */
+const acts = ['paid', 'refunded', 'writtenOff', 'paused', 'resumed'] as const
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, ...invoiceReaders)
   const now = new Date()
   const asked = { invoiceId: idParam(params.invoiceId), today: officeDay(now) }
   const invoice = found(await db.read(staff, (tx) => invoicePage(tx, asked)))
-  return { invoice, isFinance: staff.role === 'finance', at: now.toISOString() }
+  const said = new URL(request.url).searchParams.get('done')
+  const done = acts.find((act) => act === said) ?? null
+  return { invoice, done, isFinance: staff.role === 'finance', at: now.toISOString() }
 }
 
 export default function Invoice() {
-  const { invoice, isFinance, at } = useLoaderData<typeof loader>()
+  const { invoice, done, isFinance, at } = useLoaderData<typeof loader>()
   const t = useMessages(moneyMessages).invoice
   const own = useMessages(invoicingMessages).invoice
   const isCredit = invoice.kind === 'credit-note'
@@ -46,6 +52,7 @@ export default function Invoice() {
         meta={<AsOf at={at} />}
         actions={<InvoiceActions invoice={invoice} isFinance={isFinance} />}
       />
+      {done ? <Notice tone="success" title={own.done[done]} live /> : null}
       <InvoiceFigures invoice={invoice} />
       <Columns aside={<InvoiceFacts invoice={invoice} />}>
         <InvoiceLines {...invoice} />

@@ -1,5 +1,6 @@
 import { Button } from '@countersign/ui/button'
 import { Section } from '@countersign/ui/card'
+import { Working } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { SimpleTable } from '@countersign/ui/simple-table'
 import { teamMessages } from '../../messages/team'
@@ -36,7 +37,8 @@ export function Proposal(props: {
   const { levelling: t } = useMessages(teamMessages)
   const format = useFormat()
   const day = (at: string) => format.dateShort(at.slice(0, 10))
-  const span = (start: string, finish: string) => `${day(start)} – ${day(finish)}`
+  const span = (start: string, finish: string) =>
+    day(start) === day(finish) ? day(start) : `${day(start)} – ${day(finish)}`
   if (proposal.before === 0 && !proposal.changes)
     return (
       <Section title={t.none}>
@@ -45,15 +47,12 @@ export function Proposal(props: {
     )
   return (
     <>
-      <Section
-        title={t.moved}
-        note={t.scheme(t.schemes[proposal.scheme], format.number(proposal.improvements))}
-      >
+      <Section title={t.moved} note={t.scheme(t.schemes[proposal.scheme], proposal.improvements)}>
         <SimpleTable
           caption={t.title}
           captionHidden
           columns={[
-            { key: 'what', label: t.title },
+            { key: 'what', label: t.what },
             { key: 'before', label: t.before },
             { key: 'after', label: t.after },
           ]}
@@ -110,6 +109,7 @@ export function Proposal(props: {
             <Button variant="primary" name="act" value="take">
               {t.take}
             </Button>
+            <Working says={t.taking} />
           </form>
         ) : null}
       </Section>

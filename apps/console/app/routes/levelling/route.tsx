@@ -108,7 +108,7 @@ export default function Levelling() {
                   {isWorking ? t.working : t.look}
                 </Button>
               </FormActions>
-              <p role="status" className="cs-note">
+              <p role="status" className="cs-note cs-working">
                 {isWorking ? t.working : ''}
               </p>
             </Form>

@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await db.write(staff, (tx) =>
     recordPayment(tx, { invoiceId, amountMinor: amount, ...payment, by: staff }),
   )
-  if (result.ok) return redirect(`/invoices/${invoiceId}`)
+  if (result.ok) return redirect(`/invoices/${invoiceId}?done=paid`)
   return refuse(result.why, paymentRefusals(staff, invoice), 409, form.values)
 }
 

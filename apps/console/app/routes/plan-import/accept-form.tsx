@@ -44,7 +44,7 @@ export function AcceptForm({ title }: { title: string }) {
             rows={3}
             required
           />
-          <FormActions>
+          <FormActions working={t.accepting}>
             <Button variant="primary" icon="check">
               {t.accept}
             </Button>

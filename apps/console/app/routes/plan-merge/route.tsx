@@ -70,7 +70,7 @@ export default function PlanMerge() {
           <Notice tone="warning">{scheduleRefusal(locale, notDated)}</Notice>
         ) : null}
         <Counts comparison={comparison} />
-        <FormActions>
+        <FormActions working={t.accepting}>
           <Button variant="primary" icon="check">
             {t.accept}
           </Button>

@@ -2,10 +2,11 @@ import { found } from '@countersign/http/found'
 import { parseForm } from '@countersign/http/forms'
 import { idParam } from '@countersign/http/params'
 import { invalid } from '@countersign/http/refuse'
-import { Button, LinkButton } from '@countersign/ui/button'
+import { LinkButton } from '@countersign/ui/button'
 import { Card, Section } from '@countersign/ui/card'
+import { DownloadForm } from '@countersign/ui/download-form'
 import { TextInput } from '@countersign/ui/field'
-import { ErrorSummary, FormActions, FormGrid } from '@countersign/ui/form'
+import { ErrorSummary, FormGrid } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
 import {
   redirect,
@@ -47,8 +48,14 @@ export default function PlanPrint() {
   return (
     <Section title={t.title} note={t.note}>
       <Card>
-        {/* Without our scripts: what comes back is a file, which the browser saves. */}
-        <form className="cs-form" method="post">
+        <DownloadForm
+          submitLabel={t.make}
+          actions={
+            <LinkButton href={`/projects/${projectId}/plan`} variant="quiet">
+              {t.back}
+            </LinkButton>
+          }
+        >
           <ErrorSummary errors={problems} />
           <FormGrid>
             <TextInput
@@ -70,15 +77,7 @@ export default function PlanPrint() {
               required
             />
           </FormGrid>
-          <FormActions>
-            <Button variant="primary" icon="download">
-              {t.make}
-            </Button>
-            <LinkButton href={`/projects/${projectId}/plan`} variant="quiet">
-              {t.back}
-            </LinkButton>
-          </FormActions>
-        </form>
+        </DownloadForm>
       </Card>
     </Section>
   )

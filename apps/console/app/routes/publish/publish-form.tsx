@@ -56,7 +56,7 @@ export function PublishForm({
           required
         />
         <Notice tone="warning">{t.will(after + 1, contacts)}</Notice>
-        <FormActions>
+        <FormActions working={t.submitting}>
           <Button variant="primary">{t.submit(after + 1)}</Button>
         </FormActions>
       </form>

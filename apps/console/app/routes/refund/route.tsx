@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await db.write(staff, (tx) =>
     recordRefund(tx, { invoiceId, amountMinor: amount, ...refund, by: staff }),
   )
-  if (result.ok) return redirect(`/invoices/${invoiceId}`)
+  if (result.ok) return redirect(`/invoices/${invoiceId}?done=refunded`)
   return refuse(result.why, refundRefusals(staff, overpaidOf(open)), 409, form.values)
 }
 

@@ -73,7 +73,7 @@ export default function Reopening() {
             error={errors.reason}
             required
           />
-          <FormActions>
+          <FormActions working={t.submitting}>
             <Button variant="danger">{t.submit}</Button>
             <LinkButton href={monthAddress(monthOn)}>{t.keep}</LinkButton>
           </FormActions>

@@ -1,4 +1,3 @@
-import { Button } from '@countersign/ui/button'
 import { TextInput } from '@countersign/ui/field'
 import { FilterBar } from '@countersign/ui/form'
 import { useMessages } from '@countersign/ui/i18n-context'
@@ -33,9 +32,8 @@ export default function Search() {
   return (
     <Stack gap="loose">
       <PageHeader title={t.title} lead={t.begin} />
-      <FilterBar label={t.title}>
+      <FilterBar label={t.title} submit={t.submit}>
         <TextInput name="q" type="search" label={t.label} defaultValue={term} autoComplete="off" />
-        <Button variant="secondary">{t.submit}</Button>
       </FilterBar>
       {term === '' ? null : <p role="status">{hits.length === 0 ? t.none(term) : t.found(hits.length)}</p>}
       <ul className="cn-list">

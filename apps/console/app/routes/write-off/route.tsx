@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await db.write(staff, (tx) =>
     writeOffInvoice(tx, { invoiceId, amountMinor: amount, ...rest, by: staff }),
   )
-  if (result.ok) return redirect(`/invoices/${invoiceId}`)
+  if (result.ok) return redirect(`/invoices/${invoiceId}?done=writtenOff`)
   return refuse(result.why, invoicingMessages(staff.locale).writeOff.refusals, 409, form.values)
 }
 
