@@ -9,15 +9,13 @@ const columns = [
 ] as TableColumn[]
 
 function inCsv(amounts: [currency: string, minor: string][]): string {
-  const rows = amounts.map(
-    ([currency, minor], index): TableRow => ({
-      key: String(index),
-      cells: {
-        currency: { kind: 'text', text: currency },
-        margin: { kind: 'money', amount: { minor, currency } },
-      },
-    }),
-  )
+  const rows = amounts.map(([currency, minor], index): TableRow => ({
+    key: String(index),
+    cells: {
+      currency: { kind: 'text', text: currency },
+      margin: { kind: 'money', amount: { minor, currency } },
+    },
+  }))
   const { header, rows: cells } = sheetOf(columns, ['currency', 'margin'], { margin: 'Margin' }, rows)
   return csvOf(header, cells)
 }
