@@ -4,17 +4,19 @@ import { axeFindings } from '../src/axe'
 import { launchBrowser, viewports } from '../src/browser'
 import { foundProject, uniqueCode } from '../src/manager'
 import { atTheConsole } from '../src/people'
+import { storedPlan } from '../src/stored-plan'
 
-/** Mara plans without touching a mouse: from nothing to twenty tasks and more, and then all of it anew. */
+/** Mara plans without touching a mouse: from nothing to two hundred tasks, and then all of it anew. */
 
 let browser: Browser
 let mara: Page
+let project: string
 
 beforeAll(async () => {
   browser = await launchBrowser()
   mara = await atTheConsole(browser, 'mara')
-  const id = await foundProject(mara, { code: uniqueCode('KEY'), name: 'Planned by keyboard' })
-  await mara.goto(`/projects/${id}/plan`)
+  project = await foundProject(mara, { code: uniqueCode('KEY'), name: 'Planned by keyboard' })
+  await mara.goto(`/projects/${project}/plan`)
   await grid().waitFor()
 })
 afterAll(() => browser?.close())
@@ -84,6 +86,52 @@ const phases: [phase: string, tasks: [name: string, duration: string, waitsFor: 
   ],
 ]
 
+const first = phases.flatMap(([phase, tasks]) => [phase, ...tasks.map(([name]) => name)])
+
+/** What is the same at every site: how long each step takes, in days. */
+const steps: [step: string, days: number][] = [
+  ['permit', 10],
+  ['access', 2],
+  ['foundation', 5],
+  ['curing', 4],
+  ['fence', 2],
+  ['mast', 3],
+  ['earthing', 1],
+  ['power', 4],
+  ['cabinet', 2],
+  ['cooling', 1],
+  ['fibre', 3],
+  ['splicing', 1],
+  ['antenna', 2],
+  ['alignment', 1],
+  ['radio', 2],
+  ['software', 1],
+  ['first light', 1],
+  ['drive test', 2],
+  ['defects', 3],
+  ['papers', 2],
+  ['accepted', 0],
+]
+/** As the phases are called: no task has such a name in its own. */
+const phaseOf = (site: string) => `Site ${site}`
+const sites = ['North', 'East', 'South', 'West', 'Harbour', 'Airport', 'Castle', 'Lake']
+/** The last one is also opened. */
+const rowsOf = (site: string): [name: string, days: number][] => [
+  ...steps.map(([step, days]): [string, number] => [`${site}: ${step}`, days]),
+  ...(site === 'Lake' ? ([['Opening', 0]] as [string, number][]) : []),
+]
+const [typedSites, pastedSites] = [sites.slice(0, 5), sites.slice(5)]
+const WHOLE = first.length + sites.flatMap((site) => [phaseOf(site), ...rowsOf(site)]).length
+/** With the head and the row where a new task is typed. */
+const rowCount = (tasks: number) => String(tasks + 2)
+
+/** The tasks below a phase chosen as a block, from its first row down. */
+async function chooseBelow(phase: string, count: number, column = 0) {
+  await find(phase)
+  await press('ArrowDown', ...Array<string>(column).fill('ArrowRight'))
+  for (let i = 1; i < count; i++) await press('Shift+ArrowDown')
+}
+
 describe('A plan from nothing, by keyboard alone,', () => {
   test('begins where the imported tasks were: all of them are removed', async () => {
     await press('F6', 'F6', 'Control+Home', 'Control+Shift+End', 'Delete')
@@ -92,19 +140,34 @@ describe('A plan from nothing, by keyboard alone,', () => {
   })
 
   test('has its tasks typed one below the other', async () => {
-    for (const [phase, tasks] of phases)
-      for (const name of [phase, ...tasks.map(([task]) => task)]) await enter(name)
-    expect(await grid().getAttribute('aria-rowcount')).toBe('25')
+    for (const name of first) await enter(name)
+    for (const site of typedSites) for (const [name] of [[phaseOf(site)], ...rowsOf(site)]) await enter(name!)
+    await saved()
+  })
+
+  test('has more of them pasted from a spreadsheet, with their lengths', async () => {
+    const block = pastedSites.flatMap((site) => [
+      `${phaseOf(site)}\t`,
+      ...rowsOf(site).map(([name, days]) => `${name}\t${days}d`),
+    ])
+    await press('Control+End', 'Home', 'ArrowRight')
+    await pasted(block.join('\n'))
+    await row('Opening').waitFor()
+    expect(WHOLE).toBe(200)
+    expect(await grid().getAttribute('aria-rowcount')).toBe(rowCount(WHOLE))
     await saved()
   })
 
   test('gets its phases by indenting what lies below them', async () => {
     for (const [phase, tasks] of phases) {
-      await find(phase)
-      await press('ArrowDown')
-      for (let i = 1; i < tasks.length; i++) await press('Shift+ArrowDown')
+      await chooseBelow(phase, tasks.length)
       await press('Alt+Shift+ArrowRight')
     }
+    for (const site of sites) {
+      await chooseBelow(phaseOf(site), rowsOf(site).length)
+      await press('Alt+Shift+ArrowRight')
+    }
+    await find('Handover')
     expect(await row('Mount the radios').getAttribute('aria-level')).toBe('2')
     expect(await row('Handover').getAttribute('aria-expanded')).toBe('true')
   })
@@ -123,17 +186,125 @@ describe('A plan from nothing, by keyboard alone,', () => {
         await press('ArrowRight', 'ArrowRight')
         await enter(waitsFor)
       }
+    await find('Choose the radios')
     expect(await cell('Choose the radios', 'predecessors')).toBe('7SS+2d')
     expect(await cell('Mount the radios', 'predecessors')).toBe('14; 15')
     await saved()
   })
 
+  test('gets the lengths of a site down its column, and its links in one go', async () => {
+    for (const site of typedSites) {
+      await find(phaseOf(site))
+      await press('ArrowRight', 'ArrowDown')
+      for (const [, days] of rowsOf(site)) await enter(days === 0 ? '0' : `${days}d`)
+    }
+    for (const site of sites) {
+      await chooseBelow(phaseOf(site), rowsOf(site).length)
+      await press('Control+F2')
+    }
+    await find('Opening')
+    expect(await cell('Opening', 'predecessors')).toBe('199')
+    // The second site's permit waits for the design.
+    for (const site of sites) {
+      await find(`${site}: permit`)
+      await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+      await enter('11')
+    }
+    await saved()
+  })
+
+  test('gets people: typed for one task, filled down to the others', async () => {
+    for (const [at, site] of sites.entries()) {
+      await find(`${site}: permit`)
+      await press(...Array<string>(5).fill('ArrowRight'))
+      await enter(at % 2 === 0 ? 'Crew A' : 'Crew B')
+      await chooseBelow(phaseOf(site), 5, 5)
+      await press('Control+d')
+    }
+    expect(await cell('Lake: fence', 'people')).toBe('Crew B')
+    await saved()
+  })
+
+  test('is taken back step by step, and done again', async () => {
+    const before = await storedPlan(project)
+    for (let step = 0; step < 8; step++) await press('Control+z')
+    await saved()
+    expect((await storedPlan(project)).people.length).toBeLessThan(before.people.length)
+    for (let step = 0; step < 8; step++) await press('Control+y')
+    await saved()
+    expect(await storedPlan(project)).toEqual(before)
+  })
+
+  test('is stored as it was typed', async () => {
+    const { tasks, links, people } = await storedPlan(project)
+    expect(tasks.map(({ name }) => name)).toEqual([
+      ...first,
+      ...sites.flatMap((site) => [phaseOf(site), ...rowsOf(site).map(([name]) => name)]),
+    ])
+    const lengths = new Map(tasks.map(({ name, minutes }) => [name, minutes]))
+    for (const site of sites)
+      for (const [name, days] of rowsOf(site)) expect([name, lengths.get(name)]).toEqual([name, days * 480])
+    const tops = [...phases.map(([phase]) => phase), ...sites.map(phaseOf)]
+    expect(tasks.filter(({ level }) => level === 1).map(({ name }) => name)).toEqual(tops)
+    expect(links).toContain('Draw the network → Choose the radios SS 960')
+    expect(links).toContain('West: papers → West: accepted FS 0')
+    expect(links).toContain('Design accepted → Airport: permit FS 0')
+    expect(people).toHaveLength(sites.length * 5)
+    expect(people).toContain('East: curing: Crew B')
+  })
+
   test('is there in full after the page is loaded anew', async () => {
     await mara.reload()
     await grid().waitFor()
-    expect(await grid().getAttribute('aria-rowcount')).toBe('25')
+    expect(await grid().getAttribute('aria-rowcount')).toBe(rowCount(WHOLE))
     await find('Link in operation')
     expect(await cell('Link in operation', 'start')).toBe(await cell('Switch on', 'finish'))
+  })
+})
+
+describe('Looking at it in groups', () => {
+  const group = () => mara.getByLabel('Group the tasks')
+  const groups = () => grid().locator('.cw-group').allInnerTexts()
+
+  test('shows each crew with what it has to do, in the drawing, too, and says so in the address', async () => {
+    await group().focus()
+    await press('ArrowDown', 'ArrowDown')
+    expect(new URL(mara.url()).searchParams.get('group')).toBe('person')
+    await press('F6')
+    await press('Control+Home')
+    expect((await groups())[0]).toContain('Crew A')
+    const crew = mara
+      .getByRole('application', { name: /^Timeline/ })
+      .getByRole('button', { name: /^Crew A, / })
+    expect(await crew.getAttribute('aria-label')).toMatch(/\d{4} to .*\d{4}/)
+  })
+
+  test('leaves a task where it is while it is changed, and puts it right when asked to', async () => {
+    await press('ArrowDown', ...Array<string>(5).fill('ArrowRight'))
+    await enter('Crew B')
+    await mara.getByRole('button', { name: /^One task does not belong/ }).waitFor()
+    expect(await row('North: permit').count()).toBe(1)
+    await press('F9')
+    await mara.getByRole('button', { name: 'Every task is shown where it belongs' }).waitFor()
+    expect((await groups())[0]).toContain('19')
+    await press('Control+z')
+    await press('F9')
+    expect((await groups())[0]).toContain('20')
+  })
+
+  test('folds a group, refuses to indent in one, and comes back when the page is loaded anew', async () => {
+    await press('Control+Home', 'Enter')
+    expect(await row('North: permit').count()).toBe(0)
+    await press('Enter', 'ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowRight')
+    await mara.getByText('Rows change place and level in the breakdown.').waitFor()
+    await saved()
+    await mara.reload()
+    await grid().waitFor()
+    expect((await groups())[0]).toContain('Crew A')
+    expect(await axeFindings(mara)).toEqual([])
+    await group().focus()
+    await press('ArrowUp', 'ArrowUp', 'F6')
+    expect(await grid().getAttribute('aria-rowcount')).toBe(rowCount(WHOLE))
   })
 })
 
@@ -199,7 +370,7 @@ describe('Planning it anew', () => {
     await pasted('Celebrate\t1d\nClean up\t2d')
     await row('Clean up').waitFor()
     expect(await cell('Clean up', 'duration')).toBe('2d')
-    expect(await grid().getAttribute('aria-rowcount')).toBe('27')
+    expect(await grid().getAttribute('aria-rowcount')).toBe(rowCount(WHOLE + 2))
   })
 
   test('says of a block which cell is wrong, and pastes nothing', async () => {
@@ -207,7 +378,7 @@ describe('Planning it anew', () => {
     await pasted('Tidy\t1d\nSweep\tsoon')
     const sentence = grid().getByRole('alert')
     expect(await sentence.innerText()).toContain('Row 2 of the block, Duration:')
-    expect(await grid().getAttribute('aria-rowcount')).toBe('27')
+    expect(await grid().getAttribute('aria-rowcount')).toBe(rowCount(WHOLE + 2))
     await press('Escape')
     await saved()
   })

@@ -6,6 +6,7 @@ export type PageOptions = {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   javaScriptEnabled?: boolean
+  hasTouch?: boolean
   locale?: string
   timezoneId?: string
   baseURL?: string

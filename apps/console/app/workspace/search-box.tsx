@@ -1,6 +1,6 @@
 import { useMessages } from '@countersign/ui/i18n-context'
 import { Icon } from '@countersign/ui/icon'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { nextMatch } from './shown-rows'
 import { useWorkspace } from './use-store'
@@ -10,6 +10,7 @@ export function SearchBox({ id }: { id: string }) {
   const store = useWorkspace()
   const t = useMessages(workspaceMessages).search
   const [isMissing, setMissing] = useState(false)
+  const lastWords = useRef('')
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Escape') event.currentTarget.value = ''
@@ -17,7 +18,11 @@ export function SearchBox({ id }: { id: string }) {
     event.preventDefault()
     const { tasks } = store.plan.workspace.plan
     const words = event.currentTarget.value
-    const uid = nextMatch(tasks, words, store.selection.focus.uid, event.shiftKey ? -1 : 1)
+    // The task at the cursor is found, too; only with the same words once more is the next one meant.
+    const isNext = words === lastWords.current
+    lastWords.current = words
+    const { uid: at } = store.selection.focus
+    const uid = nextMatch(tasks, words, at, { direction: event.shiftKey ? -1 : 1, isNext })
     setMissing(uid === null && words.trim() !== '')
     if (uid !== null) store.goTo(uid)
   }

@@ -60,8 +60,14 @@ describe('a search', () => {
   test('goes to the next task with the words in its name, round to the start', () => {
     expect(nextMatch(tasks, 'MAST', 1)).toBe(5)
     expect(nextMatch(tasks, 'mast', 7)).toBe(5)
-    expect(nextMatch(tasks, 'mast', 5, -1)).toBe(7)
+    expect(nextMatch(tasks, 'mast', 5, { direction: -1 })).toBe(7)
     expect(nextMatch(tasks, 'mast', null)).toBe(5)
+  })
+
+  test('stays where it is right already, until the next one is asked for', () => {
+    expect(nextMatch(tasks, 'mast', 6, { isNext: false })).toBe(6)
+    expect(nextMatch(tasks, 'mast', 6)).toBe(7)
+    expect(nextMatch(tasks, 'mast', 8, { isNext: false })).toBe(5)
   })
 
   test('finds a task by its outline number', () => {

@@ -65,17 +65,21 @@ function showFolded(above: { uid: number; isShown: boolean }[], folded: Readonly
   }
 }
 
-/** The next task whose name or number has the words in it, after the given one and round to the start; null if none. */
+/**
+ * The next task whose name or number has the words in it, from the given one on and round to the start; the given one
+ * itself comes last where the next is meant, else first. `null` if there is none.
+ */
 export function nextMatch(
   tasks: readonly PlanTask[],
   words: string,
-  afterUid: number | null,
-  direction: 1 | -1 = 1,
+  fromUid: number | null,
+  { direction = 1, isNext = true }: { direction?: 1 | -1; isNext?: boolean } = {},
 ): number | null {
   const wanted = words.trim().toLowerCase()
   if (!wanted) return null
-  const from = tasks.findIndex(({ uid }) => uid === afterUid)
-  for (let step = 1; step <= tasks.length; step++) {
+  const from = tasks.findIndex(({ uid }) => uid === fromUid)
+  const first = isNext || from < 0 ? 1 : 0
+  for (let step = first; step < tasks.length + first; step++) {
     const at = (((from + direction * step) % tasks.length) + tasks.length) % tasks.length
     const { name, wbs, uid } = tasks[at]!
     if (name.toLowerCase().includes(wanted) || wbs.toLowerCase() === wanted) return uid
