@@ -1,4 +1,4 @@
-import { localDateIn } from '@countersign/domain/calendar-day'
+import { addDays, localDateIn } from '@countersign/domain/calendar-day'
 import { mondayOf } from '@countersign/domain/work-week'
 import type { StaffName } from '@countersign/story/cast'
 import type postgres from 'postgres'
@@ -27,6 +27,11 @@ export const capacityLooks: Look[] = [
   ['jonas', 'leave', '/leave'],
   ['mara', 'leave/:leaveId', (p) => `/leave/${p.openLeave}`],
   ['tomas', 'leave/:leaveId', (p) => `/leave/${p.openLeave}`],
+  ['mara', 'reports', '/reports'],
+  ['jonas', 'reports', '/reports'],
+  ['tomas', 'reports', '/reports'],
+  ['mara', 'reports/:staffId/:weekOn', (p) => `/reports/${p.tomas}/${addDays(monday, -7)}`],
+  ['ewan', 'reports/:staffId/:weekOn', (p) => `/reports/${p.mara}/${addDays(monday, -7)}`],
   ['ines', 'people/:staffId/place', (p) => `/people/${p.tomas}/place`],
   ['mara', 'projects/:projectId/team', (p) => `${harbour(p)}/team`],
   ['tomas', 'projects/:projectId/team', (p) => `${harbour(p)}/team`],
@@ -43,9 +48,10 @@ export const capacityLooks: Look[] = [
 
 /** Where the harbour's team, bookings and open leave are. */
 export async function placesOfCapacity(sql: postgres.Sql) {
-  const [places] = await sql<Record<'stagingUid' | 'openLeave' | 'teamPlace' | 'booking', string>[]>`
+  const [places] = await sql<Record<'stagingUid' | 'openLeave' | 'teamPlace' | 'booking' | 'mara', string>[]>`
     select (select k.uid::text from public.tasks k where k.project_id = p.id and k.name = 'Stage and burn in')
         as "stagingUid",
+      (select s.id from public.staff s where s.email like 'mara@%') as mara,
       (select l.id from public.leaves l join public.staff s on s.id = l.staff_id
         where s.email like 'tomas@%' and l.verdict is null limit 1) as "openLeave",
       (select x.id from public.team_places x where x.project_id = p.id order by added_at limit 1) as "teamPlace",

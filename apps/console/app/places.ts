@@ -8,6 +8,7 @@ type Place = { to: string; label: PlaceLabel; within?: readonly string[] }
 
 const billing: Place = { to: '/billing', label: 'billing', within: ['/ageing', '/provider', '/customers'] }
 const closing: Place = { to: '/closing', label: 'closing', within: ['/corrections', '/journal', '/changes'] }
+const leave: Place = { to: '/leave', label: 'leave', within: ['/reports'] }
 const orders: Place = { to: '/orders', label: 'orders', within: ['/vendors'] }
 
 /** What each role works with, the page that it begins with first. */
@@ -22,7 +23,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/activity', label: 'activity' },
     { to: '/resources', label: 'resources' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/leave', label: 'leave' },
+    leave,
     { to: '/expenses', label: 'expenses' },
     orders,
     { to: '/customers', label: 'customers' },
@@ -31,7 +32,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
   team_member: [
     { to: '/my-week', label: 'myWeek' },
     { to: '/time', label: 'myWork' },
-    { to: '/leave', label: 'leave' },
+    leave,
     { to: '/expenses', label: 'expenses' },
     { to: '/projects', label: 'projects' },
   ],
@@ -45,7 +46,7 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/time/approvals', label: 'timeApprovals' },
     { to: '/resources', label: 'resources' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/leave', label: 'leave' },
+    leave,
     { to: '/expenses', label: 'expenses' },
     orders,
     closing,
@@ -58,25 +59,25 @@ const placesOfRole: Record<StaffRole, [Place, ...Place[]]> = {
     { to: '/activity', label: 'activity' },
     { to: '/resources', label: 'resources' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/leave', label: 'leave' },
+    leave,
     orders,
   ],
   account_manager: [
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/leave', label: 'leave' },
+    leave,
   ],
   executive: [
     { to: '/margins', label: 'margins' },
     { to: '/alerts', label: 'alerts' },
     { to: '/resources', label: 'resources' },
     { to: '/utilisation', label: 'utilisation' },
-    { to: '/leave', label: 'leave' },
+    leave,
   ],
   administrator: [
     { to: '/people', label: 'people' },
-    { to: '/leave', label: 'leave' },
+    leave,
     { to: '/customers', label: 'customers' },
     { to: '/templates', label: 'templates' },
     { to: '/jobs', label: 'jobs' },

@@ -8,6 +8,8 @@ export const resourceRoutes: RouteConfigEntry[] = [
   route('resources/:staffId/:weekOn/shift', 'routes/shift/route.tsx'),
   route('leave', 'routes/leave/route.tsx'),
   route('leave/:leaveId', 'routes/leave-answer/route.tsx'),
+  route('reports', 'routes/report-weeks/route.tsx'),
+  route('reports/:staffId/:weekOn', 'routes/report-week/route.tsx'),
   route('people/:staffId/place', 'routes/person-place/route.tsx'),
 ]
 

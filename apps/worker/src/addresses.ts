@@ -32,6 +32,8 @@ export const consoleTests = (origins: Origins, projectId: string, deliverableId:
   `${consoleDeliverable(origins, projectId, deliverableId)}/tests`
 export const consoleTime = ({ consoleOrigin }: Origins, day: string) =>
   `${consoleOrigin}/time?week=${day}#week`
+export const consoleReportWeek = ({ consoleOrigin }: Origins, staffId: string, weekOn: string) =>
+  `${consoleOrigin}/reports/${staffId}/${weekOn}`
 export const consoleOrder = ({ consoleOrigin }: Origins, purchaseOrderId: string) =>
   `${consoleOrigin}/orders/${purchaseOrderId}`
 export const consoleVendorInvoice = (origins: Origins, purchaseOrderId: string, vendorInvoiceId: string) =>

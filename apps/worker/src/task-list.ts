@@ -13,6 +13,7 @@ import { afterSignature } from './jobs/after-signature'
 import { afterTestRound } from './jobs/after-test-round'
 import { afterTestRun } from './jobs/after-test-run'
 import { afterVendorInvoice } from './jobs/after-vendor-invoice'
+import { afterWeek } from './jobs/after-week'
 import { checkpoint } from './jobs/checkpoint'
 import { afterTimeRequest } from './jobs/after-time-request'
 import { afterTimeAnswer } from './jobs/after-time-answer'
@@ -42,6 +43,7 @@ const tasks: { [J in keyof Jobs]: Task<J> } = {
   'after-time-request': afterTimeRequest,
   'after-time-answer': afterTimeAnswer,
   'after-claim': afterClaim,
+  'after-week': afterWeek,
   'after-claim-answer': afterClaimAnswer,
   'after-dependency-request': afterDependencyRequest,
   'after-dependency-answer': afterDependencyAnswer,

@@ -34,17 +34,21 @@ create policy approver_approves_time on public.time_entries for update to progra
   with check (staff_id <> (select app.staff_id()) and (approved_by is null or approved_by = (select app.staff_id())));
 
 grant select (id, project_id, task_id, staff_id, job_role, worked_on, booked_on, reverses, corrects, minutes, kind,
-  note, contract_line_id, submitted_at, approved_at, approved_by, recorded_at) on public.time_entries to team_member;
+  note, contract_line_id, submitted_at, checked_at, checked_by, approved_at, approved_by, recorded_at)
+  on public.time_entries to team_member;
 grant select (id, project_id, task_id, staff_id, job_role, worked_on, booked_on, reverses, corrects, minutes, kind,
-  note, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, recorded_at)
+  note, contract_line_id, submitted_at, checked_at, checked_by, approved_at, approved_by, bill_hour_minor, bill_minor,
+  recorded_at)
   on public.time_entries to project_manager, program_manager;
 grant select on public.time_entries to finance;
 grant insert (id, project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes, kind, note)
   on public.time_entries to team_member, project_manager;
 grant delete on public.time_entries to team_member, project_manager;
 grant update (minutes, note, submitted_at) on public.time_entries to team_member;
-grant update (minutes, note, submitted_at, approved_at, approved_by) on public.time_entries to project_manager;
-grant update (submitted_at, approved_at, approved_by) on public.time_entries to program_manager, finance;
+grant update (minutes, note, submitted_at, checked_at, checked_by, approved_at, approved_by) on public.time_entries
+  to project_manager;
+grant update (submitted_at, checked_at, checked_by, approved_at, approved_by) on public.time_entries
+  to program_manager, finance;
 
 -- What became of a week: its author hands in and takes back, an approver approves and sends back.
 create policy author_hands_in on public.time_reviews for insert to team_member, project_manager
@@ -53,7 +57,7 @@ create policy author_hands_in on public.time_reviews for insert to team_member, 
 create policy author_reads_own_reviews on public.time_reviews for select to team_member, project_manager
   using (staff_id = (select app.staff_id()));
 create policy approver_answers on public.time_reviews for insert to project_manager, program_manager, finance
-  with check (done_by = (select app.staff_id()) and staff_id <> done_by and act in ('approved', 'sent-back')
+  with check (done_by = (select app.staff_id()) and staff_id <> done_by and act in ('checked', 'approved', 'sent-back')
     and project_id = any (array(select app.staff_project_ids())));
 create policy manager_reads_reviews_of_own_projects on public.time_reviews for select to project_manager
   using (project_id = any (array(select app.staff_project_ids())));

@@ -34,6 +34,8 @@ export const provider = pgTable(
       .default(sql`'{0,500,1000}'::integer[]`),
     /** From this gross amount on a second person looks an invoice through before it is issued; null: never. */
     reviewFromMinor: minor('review_from_minor'),
+    /** Hours freeze once the line manager has released the week too, not when the project's manager approves them. */
+    lineManagerReleases: boolean('line_manager_releases').notNull().default(false),
     /** Accounts of the journal by what they are for. */
     accounts: jsonb('accounts')
       .notNull()

@@ -51,6 +51,9 @@ export const timeEntries = pgTable(
     contractLineId: uuid('contract_line_id'),
     /** Handed in for approval; null while it may still be changed by its author. */
     submittedAt: instant('submitted_at'),
+    /** Right for the project, where hours freeze only once the line manager has released the week. */
+    checkedAt: instant('checked_at'),
+    checkedBy: uuid('checked_by').references(() => staff.id, { onDelete: 'restrict' }),
     approvedAt: instant('approved_at'),
     approvedBy: uuid('approved_by').references(() => staff.id, { onDelete: 'restrict' }),
     /** The cost of an hour in its own currency, and what one of that is worth in the contract's. Null: no rate yet. */
@@ -91,6 +94,9 @@ export const timeEntries = pgTable(
     check('time_entries_kind', sql`${t.kind} in ('billable', 'non-billable', 'mentoring', 'overtime')`),
     check('time_entries_approved', sql`(${t.approvedAt} is null) = (${t.approvedBy} is null)`),
     check('time_entries_approved_by_another', sql`${t.approvedBy} <> ${t.staffId}`),
+    check('time_entries_checked', sql`(${t.checkedAt} is null) = (${t.checkedBy} is null)`),
+    check('time_entries_checked_by_another', sql`${t.checkedBy} <> ${t.staffId}`),
+    check('time_entries_checked_once_submitted', sql`${t.checkedAt} is null or ${t.submittedAt} is not null`),
     check('time_entries_submitted_first', sql`${t.approvedAt} is null or ${t.submittedAt} is not null`),
     foreignKey({
       name: 'time_entries_task',
@@ -117,7 +123,10 @@ export const timeEntries = pgTable(
   ],
 )
 
-/** What became of a person's week in a project: handed in, approved, sent back with a reason, taken back. */
+/**
+ * What became of a person's week in a project: handed in, found right by the project where the line manager still has to
+ * release it, approved, sent back with a reason, taken back.
+ */
 export const timeReviews = pgTable(
   'time_reviews',
   {
@@ -128,7 +137,7 @@ export const timeReviews = pgTable(
       .references(() => staff.id, { onDelete: 'restrict' }),
     /** The week's Monday. */
     weekOn: date('week_on', { mode: 'string' }).notNull(),
-    act: text('act', { enum: ['submitted', 'approved', 'sent-back', 'taken-back'] }).notNull(),
+    act: text('act', { enum: ['submitted', 'checked', 'approved', 'sent-back', 'taken-back'] }).notNull(),
     minutes: integer('minutes').notNull(),
     reason: text('reason').notNull().default(''),
     doneBy: uuid('done_by')
@@ -138,7 +147,10 @@ export const timeReviews = pgTable(
   },
   (t) => [
     index('time_reviews_of_week').on(t.projectId, t.staffId, t.weekOn, t.doneAt),
-    check('time_reviews_act', sql`${t.act} in ('submitted', 'approved', 'sent-back', 'taken-back')`),
+    check(
+      'time_reviews_act',
+      sql`${t.act} in ('submitted', 'checked', 'approved', 'sent-back', 'taken-back')`,
+    ),
     check('time_reviews_monday', sql`extract(isodow from ${t.weekOn}) = 1`),
     check('time_reviews_reason', sql`${t.act} <> 'sent-back' or ${t.reason} <> ''`),
   ],

@@ -88,6 +88,16 @@ export const decidedCapacityViews: Record<string, Decided> = {
     owner: 'rule_keeper',
     ...readers,
   },
+  'app.reports': {
+    columns: 'id, name, weekly_minutes, day_minutes, holiday_place, time_zone',
+    owner: 'rule_keeper',
+    ...each(everybody, 'select'),
+  },
+  'app.report_hours': {
+    columns: 'staff_id, project_id, code, project, worked_on, state, minutes, billable_minutes, handed_in_at',
+    owner: 'rule_keeper',
+    ...each(everybody, 'select'),
+  },
   'portal.team': {
     columns: 'id, project_id, name, function, side',
     owner: 'portal_views',
@@ -100,11 +110,16 @@ const staffRoles =
 
 /** And functions. */
 export const decidedCapacityFunctions: Record<string, string> = {
+  'app.answer_report_week': `rule_keeper: ${staffRoles}`,
   'app.check_hard_booking': 'rule_keeper:',
   'app.check_leave': 'rule_keeper:',
   'app.check_line_manager': 'rule_keeper:',
+  'app.check_release': 'rule_keeper:',
+  'app.line_manager_releases': `rule_keeper: ${staffRoles}`,
   'app.minutes_there': 'rule_keeper:',
   'app.report_ids': `rule_keeper: ${staffRoles}`,
   'app.sees_capacity': `rule_keeper: ${staffRoles}`,
+  'app.tell_of_week': 'rule_keeper:',
+  'app.waits_for_release': 'rule_keeper: finance program_manager project_manager team_member',
   'app.working_minutes': 'rule_keeper:',
 }

@@ -744,7 +744,7 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.provider': {
     columns:
-      'is_only, name, street, postal_code, town, country, vat_id, tax_number, registration, iban, bic, contact_name, contact_email, contact_phone, currency, dunning_days, dunning_fees_minor, accounts, changed_by, changed_at, review_from_minor',
+      'is_only, name, street, postal_code, town, country, vat_id, tax_number, registration, iban, bic, contact_name, contact_email, contact_phone, currency, dunning_days, dunning_fees_minor, accounts, changed_by, changed_at, review_from_minor, line_manager_releases',
     account_manager: 'select',
     administrator: 'select insert update',
     executive: 'select',
@@ -1084,18 +1084,18 @@ export const decidedTables: Record<string, Decided> = {
   },
   'public.time_entries': {
     columns:
-      'id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, cost_hour_minor, cost_currency, exchange_rate, cost_minor, bill_hour_minor, bill_minor, corrects, standard_minor',
-    finance: 'select insert update(submitted_at, approved_at, approved_by)',
+      'id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, cost_hour_minor, cost_currency, exchange_rate, cost_minor, bill_hour_minor, bill_minor, corrects, standard_minor, checked_at, checked_by',
+    finance: 'select insert update(submitted_at, approved_at, approved_by, checked_at, checked_by)',
     margin_views:
       'select(project_id, staff_id, job_role, worked_on, minutes, booked_on, kind, approved_at, bill_minor)',
     price_keeper: 'select update(job_role, contract_line_id)',
     program_manager:
-      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects) update(submitted_at, approved_at, approved_by)',
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects, checked_at, checked_by) update(submitted_at, approved_at, approved_by, checked_at, checked_by)',
     project_manager:
-      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at, approved_at, approved_by) delete',
-    rule_keeper: 'select',
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, bill_hour_minor, bill_minor, corrects, checked_at, checked_by) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at, approved_at, approved_by, checked_at, checked_by) delete',
+    rule_keeper: 'select update(submitted_at, approved_at, approved_by, checked_at, checked_by)',
     team_member:
-      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, corrects) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at) delete',
+      'select(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, recorded_at, booked_on, reverses, kind, contract_line_id, submitted_at, approved_at, approved_by, corrects, checked_at, checked_by) insert(id, project_id, task_id, staff_id, job_role, worked_on, minutes, note, booked_on, kind) update(minutes, note, submitted_at) delete',
     worker_app: 'select(id, staff_id, worked_on)',
   },
   'public.time_reminders': {
@@ -1117,8 +1117,9 @@ export const decidedTables: Record<string, Decided> = {
     finance: 'select insert',
     program_manager: 'select insert',
     project_manager: 'select insert',
-    rule_keeper: 'select',
+    rule_keeper: 'select insert',
     team_member: 'select insert',
+    worker_app: 'select',
   },
   'public.timers': {
     columns: 'staff_id, project_id, task_id, kind, note, started_at',

@@ -10,6 +10,7 @@ import * as margins from '../../src/views/margins'
 import * as capacity from '../../src/views/capacity'
 import * as contract from '../../src/views/contract'
 import * as invoices from '../../src/views/invoices'
+import * as reports from '../../src/views/reports'
 import * as orders from '../../src/views/orders'
 import * as portalViews from '../../src/views/portal'
 import * as portalChanges from '../../src/views/portal-changes'
@@ -33,6 +34,7 @@ const mirrored = [
   hours,
   budgets,
   capacity,
+  reports,
   contract,
   portalChanges,
   margins,

@@ -175,6 +175,7 @@ export const invoiceForms: Form[] = [
       contactEmail: 'email?',
       contactPhone: 'line?',
       currency: 'choice',
+      lineManagerReleases: 'box',
       reviewFrom: 'money?',
     },
     ready: async (scene) => ({

@@ -80,6 +80,29 @@ export const timeForms: Form[] = [
     },
   },
   {
+    name: 'a week of somebody who reports to the line manager',
+    fields: { act: 'choice', reason: 'prose' },
+    ready: async (scene) => {
+      const { project, task } = await ids(scene)
+      const [mara] = await scene.sql<{ id: string }[]>`
+        select id from public.staff where email like 'mara@%'`
+      const own = await manager(scene)
+      await own.post(`/time/week?week=${week}`, {
+        week,
+        'rows.0.taskId': task,
+        'rows.0.kind': 'billable',
+        'rows.0.shown': '0,0,0,0,0,0,0',
+        'rows.0.d0': '1:00',
+      })
+      await own.post(`/time/hand-in?project=${project}&week=${week}`, { act: 'hand-in' })
+      return {
+        by: await staffVisits(scene.product, scene.sql, 'ewan'),
+        at: `/reports/${mara!.id}/${week}`,
+        good: { act: 'sent-back', reason: 'Monday was a holiday.' },
+      }
+    },
+  },
+  {
     name: 'a timer',
     fields: { act: 'choice', taskId: 'id', kind: 'choice?', note: 'prose?' },
     ready: async (scene) => ({

@@ -58,6 +58,12 @@ export async function capacityExamples(sql: postgres.Sql): Promise<Record<string
       ['tomas', 'mara'],
       { act: 'approved', reason: '' },
     ),
+    '/reports': { at: '/reports', opens: leaveTakers },
+    '/reports/:staffId/:weekOn': taking(
+      { at: `/reports/${tomas}/${monday}`, absent: `/reports/${nobodys}/${monday}`, opens: ['mara'] },
+      ['mara'],
+      { act: 'approved', minutes: '1' },
+    ),
     '/people/:staffId/place': taking(
       { at: `/people/${tomas}/place`, absent: `/people/${nobodys}/place`, opens: ['ines'] },
       ['ines'],

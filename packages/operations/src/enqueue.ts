@@ -15,6 +15,8 @@ export type Jobs = {
   'after-time-request': { timeRequestId: string }
   'after-time-answer': { timeRequestId: string }
   'after-claim': { claimId: string }
+  /** app.tell_of_week adds it. */
+  'after-week': { reviewId: string }
   'after-claim-answer': { claimAnswerId: string }
   'after-dependency-request': { requestId: string }
   'after-dependency-answer': { answerId: string }

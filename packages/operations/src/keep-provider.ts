@@ -8,11 +8,12 @@ type Terms = Seller & {
   dunningDays: [number, number, number]
   dunningFeesMinor: [number, number, number]
   reviewFromMinor: bigint | null
+  lineManagerReleases: boolean
   by: StaffActor
   now: Date
 }
 
-/** Says who we are on invoices from now on, how we dun, and from which amount on a second person looks. */
+/** Says who we are on invoices from now on, how we dun, from which amount on a second person looks, and who releases hours. */
 export async function keepProvider(tx: Tx, { by, now, ...terms }: Terms) {
   const [first, second, third] = terms.dunningDays
   if (!(first < second && second < third)) return refused('dunning-out-of-order')

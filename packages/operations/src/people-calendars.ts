@@ -57,7 +57,7 @@ function grouped<Row extends { staffId: string }>(rows: readonly Row[]): Map<str
 }
 
 /** 'DE-BY', or 'DE' by the time zone where nobody said it; '' where no country says so. */
-function placeOf({ holidayPlace, timeZone }: { holidayPlace: string; timeZone: string }): string {
+export function placeOf({ holidayPlace, timeZone }: { holidayPlace: string; timeZone: string }): string {
   return holidayPlace || (zoneCountries.get(timeZone) ?? keptCountry(timeZone))
 }
 
@@ -70,7 +70,7 @@ function keptCountry(timeZone: string): string {
 
 /** A year's holidays of a place never change while a process lives, and take milliseconds to find. */
 const years = new Map<string, LocalDate[]>()
-function holidaysOf(place: string, from: number, to: number): Set<LocalDate> {
+export function holidaysOf(place: string, from: number, to: number): Set<LocalDate> {
   const days = new Set<LocalDate>()
   if (place === '') return days
   const [country = '', region = null] = place.split('-')

@@ -50,6 +50,7 @@ export async function takeBackWeek(
             inWeek(by.staffId, weekOn),
             eq(timeEntries.projectId, projectId),
             isNotNull(timeEntries.submittedAt),
+            isNull(timeEntries.checkedAt),
             isNull(timeEntries.approvedAt),
           ),
         )

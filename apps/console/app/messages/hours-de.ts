@@ -42,6 +42,47 @@ export const hoursDe: HoursMessages = {
     sendBackNote:
       'Das liest, wer die Stunden gebucht hat, und kann sie ändern. Eine genehmigte Woche lässt sich zurückgeben, bis sie auf einer Rechnung steht.',
   },
+  reports: {
+    title: 'Wochen meiner Leute',
+    lead: 'Stunden derer, die an Sie berichten, als Summen je Projekt. Genehmigt werden sie von den Projektleitungen; was keine Projektleitung genehmigen kann, wartet auf Sie, und jede Woche, wo das Unternehmen Ihre Freigabe verlangt.',
+    caption: 'Wochen derer, die an Sie berichten',
+    byProject: 'Die Woche nach Projekten',
+    who: 'Person',
+    week: 'Woche vom',
+    project: 'Projekt',
+    hours: 'Stunden',
+    billable: 'Abrechenbar',
+    missing: 'Tage ohne Stunden',
+    none: 'Keine',
+    state: 'Stand',
+    states: {
+      mine: 'Wartet auf Sie',
+      open: 'Nicht eingereicht',
+      'with-project': 'Beim Projekt',
+      approved: 'Genehmigt',
+    },
+    look: 'Ansehen',
+    lookOf: (who, week) => `Woche vom ${week} von ${who} ansehen`,
+    nothingLogged: 'Keine Stunden',
+    nothingToAnswer: 'Nichts aus dieser Woche wartet auf Sie.',
+    sendBackNote: 'Wer die Stunden gebucht hat, liest das, kann sie ändern und reicht sie wieder ein.',
+    answered: 'Beantwortet. Wer die Stunden gebucht hat, sieht es.',
+    empty: 'Niemand berichtet an Sie',
+    emptyHint: 'Wer an wen berichtet, sagt die Administration auf der Seite zum Platz einer Person.',
+    refusals: {
+      'no-such-week': 'Diese Person berichtet nicht mehr an Sie. Nichts wurde geändert.',
+      'no-reason': 'Sagen Sie, was zu ändern ist.',
+      'nothing-handed-in':
+        'Nichts aus dieser Woche wartet noch auf Sie. Nichts wurde geändert; laden Sie die Seite neu.',
+      'changed-meanwhile':
+        'Die Woche wurde inzwischen geändert. Nichts wurde genehmigt; laden Sie die Seite neu.',
+      'month-closed':
+        'Die Woche liegt in einem abgeschlossenen Monat. Nichts wurde geändert; fragen Sie die Finanzabteilung.',
+      'more-than-a-day': 'An einem der Tage sind mehr als 24 Stunden gebucht. Nichts wurde genehmigt.',
+      'handed-in': 'Diese Stunden sind schon eingereicht.',
+      billed: 'Stunden dieser Woche stehen auf einer Rechnung. Nichts wurde geändert.',
+    },
+  },
   lines: {
     title: 'Stunden je Vertragsposition',
     lead: 'Zu welcher Position des Vertrags die Stunden einer Aufgabe gehören. Noch nicht genehmigte Stunden folgen sofort.',

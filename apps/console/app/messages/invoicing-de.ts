@@ -383,6 +383,10 @@ export const invoicingDe: InvoicingMessages = {
       'Tage nach der Fälligkeit und die Gebühr jeder Stufe. Rechnungen in anderer als unserer Währung werden ohne Gebühr gemahnt.',
     daysOf: (level) => `Tage der Stufe ${level}`,
     feeOf: (level) => `Gebühr der Stufe ${level}`,
+    hours: 'Stunden',
+    lineManagerReleases: 'Die Führungskraft gibt jede Woche frei',
+    lineManagerReleasesHint:
+      'Was die Projektleitung genehmigt, wartet dann auf die Führungskraft der Person: erst was beide für richtig halten, wird abgerechnet und steht fest. Wer keine Führungskraft hat, auf die wird nicht gewartet.',
     review: 'Zweite Person',
     reviewFrom: 'Ab diesem Bruttobetrag',
     reviewHint:

@@ -377,6 +377,10 @@ export const invoicingEn = {
       'Days after the due day, and the fee of each reminder. Invoices in another currency than ours are reminded without a fee.',
     daysOf: (level: number) => `Days of reminder ${level}`,
     feeOf: (level: number) => `Fee of reminder ${level}`,
+    hours: 'Hours',
+    lineManagerReleases: 'The line manager releases each week',
+    lineManagerReleasesHint:
+      'Hours that a project’s manager approves then wait for the person’s line manager: only what both found right is billed and freezes. Who has no line manager is not waited for.',
     review: 'Second person',
     reviewFrom: 'From this gross amount on',
     reviewHint:

@@ -87,6 +87,7 @@ export const timeDe: TimeMessages = {
     states: {
       open: 'Nicht eingereicht',
       submitted: 'Eingereicht',
+      checked: 'Bei der Führungskraft',
       approved: 'Genehmigt',
       'sent-back': 'Zurückgegeben',
     },

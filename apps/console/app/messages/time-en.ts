@@ -85,6 +85,7 @@ export const timeEn = {
     states: {
       open: 'Not handed in',
       submitted: 'Handed in',
+      checked: 'With the line manager',
       approved: 'Approved',
       'sent-back': 'Sent back',
     },

@@ -95,6 +95,15 @@ export const de: LetterMessages = {
     button: 'Meldung ansehen',
     buttonForUs: 'Antworten',
   },
+  week: {
+    weekOf: 'Woche vom',
+    waitsSubject: (who, week) => `${who}: die Woche vom ${week} wartet auf Sie`,
+    waits: (who) => `Stunden von ${who} warten auf Sie als Führungskraft.`,
+    look: 'Woche ansehen',
+    backSubject: (week) => `Ihre Woche vom ${week} wurde zurückgegeben`,
+    back: (who) => `${who} hat Stunden dieser Woche zurückgegeben:`,
+    mend: 'Diese Woche berichtigen',
+  },
   dependency: {
     subject: (what) => `Wir brauchen von Ihnen: ${what}`,
     asked: (manager) => `${manager} bittet Sie darum, damit das Projekt weitergehen kann:`,

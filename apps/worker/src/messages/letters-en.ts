@@ -93,6 +93,15 @@ export const en = {
     button: 'See the claim',
     buttonForUs: 'Answer',
   },
+  week: {
+    weekOf: 'Week of',
+    waitsSubject: (who: string, week: string) => `${who}: the week of ${week} waits for you`,
+    waits: (who: string) => `Hours of ${who} wait for you as line manager.`,
+    look: 'Look at the week',
+    backSubject: (week: string) => `Your week of ${week} was sent back`,
+    back: (who: string) => `${who} sent hours of this week back:`,
+    mend: 'Mend this week',
+  },
   dependency: {
     subject: (what: string) => `We need from you: ${what}`,
     asked: (manager: string) => `${manager} asks you for this, so that the project can go on:`,

@@ -1,5 +1,6 @@
 import type { StaffActor, Tx } from '@countersign/db/connect'
 import { staff } from '@countersign/db/tables/people'
+import { reports } from '@countersign/db/views/reports'
 import { leaves } from '@countersign/db/tables/people-capacity'
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -20,7 +21,7 @@ const above = alias(staff, 'above')
 
 /** The own leave, and what waits for the reader's answer. */
 export async function leaveOf(tx: Tx, reader: StaffActor) {
-  const [mine, waiting, [me]] = await Promise.all([
+  const [mine, waiting, [me], [report]] = await Promise.all([
     tx
       .select(shown)
       .from(leaves)
@@ -41,6 +42,7 @@ export async function leaveOf(tx: Tx, reader: StaffActor) {
       .from(staff)
       .leftJoin(above, eq(above.id, staff.lineManagerId))
       .where(eq(staff.id, reader.staffId)),
+    tx.select({ id: reports.id }).from(reports).limit(1),
   ])
-  return { mine, waiting, lineManager: me?.lineManager ?? null }
+  return { mine, waiting, lineManager: me?.lineManager ?? null, hasReports: report !== undefined }
 }

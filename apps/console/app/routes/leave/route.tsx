@@ -2,7 +2,7 @@ import { leaveKinds } from '@countersign/db/tables/people-capacity'
 import { parseForm } from '@countersign/http/forms'
 import { invalid, refuse } from '@countersign/http/refuse'
 import { askLeave } from '@countersign/operations/ask-leave'
-import { Button } from '@countersign/ui/button'
+import { Button, LinkButton } from '@countersign/ui/button'
 import { Card, Section } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
 import { Checkbox, DateInput, Select, TextInput } from '@countersign/ui/field'
@@ -22,6 +22,7 @@ import { leaveTakers } from '../../capacity/readers'
 import { db } from '../../db.server'
 import { requireStaff } from '../../guard.server'
 import { capacityMessages } from '../../messages/capacity'
+import { hoursMessages } from '../../messages/hours'
 import { pageTitle } from '../../reader'
 import { useSubmitted } from '../../submitted'
 import { leaveForm } from './form'
@@ -45,8 +46,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function LeavePage() {
-  const { mine, waiting, lineManager, kinds, isAsked } = useLoaderData<typeof loader>()
+  const { mine, waiting, lineManager, hasReports, kinds, isAsked } = useLoaderData<typeof loader>()
   const { leave: t } = useMessages(capacityMessages)
+  const { reports } = useMessages(hoursMessages)
   const { problems, errors, typed } = useSubmitted()
   return (
     <Stack gap="loose">
@@ -54,6 +56,7 @@ export default function LeavePage() {
         title={t.title}
         lead={t.lead}
         meta={lineManager ? t.lineManager(lineManager) : t.noLineManager}
+        actions={hasReports ? <LinkButton href="/reports">{reports.title}</LinkButton> : null}
       />
       {isAsked ? <Notice tone="success" title={t.asked} live /> : null}
       {waiting.length > 0 ? (

@@ -1,4 +1,4 @@
-import { amount, choice, email, integer, list, optional, shortText } from '@countersign/http/fields'
+import { amount, checkbox, choice, email, integer, list, optional, shortText } from '@countersign/http/fields'
 import type { Locale } from '@countersign/ui/i18n/locale'
 import { z } from 'zod'
 import { countryField } from '../../country-field'
@@ -25,6 +25,7 @@ export function providerForm({ currency, locale }: { currency: string; locale: L
     currency: choice(currencies),
     dunningDays: list(integer(1, 365), levels, levels),
     dunningFees: list(amount(currency, { locale, minMinor: 0n, maxMinor: 100_000n }), levels, levels),
+    lineManagerReleases: checkbox(),
     reviewFrom: optional(amount(currency, { locale, minMinor: 0n })),
   })
 }

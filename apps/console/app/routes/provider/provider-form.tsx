@@ -1,6 +1,6 @@
 import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { MoneyInput, Select, TextInput } from '@countersign/ui/field'
+import { Checkbox, MoneyInput, Select, TextInput } from '@countersign/ui/field'
 import { ErrorSummary, FormGrid } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { amountInput } from '../../amount-input'
@@ -10,13 +10,13 @@ import { useSubmitted } from '../../submitted'
 import { Reminders } from './reminders'
 import type { OurDetails } from './queries.server'
 
-type Text = Exclude<keyof OurDetails, 'dunningDays' | 'dunningFees' | 'reviewFrom'>
+type Text = Exclude<keyof OurDetails, 'dunningDays' | 'dunningFees' | 'reviewFrom' | 'lineManagerReleases'>
 
 export function ProviderForm({ us }: { us: OurDetails }) {
   const words = useMessages(invoicingMessages)
   const { provider: t, customer } = words
   const { locale } = useFormat()
-  const { problems, errors, typed } = useSubmitted()
+  const { problems, errors, typed, isBack } = useSubmitted()
   const known = (name: Text) => ({ name, defaultValue: typed(name, us[name]), error: errors[name] })
   return (
     <form className="cs-form" method="post">
@@ -90,6 +90,14 @@ export function ProviderForm({ us }: { us: OurDetails }) {
             options={currencies.map((value) => ({ value, label: value }))}
           />
         </FormGrid>
+      </Card>
+      <Card title={t.hours} level={2}>
+        <Checkbox
+          name="lineManagerReleases"
+          label={t.lineManagerReleases}
+          hint={t.lineManagerReleasesHint}
+          defaultChecked={isBack ? typed('lineManagerReleases') === 'on' : us.lineManagerReleases}
+        />
       </Card>
       <div>
         <Button variant="primary">{t.submit}</Button>

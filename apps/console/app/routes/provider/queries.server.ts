@@ -18,6 +18,7 @@ export async function ourDetails(tx: Tx) {
     contactName: us?.contactName ?? '',
     contactEmail: us?.contactEmail ?? '',
     contactPhone: us?.contactPhone ?? '',
+    lineManagerReleases: us?.lineManagerReleases ?? false,
     currency: us?.currency ?? 'EUR',
     dunningDays: us?.dunningDays ?? [7, 14, 28],
     dunningFees: (us?.dunningFeesMinor ?? [0, 0, 0]).map(String),

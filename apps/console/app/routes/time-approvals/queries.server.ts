@@ -9,6 +9,9 @@ import { projectName } from '../time/queries.server'
 /** As many as one page can hold. */
 const mostWeeks = 200
 
+/** Not what a project found right already and waits for the line manager. */
+export const isWaitingForProject = sql`(${timeEntries.checkedAt} is null or not app.waits_for_release(${timeEntries.staffId}))`
+
 /** Weeks handed in by others that wait, the oldest first, and whether there are more than the page holds. */
 export async function weeksToApprove(tx: Tx, { staffId }: StaffActor) {
   const weekOn = sql<LocalDate>`date_trunc('week', ${timeEntries.workedOn}::timestamp)::date::text`
@@ -31,6 +34,7 @@ export async function weeksToApprove(tx: Tx, { staffId }: StaffActor) {
       and(
         isNotNull(timeEntries.submittedAt),
         isNull(timeEntries.approvedAt),
+        isWaitingForProject,
         isNull(timeEntries.reverses),
         isNull(timeEntries.corrects),
         ne(timeEntries.staffId, staffId),

@@ -1,5 +1,6 @@
 import type { Tx } from '@countersign/db/connect'
 import type { LocalDate } from '@countersign/domain/calendar-day'
+import { waitsForRelease } from '@countersign/operations/approve-week'
 import { entriesOf, rowsOf, sentBackSince, stateOf } from '../time/week.server'
 
 /** One person's week in a project, task by task; null where nothing was logged, or not for this reader's eyes. */
@@ -9,7 +10,10 @@ export async function weekOfProject(tx: Tx, staffId: string, projectId: string, 
   if (!first) return null
   const sentBack = await sentBackSince(tx, staffId, weekOn)
   const isBack = sentBack.some((each) => each.projectId === projectId && each.weekOn === weekOn)
-  const waiting = entries.filter(({ isSubmitted, isApproved }) => isSubmitted && !isApproved)
+  const waits = entries.some(({ isChecked }) => isChecked) && (await waitsForRelease(tx, staffId))
+  const waiting = entries.filter(
+    ({ isSubmitted, isChecked, isApproved }) => isSubmitted && !isApproved && !(isChecked && waits),
+  )
   return {
     project: first.project,
     weekOn,

@@ -79,7 +79,7 @@ export default function HandIn() {
       <Card>
         <ErrorSummary errors={problems} />
         <WeekByTask rows={rows} monday={weekOn} />
-        {state === 'approved' ? null : (
+        {state === 'approved' || state === 'checked' ? null : (
           <form method="post">
             <input type="hidden" name="act" value={isIn ? 'take-back' : 'hand-in'} />
             <FormActions>

@@ -13,6 +13,7 @@ type HandIn = { projectId: string; project: string; minutes: number; state: Hand
 export const toneOfHandIn: Record<HandInState, Tone> = {
   open: 'draft',
   submitted: 'waiting',
+  checked: 'waiting',
   approved: 'accepted',
   'sent-back': 'rejected',
 }
@@ -51,7 +52,7 @@ export function HandIns({ handIns, monday }: { handIns: HandIn[]; monday: string
 
 function NextAct({ projectId, project, state, monday }: HandIn & { monday: string }) {
   const t = useMessages(timeMessages).handIn
-  if (state === 'approved') return '–'
+  if (state === 'approved' || state === 'checked') return '–'
   const isIn = state === 'submitted'
   return (
     <form method="post" action={`/time/hand-in?project=${projectId}&week=${monday}`}>

@@ -26,6 +26,7 @@ export function entriesOf(tx: Tx, staffId: string, monday: LocalDate) {
       kind: timeEntries.kind,
       note: timeEntries.note,
       isSubmitted: sql<boolean>`${timeEntries.submittedAt} is not null`,
+      isChecked: sql<boolean>`${timeEntries.checkedAt} is not null`,
       isApproved: sql<boolean>`${timeEntries.approvedAt} is not null`,
     })
     .from(timeEntries)
@@ -97,7 +98,8 @@ export async function myWeek(tx: Tx, { staffId }: StaffActor, monday: LocalDate,
   return { entries, rows: [...rows, ...copied], handIns: await handInsOf(tx, staffId, monday, entries) }
 }
 
-export type HandInState = 'open' | 'submitted' | 'approved' | 'sent-back'
+/** `checked`: the project found it right, the line manager has still to release it. */
+export type HandInState = 'open' | 'submitted' | 'checked' | 'approved' | 'sent-back'
 
 /** Each project's part of a week, with the state of the least advanced hour in it. */
 async function handInsOf(tx: Tx, staffId: string, monday: LocalDate, entries: readonly WeekEntry[]) {
@@ -115,10 +117,11 @@ async function handInsOf(tx: Tx, staffId: string, monday: LocalDate, entries: re
 }
 
 export function stateOf(
-  entries: readonly Pick<WeekEntry, 'isSubmitted' | 'isApproved'>[],
+  entries: readonly Pick<WeekEntry, 'isSubmitted' | 'isChecked' | 'isApproved'>[],
   isBack: boolean,
 ): HandInState {
   if (entries.every(({ isApproved }) => isApproved)) return 'approved'
+  if (entries.every(({ isChecked, isApproved }) => isChecked || isApproved)) return 'checked'
   if (entries.every(({ isSubmitted }) => isSubmitted)) return 'submitted'
   return isBack ? 'sent-back' : 'open'
 }

@@ -1,0 +1,103 @@
+import { percentOf } from '@countersign/domain/work-week'
+import { hoursText } from '@countersign/domain/work-time'
+import { StateBadge } from '@countersign/ui/badge'
+import { Button } from '@countersign/ui/button'
+import { Card } from '@countersign/ui/card'
+import { TextArea } from '@countersign/ui/field'
+import { ErrorSummary } from '@countersign/ui/form'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
+import { KeyFigures } from '@countersign/ui/key-figures'
+import { Stack } from '@countersign/ui/layout'
+import { SimpleTable } from '@countersign/ui/simple-table'
+import { hoursMessages } from '../../messages/hours'
+import { useSubmitted } from '../../submitted'
+import type { ReportWeek } from '../report-weeks/queries.server'
+import { toneOfReport } from '../report-weeks/tone'
+
+/** The week by projects, what is missing in it, and the two answers to what waits for the reader. */
+export function WeekOfReport({ week }: { week: ReportWeek }) {
+  const { reports: t, approval } = useMessages(hoursMessages)
+  const format = useFormat()
+  const { problems } = useSubmitted()
+  const { errors, typed } = useSubmitted({ act: 'sent-back' })
+  const share = (part: number, whole: number) => {
+    const percent = percentOf(part, whole)
+    return percent === null ? '–' : format.percent(percent)
+  }
+  const waits = week.projects.some(({ state }) => state === 'mine')
+  return (
+    <Stack>
+      <ErrorSummary errors={problems} />
+      <KeyFigures
+        figures={[
+          { label: t.hours, value: hoursText(week.minutes) },
+          {
+            label: t.billable,
+            value: week.billablePercent === null ? '–' : format.percent(week.billablePercent),
+          },
+          {
+            label: t.missing,
+            value:
+              week.missing.length === 0
+                ? t.none
+                : format.list(week.missing.map((on) => format.dateShort(on))),
+          },
+        ]}
+      />
+      <Card>
+        {week.projects.length === 0 ? (
+          <p>{t.nothingLogged}</p>
+        ) : (
+          <SimpleTable
+            caption={t.byProject}
+            captionHidden
+            columns={[
+              { key: 'project', label: t.project },
+              { key: 'hours', label: t.hours, numeric: true },
+              { key: 'billable', label: t.billable, numeric: true },
+              { key: 'state', label: t.state },
+            ]}
+            rows={week.projects.map(({ projectId, project, minutes, billableMinutes, state }) => ({
+              key: projectId,
+              cells: [
+                project,
+                hoursText(minutes),
+                share(billableMinutes, minutes),
+                <StateBadge key="state" tone={toneOfReport[state]} label={t.states[state]} />,
+              ],
+            }))}
+          />
+        )}
+        {waits ? (
+          <form method="post">
+            <input type="hidden" name="act" value="approved" />
+            <input type="hidden" name="minutes" value={week.mine} />
+            <Button variant="primary">{approval.approve(hoursText(week.mine))}</Button>
+          </form>
+        ) : week.minutes > 0 ? (
+          <p className="cs-note">{t.nothingToAnswer}</p>
+        ) : null}
+      </Card>
+      {waits ? (
+        <Card title={approval.sendBackTitle} level={2}>
+          <p className="cs-note">{t.sendBackNote}</p>
+          <form className="cs-form" method="post">
+            <input type="hidden" name="act" value="sent-back" />
+            <TextArea
+              name="reason"
+              label={approval.reason}
+              rows={3}
+              maxLength={500}
+              defaultValue={typed('reason')}
+              error={errors.reason}
+              required
+            />
+            <div>
+              <Button>{approval.sendBack}</Button>
+            </div>
+          </form>
+        </Card>
+      ) : null}
+    </Stack>
+  )
+}
