@@ -6,6 +6,12 @@ create policy managers_keep_own_plans_edits on public.plan_edits for all to proj
   using (project_id = any (array(select app.staff_project_ids())))
   with check (project_id = any (array(select app.staff_project_ids())) and staff_id = (select app.staff_id()));
 grant select, insert on public.plan_edits to project_manager;
+-- Who works in a project learns that its plan was changed, by whom and when; not what was edited.
+create policy team_learns_of_plan_edits on public.plan_edits for select to team_member
+  using (project_id = any (array(select app.staff_project_ids())));
+create policy staff_learns_of_plan_edits on public.plan_edits for select to program_manager
+  using ((select app.sees_every_project()));
+grant select (project_id, number, staff_id, saved_at) on public.plan_edits to team_member, program_manager;
 
 grant update (plan_revision) on public.projects to rule_keeper;
 grant insert on public.plan_edits to rule_keeper;

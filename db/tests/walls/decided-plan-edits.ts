@@ -4,8 +4,10 @@ import type { Decided } from './catalogue'
 export const decidedPlanEdits: Record<string, Decided> = {
   'public.plan_edits': {
     columns: 'project_id, number, staff_id, key, made_on, edits, renamed, saved_at, removed',
+    program_manager: 'select(project_id, number, staff_id, saved_at)',
     project_manager: 'select insert',
     rule_keeper: 'select insert',
+    team_member: 'select(project_id, number, staff_id, saved_at)',
   },
 }
 

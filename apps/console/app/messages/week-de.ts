@@ -41,6 +41,11 @@ export const weekDe: WeekMessages = {
       'hours-sent-back': () => 'Stunden an Sie zurückgegeben',
       'hours-to-hand-in': (n) =>
         n === 1 ? '1 Woche Stunden einzureichen' : `${n} Wochen Stunden einzureichen`,
+      'dependency-late': () => 'Überfällig: andere schulden uns noch',
+      'gate-condition': () => 'Auflage eines Gates',
+      'leave-to-answer': () => 'Urlaub zu beantworten',
+      'weeks-to-answer': (n) =>
+        n === 1 ? '1 Woche Ihrer Leute wartet auf Sie' : `${n} Wochen Ihrer Leute warten auf Sie`,
       'expenses-sent-back': () => 'Auslage an Sie zurückgegeben',
       'acceptance-period': () => 'Liegt beim Kunden; Abnahmefrist endet',
     },
@@ -60,6 +65,7 @@ export const weekDe: WeekMessages = {
       approved: 'genehmigt',
       'sent-back': 'zurückgegeben',
       submitted: 'eingereicht',
+      checked: 'vom Projekt genehmigt',
       'taken-back': 'zurückgenommen',
       invoice: 'Rechnung',
       'credit-note': 'Gutschrift',
@@ -76,6 +82,8 @@ export const weekDe: WeekMessages = {
       payment: (number) => `Zahlung erfasst für ${number}`,
       'vendor-invoice': (number) => `Lieferantenrechnung ${number} ist eingegangen`,
       'budget-reviewed': (version, outcome) => `Budgetversion ${version} wurde ${outcome}`,
+      'plan-edited': (times) =>
+        times === '1' ? 'Der Plan wurde geändert' : `Der Plan wurde ${times}-mal geändert`,
       'my-hours': (reason, outcome) =>
         reason === '' ? `Ihre Stunden wurden ${outcome}` : `Ihre Stunden wurden ${outcome}: ${reason}`,
     },

@@ -40,6 +40,11 @@ export const weekEn = {
       'hours-sent-back': () => 'Hours sent back to you',
       'hours-to-hand-in': (n: number) =>
         n === 1 ? '1 week of hours to hand in' : `${n} weeks of hours to hand in`,
+      'dependency-late': () => 'Late: others still owe us',
+      'gate-condition': () => 'Condition of a gate',
+      'leave-to-answer': () => 'Leave to answer',
+      'weeks-to-answer': (n: number) =>
+        n === 1 ? '1 week of your people waits for you' : `${n} weeks of your people wait for you`,
       'expenses-sent-back': () => 'Expense sent back to you',
       'acceptance-period': () => 'Waits for the customer; acceptance period ends',
     },
@@ -57,6 +62,7 @@ export const weekEn = {
       rejected: 'rejected',
       withdrawn: 'withdrawn',
       approved: 'approved',
+      checked: 'approved by the project',
       'sent-back': 'sent back',
       submitted: 'handed in',
       'taken-back': 'taken back',
@@ -75,6 +81,8 @@ export const weekEn = {
       payment: (number: string) => `Payment recorded for ${number}`,
       'vendor-invoice': (number: string) => `Vendor invoice ${number} came in`,
       'budget-reviewed': (version: string, outcome: string) => `Budget version ${version} was ${outcome}`,
+      'plan-edited': (times: string) =>
+        times === '1' ? 'The plan was changed' : `The plan was changed ${times} times`,
       'my-hours': (reason: string, outcome: string) =>
         reason === '' ? `Your hours were ${outcome}` : `Your hours were ${outcome}: ${reason}`,
     },

@@ -22,7 +22,7 @@ export type Change = {
   happenedAt: string
 }
 
-type Asking = { me: string }
+type Asking = { me: string; since: string }
 
 const delivering = ['project_manager', 'team_member', 'program_manager'] as const
 const answering = ['project_manager', 'program_manager'] as const
@@ -110,6 +110,14 @@ const changeSources = {
         join public.budgets b on b.id = r.budget_id
         join public.staff s on s.id = r.done_by where r.done_by <> ${me}`,
   },
+  'plan-edited': {
+    roles: delivering,
+    // One line a project, however often it was saved; what the customer's word changed is nobody's.
+    rows: ({ me, since }) => sql`
+      select e.project_id, '', string_agg(distinct s.name, ', '), count(*)::text, '', max(e.saved_at)
+        from public.plan_edits e left join public.staff s on s.id = e.staff_id
+       where e.staff_id is distinct from ${me} and e.saved_at > ${since}::timestamptz group by e.project_id`,
+  },
   'my-hours': {
     roles: ['project_manager', 'team_member'],
     rows: ({ me }) => sql`
@@ -128,7 +136,7 @@ export async function changesFor(tx: Tx, by: StaffActor, now: Date) {
   const all = unionFor(
     changeSources,
     by.role,
-    { me: by.staffId },
+    { me: by.staffId, since: since.toISOString() },
     (kind, rows) => sql`
       select ${kind}::text as kind, c.* from (${rows}) c (project_id, outcome, who, what, at, happened_at)
        where c.happened_at > ${since.toISOString()}::timestamptz`,

@@ -19,6 +19,7 @@ const waiting: ReadonlySet<DueKind> = new Set<DueKind>([
   'defect-unanswered',
   'rejected',
   'hours-sent-back',
+  'weeks-to-answer',
   'expenses-sent-back',
 ])
 

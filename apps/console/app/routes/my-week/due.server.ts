@@ -6,6 +6,7 @@ import { unionFor, type Source } from '../../role-sources.server'
 import { budgetApprovers } from '../budget/readers'
 import { timeApprovers } from '../time-approvals/approvers'
 import { acceptancePeriods } from './acceptance-periods.server'
+import { weekReaders } from './readers'
 
 /** A customer hears from us at least so often, in days. */
 const reportEvery = 14
@@ -67,7 +68,8 @@ const dueSources = {
       select null::uuid, '', '', count(distinct (e.project_id, e.staff_id, date_trunc('week', e.worked_on))),
         min(e.submitted_at)::date from public.time_entries e
        where e.submitted_at is not null and e.approved_at is null and e.reverses is null and e.corrects is null
-         and e.staff_id <> ${me} having count(*) > 0`,
+         and e.staff_id <> ${me} and (e.checked_at is null or not app.waits_for_release(e.staff_id))
+       having count(*) > 0`,
   },
   'expenses-to-approve': {
     roles: payers,
@@ -193,6 +195,39 @@ const dueSources = {
         from (select distinct date_trunc('week', e.worked_on::timestamp)::date as week from public.time_entries e
           where e.staff_id = ${me} and e.submitted_at is null and e.worked_on < ${mondayOf(today)}::date) w
        having count(*) > 0`,
+  },
+  'dependency-late': {
+    roles: manager,
+    // Late as the domain's isLate() has it: a promise of another day does not change the need.
+    rows: ({ today }) => sql`
+      select d.project_id, d.what, d.number::text, 1, d.need_on from public.dependencies d
+        left join lateral (select r.id from public.dependency_requests r where r.dependency_id = d.id
+          order by r.round desc limit 1) asked on true
+        left join lateral (select a.answer from public.dependency_answers a where a.request_id = asked.id
+          order by a.answered_at desc limit 1) said on true
+       where d.closing is null and d.need_on < ${today}::date and said.answer is distinct from 'done'`,
+  },
+  'gate-condition': {
+    roles: ['project_manager', 'program_manager', 'team_member'],
+    rows: ({ me }) => sql`
+      select c.project_id, c.text, c.id::text, 1, c.due_on from public.gate_conditions c
+       where c.owner_id = ${me}
+         and not exists (select from public.gate_condition_closures x where x.condition_id = c.id)`,
+  },
+  'leave-to-answer': {
+    roles: weekReaders,
+    // Whose leave one reads beside the own is those who report to the reader: the database says so.
+    rows: ({ me }) => sql`
+      select null::uuid, s.name, l.id::text, 1, l.from_on from public.leaves l
+        join public.staff s on s.id = l.staff_id
+       where l.staff_id <> ${me} and l.verdict is null and l.withdrawn_at is null`,
+  },
+  'weeks-to-answer': {
+    roles: weekReaders,
+    rows: () => sql`
+      select null::uuid, '', '', count(distinct (h.staff_id, date_trunc('week', h.worked_on::timestamp))),
+        min(h.handed_in_at)::date
+        from app.report_hours h where h.state = 'mine' having count(*) > 0`,
   },
   'expenses-sent-back': {
     roles: workers,

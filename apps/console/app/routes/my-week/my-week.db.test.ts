@@ -1,9 +1,12 @@
 import type { StaffActor } from '@countersign/db/connect'
+import { planEdits } from '@countersign/db/tables/plan-edits'
 import { localDateIn } from '@countersign/domain/calendar-day'
 import { noteLook } from '@countersign/operations/note-look'
+import { notePlanChange } from '@countersign/operations/note-plan-change'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storyDatabase, type StoryDatabase } from '../../../../../db/tests/harness/story'
 import { activityOf } from '../activity/queries.server'
+import { dependenciesOf } from '../dependencies/queries.server'
 import { hitsFor } from '../search/queries.server'
 import { changesFor } from './changes.server'
 import { dueFrom } from './due.server'
@@ -78,6 +81,52 @@ describe('what is due', () => {
     expect(kinds).not.toContain('tasks-overdue')
   })
 
+  test('names what others owe the own projects too late, as the project’s page has it', async () => {
+    const [project] = await db.admin<{ id: string }[]>`select id from projects where code = 'HT-2601'`
+    await db.admin`update dependencies set need_on = ${today}::date - 5
+      where project_id = ${project!.id} and closing is null`
+    const late = await db.console.read(staff.mara, (tx) => dependenciesOf(tx, project!.id, today))
+    const expected = late.filter(({ isLate }) => isLate).map(({ number }) => String(number))
+    expect(expected.length).toBeGreaterThan(0)
+    const own = (who: keyof typeof staff) =>
+      dues(who).then((all) =>
+        all.filter(({ kind, project: of }) => kind === 'dependency-late' && of?.id === project!.id),
+      )
+    expect((await own('mara')).map(({ at }) => at).sort()).toEqual(expected.sort())
+    expect(await own('jonas')).toEqual([])
+  })
+
+  test('holds a gate’s condition for whoever owns it, until it is settled', async () => {
+    const mine = async (who: keyof typeof staff) =>
+      (await dues(who)).filter(({ kind }) => kind === 'gate-condition').map(({ at, on }) => ({ at, on }))
+    const open = (who: keyof typeof staff) => db.admin<{ at: string; on: string }[]>`
+      select c.id::text as at, c.due_on::text as on from gate_conditions c where c.owner_id = ${staff[who].staffId}
+        and not exists (select from gate_condition_closures x where x.condition_id = c.id) order by c.due_on`
+    for (const who of ['mara', 'tomas', 'jonas'] as const)
+      expect(await mine(who)).toEqual([...(await open(who))])
+    expect((await mine('mara')).length + (await mine('tomas')).length).toBeGreaterThan(0)
+  })
+
+  test('asks a line manager about leave and weeks of who reports to them, and nobody else', async () => {
+    const kinds = async (who: keyof typeof staff) => (await dues(who)).map(({ kind }) => kind)
+    expect(await kinds('mara')).toContain('leave-to-answer')
+    expect(await kinds('tomas')).not.toContain('leave-to-answer')
+    expect(await kinds('mara')).not.toContain('weeks-to-answer')
+    await db.admin`update staff set line_manager_id = ${staff.priya.staffId} where id = ${staff.mara.staffId}`
+    const [task] = await db.admin<{ id: string; project: string }[]>`
+      select t.id, t.project_id as project from tasks t join projects p on p.id = t.project_id
+      where p.manager_id = ${staff.mara.staffId} and not t.is_summary and not t.is_milestone limit 1`
+    await db.admin`insert into time_entries (project_id, task_id, staff_id, job_role, worked_on, booked_on, minutes,
+        submitted_at)
+      select ${task!.project}, ${task!.id}, id, job_role, ${today}::date, ${today}::date, 60, now()
+      from staff where id = ${staff.mara.staffId}`
+    expect((await dues('priya')).filter(({ kind }) => kind === 'weeks-to-answer')).toMatchObject([
+      { count: 1, on: today, project: null },
+    ])
+    expect(await kinds('jonas')).not.toContain('weeks-to-answer')
+    expect(await kinds('mara')).not.toContain('weeks-to-answer')
+  })
+
   test('has a page for everything', async () => {
     for (const who of Object.keys(staff) as (keyof typeof staff)[]) {
       for (const due of await dues(who)) expect(placeOfDue(due)).toMatch(/^\/[\w/?=#-]+$/)
@@ -88,6 +137,34 @@ describe('what is due', () => {
 })
 
 describe('what changed', () => {
+  test('says once a project who changed its plan how often, to all who work in it but who did', async () => {
+    const [project] = await db.admin<{ id: string }[]>`select id from projects where code = 'HT-2601'`
+    await db.admin`delete from staff_looks`
+    const look = new Date()
+    for (const who of ['mara', 'tomas', 'jonas'] as const)
+      await db.console.write(staff[who], (tx) =>
+        noteLook(tx, { staffId: staff[who].staffId, until: look, now: look }),
+      )
+    const saved = new Date(look.getTime() + 1000)
+    for (let times = 0; times < 2; times++)
+      await db.console.write(staff.mara, (tx) =>
+        notePlanChange(tx, { projectId: project!.id, now: saved, edits: [] }),
+      )
+    const edits = async (who: keyof typeof staff) =>
+      (await changes(who)).changes
+        .filter(({ kind }) => kind === 'plan-edited')
+        .map(({ who: by, what, project: of, happenedAt }) => ({ by, what, of: of.id, happenedAt }))
+    expect(await edits('tomas')).toEqual([
+      { by: staff.mara.name, what: '2', of: project!.id, happenedAt: saved.toISOString() },
+    ])
+    expect(await edits('mara')).toEqual([])
+    expect(await edits('jonas')).toEqual([])
+    await db.admin`delete from staff_looks`
+    await expect(
+      db.console.read(staff.tomas, (tx) => tx.select({ edits: planEdits.edits }).from(planEdits)),
+    ).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+
   test('is gone once somebody said to have seen it, for that person alone', async () => {
     const marasBefore = (await changes('mara')).changes.length
     const before = await changes('jonas')

@@ -46,6 +46,14 @@ export function placeOfDue({ kind, project, at, on }: Due): string {
     case 'hours-sent-back':
     case 'hours-to-hand-in':
       return `/time?week=${at}#week`
+    case 'dependency-late':
+      return `${own}/dependencies/${at}`
+    case 'gate-condition':
+      return `${own}/gates`
+    case 'leave-to-answer':
+      return `/leave/${at}`
+    case 'weeks-to-answer':
+      return '/reports'
     case 'expenses-sent-back':
       return `/expenses/${at}`
   }
@@ -75,6 +83,8 @@ export function placeOfChange({ kind, project, at }: Change): string {
       return `/orders/${at}`
     case 'budget-reviewed':
       return `${own}/budget/versions/${at}`
+    case 'plan-edited':
+      return `${own}/plan`
     case 'my-hours':
       return `/time?week=${at}#week`
   }
