@@ -13,7 +13,34 @@ export async function demandsOf(
 ) {
   const ids = [...staffIds]
   if (ids.length === 0) return { bookings: [], work: [], logged: [] }
-  const [bookings, work, logged] = await Promise.all([
+  const [asked, logged] = await Promise.all([
+    askedOf(tx, ids, { from, to }),
+    tx
+      .select({
+        staffId: peopleHours.staffId,
+        projectId: peopleHours.projectId,
+        workedOn: peopleHours.workedOn,
+        minutes: sql<number>`sum(${peopleHours.minutes})::int`,
+      })
+      .from(peopleHours)
+      .where(loggedBy(ids, { from, to }))
+      .groupBy(peopleHours.staffId, peopleHours.projectId, peopleHours.workedOn),
+  ])
+  return { ...asked, logged }
+}
+
+type Span = { from: LocalDate; to: LocalDate }
+
+function loggedBy(ids: string[], { from, to }: Span) {
+  return and(
+    inArray(peopleHours.staffId, ids),
+    lte(peopleHours.workedOn, to),
+    gte(peopleHours.workedOn, from),
+  )
+}
+
+async function askedOf(tx: Tx, ids: string[], { from, to }: Span) {
+  const [bookings, work] = await Promise.all([
     tx
       .select()
       .from(peopleBookings)
@@ -34,24 +61,8 @@ export async function demandsOf(
           gte(peopleWork.finishesLocal, from),
         ),
       ),
-    tx
-      .select({
-        staffId: peopleHours.staffId,
-        projectId: peopleHours.projectId,
-        workedOn: peopleHours.workedOn,
-        minutes: sql<number>`sum(${peopleHours.minutes})::int`,
-      })
-      .from(peopleHours)
-      .where(
-        and(
-          inArray(peopleHours.staffId, ids),
-          lte(peopleHours.workedOn, to),
-          gte(peopleHours.workedOn, from),
-        ),
-      )
-      .groupBy(peopleHours.staffId, peopleHours.projectId, peopleHours.workedOn),
   ])
-  return { bookings, work, logged }
+  return { bookings, work }
 }
 
 /** Each person's load of some weeks that follow one another, by their Mondays. */
@@ -61,7 +72,22 @@ export async function loadsOf(
   mondays: readonly LocalDate[],
 ): Promise<Map<string, Load[]>> {
   const span = { from: mondays[0]!, to: addDays(mondays.at(-1)!, 6) }
-  const { bookings, work, logged } = await demandsOf(tx, staffIds, span)
+  if (staffIds.length === 0) return new Map()
+  const ids = [...staffIds]
+  const weekOn = sql<LocalDate>`date_trunc('week', ${peopleHours.workedOn}::timestamp)::date::text`
+  const [{ bookings, work }, logged] = await Promise.all([
+    askedOf(tx, ids, span),
+    // Summed where they are: a thousand people log a hundred thousand hours in half a year.
+    tx
+      .select({
+        staffId: peopleHours.staffId,
+        workedOn: weekOn,
+        minutes: sql<number>`sum(${peopleHours.minutes})::int`,
+      })
+      .from(peopleHours)
+      .where(loggedBy(ids, span))
+      .groupBy(peopleHours.staffId, weekOn),
+  ])
   // A task's work is spread over all of its days, those before and after the weeks asked for too.
   const whole = work.reduce(
     ({ from, to }, { startsLocal, finishesLocal }) => ({
@@ -71,17 +97,31 @@ export async function loadsOf(
     span,
   )
   const calendars = await calendarsOf(tx, staffIds, whole)
-  const of = <Row extends { staffId: string | null }>(rows: readonly Row[], id: string) =>
-    rows.filter(({ staffId }) => staffId === id)
+  const [booked, worked, hours] = [byPerson(bookings), byPerson(work), byPerson(logged)]
   return new Map(
     [...calendars].map(([id, calendar]) => [
       id,
       loadByWeek(
-        { calendar, bookings: of(bookings, id), work: of(work, id), logged: of(logged, id) },
+        {
+          calendar,
+          bookings: booked.get(id) ?? [],
+          work: worked.get(id) ?? [],
+          logged: hours.get(id) ?? [],
+        },
         mondays,
       ),
     ]),
   )
+}
+
+function byPerson<Row extends { staffId: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>()
+  for (const row of rows) {
+    const own = groups.get(row.staffId)
+    if (own) own.push(row)
+    else groups.set(row.staffId, [row])
+  }
+  return groups
 }
 
 /** So many Mondays from one on. */

@@ -5,6 +5,8 @@ export const capacityDe: CapacityMessages = {
     title: 'Ressourcen',
     lead: 'Was Menschen an Zeit haben, was davon gebucht ist, was Pläne von ihnen verlangen und was sie erfasst haben: Woche für Woche, über alle Projekte.',
     filters: 'Personen filtern',
+    named: 'Name',
+    onlyOver: 'Nur wer überbucht ist',
     role: 'Rolle',
     anyRole: 'Alle Rollen',
     skill: 'Fähigkeit',

@@ -4,6 +4,8 @@ export const capacityEn = {
     title: 'Resources',
     lead: 'What people have, what is booked of it, what plans ask of them and what they logged, week by week and over all projects.',
     filters: 'Filter people',
+    named: 'Name',
+    onlyOver: 'Only who is asked for too much',
     role: 'Role',
     anyRole: 'All roles',
     skill: 'Skill',

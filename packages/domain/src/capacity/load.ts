@@ -18,19 +18,25 @@ export function loadByWeek(
   { calendar, bookings, work, logged }: LoadOf,
   mondays: readonly LocalDate[],
 ): Load[] {
-  const planned = work.map((each) => workByDay(each, calendar))
-  return mondays.map((monday) => {
-    const load: Load = { capacity: 0, soft: 0, hard: 0, planned: 0, logged: 0 }
-    const sunday = addDays(monday, 6)
-    for (const on of daysBetweenBoth(monday, sunday)) {
-      load.capacity += minutesThere(calendar, on)
-      for (const booking of bookings) load[booking.firmness] += bookedOn(booking, calendar, on)
-      for (const byDay of planned) load.planned += byDay.get(on) ?? 0
-    }
-    for (const { workedOn, minutes } of logged)
-      if (workedOn >= monday && workedOn <= sunday) load.logged += minutes
-    return load
+  const loads = mondays.map((): Load => ({ capacity: 0, soft: 0, hard: 0, planned: 0, logged: 0 }))
+  const weekOf = new Map<LocalDate, Load>()
+  mondays.forEach((monday, week) => {
+    for (const on of daysBetweenBoth(monday, addDays(monday, 6))) weekOf.set(on, loads[week]!)
   })
+  for (const [on, load] of weekOf) {
+    load.capacity += minutesThere(calendar, on)
+    for (const booking of bookings) load[booking.firmness] += bookedOn(booking, calendar, on)
+  }
+  for (const each of work)
+    for (const [on, minutes] of workByDay(each, calendar)) {
+      const load = weekOf.get(on)
+      if (load) load.planned += minutes
+    }
+  for (const { workedOn, minutes } of logged) {
+    const load = weekOf.get(workedOn)
+    if (load) load.logged += minutes
+  }
+  return loads
 }
 
 /** What a week asks for most: firm promises or planned work, whichever is more. Soft bookings ask for nothing yet. */

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type LocalDate } from '../calendar-day'
+import { dateOfDayNumber, dayNumber, weekdayOf, type LocalDate } from '../calendar-day'
 
 /** Who works when: minutes a week, spread over Monday to Friday unless `dayMinutes` (Monday first) says otherwise. */
 export type WorkingPattern = { weeklyMinutes: number; dayMinutes: readonly number[] | null }
@@ -20,8 +20,19 @@ export function workingMinutes({ weeklyMinutes, dayMinutes, holidays }: Calendar
   return weekday < 5 ? Math.round(weeklyMinutes / 5) : 0
 }
 
+/** A heat map asks for each day once for the capacity and once for every task that lies on it. */
+const known = new WeakMap<Calendar, Map<LocalDate, number>>()
+
 /** What is left of a day's minutes after leave: never less than nothing. */
 export function minutesThere(calendar: Calendar, on: LocalDate): number {
+  const days = known.get(calendar) ?? new Map<LocalDate, number>()
+  if (days.size === 0) known.set(calendar, days)
+  const there = days.get(on) ?? minutesOn(calendar, on)
+  days.set(on, there)
+  return there
+}
+
+function minutesOn(calendar: Calendar, on: LocalDate): number {
   const working = workingMinutes(calendar, on)
   const away = calendar.absences.filter(({ fromOn, toOn }) => fromOn <= on && on <= toOn)
   if (away.length === 0) return working
@@ -30,9 +41,8 @@ export function minutesThere(calendar: Calendar, on: LocalDate): number {
 
 /** Every day from one to another, both included. */
 export function daysBetweenBoth(from: LocalDate, to: LocalDate): LocalDate[] {
-  const days: LocalDate[] = []
-  for (let on = from; on <= to; on = addDays(on, 1)) days.push(on)
-  return days
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, day) => dateOfDayNumber(first + day))
 }
 
 /** Minutes that somebody has in a period, leave and public holidays taken off. */

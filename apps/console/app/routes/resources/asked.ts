@@ -8,6 +8,10 @@ export type Asked = {
   role: string
   skill: string
   unit: string
+  /** Part of a name. */
+  named: string
+  /** Only whom a week asks for more than there is. */
+  over: boolean
   page: number
 }
 
@@ -23,6 +27,8 @@ export function resourcesAsked({ searchParams }: URL, today: LocalDate): Asked {
     role: text('role'),
     skill: text('skill'),
     unit: text('unit'),
+    named: text('named').trim(),
+    over: searchParams.get('over') === 'on',
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   }
 }

@@ -7,7 +7,7 @@ import { isOverAllocated, type Load } from '@countersign/domain/capacity/load'
 import { loadsOf, mondaysFrom } from '@countersign/operations/loads-of'
 import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
 import { skillGapsIn, type NamedGap } from '../../capacity/skill-gaps.server'
-import { pageWithin } from '../../listing'
+import { holds, pageWithin } from '../../listing'
 import { WEEKS, type Asked } from './asked'
 
 const PEOPLE_AT_ONCE = 25
@@ -27,30 +27,17 @@ const inProjects = and(
 export async function resources(tx: Tx, asked: Asked, reader: StaffActor, thisMonday: LocalDate) {
   const mondays = mondaysFrom(asked.monday, WEEKS)
   const where = and(inProjects, ...filtersOf(tx, asked))
-  const [[counted], choices, open, gaps] = await Promise.all([
-    tx
-      .select({ total: sql<number>`count(*)::int` })
-      .from(staff)
-      .where(where),
+  const [choices, open, gaps] = await Promise.all([
     choicesOf(tx),
     openBookings(tx, mondays[0]!, addDays(mondays.at(-1)!, 6)),
     plansOf(reader) ? skillGapsIn(tx, null) : noGaps,
   ])
-  const total = counted!.total
-  const page = pageWithin(asked.page, total, PEOPLE_AT_ONCE)
-  const people = await tx
-    .select({ id: staff.id, name: staff.name, jobRole: staff.jobRole })
-    .from(staff)
-    .where(where)
-    .orderBy(asc(staff.name), asc(staff.id))
-    .limit(PEOPLE_AT_ONCE)
-    .offset((page - 1) * PEOPLE_AT_ONCE)
-  const loads = await loadsOf(
-    tx,
-    people.map(({ id }) => id),
+  const { rows, total, page } = await (asked.over ? overloaded : paged)(tx, {
+    asked,
+    where,
     mondays,
-  )
-  const rows = people.map((person) => ({ ...person, loads: loads.get(person.id) ?? [] }))
+    thisMonday,
+  })
   return {
     rows,
     over: overIn(rows, mondays).filter(({ on }) => on >= thisMonday),
@@ -64,8 +51,61 @@ export async function resources(tx: Tx, asked: Asked, reader: StaffActor, thisMo
   }
 }
 
-function filtersOf(tx: Tx, { role, skill, unit }: Asked): SQL[] {
+type Listed = { asked: Asked; where: SQL | undefined; mondays: LocalDate[]; thisMonday: LocalDate }
+
+function peopleWhere(tx: Tx, where: SQL | undefined) {
+  return tx
+    .select({ id: staff.id, name: staff.name, jobRole: staff.jobRole })
+    .from(staff)
+    .where(where)
+    .orderBy(asc(staff.name), asc(staff.id))
+}
+
+/** One page of people: nobody else's weeks are read. */
+async function paged(tx: Tx, { asked, where, mondays }: Listed) {
+  const total = await tx.$count(staff, where)
+  const page = pageWithin(asked.page, total, PEOPLE_AT_ONCE)
+  const people = await peopleWhere(tx, where)
+    .limit(PEOPLE_AT_ONCE)
+    .offset((page - 1) * PEOPLE_AT_ONCE)
+  return { rows: await withLoads(tx, people, mondays), total, page }
+}
+
+/** Whom a week to come asks for too much, the worst first: of everybody, so everybody's weeks are read. */
+async function overloaded(tx: Tx, { asked, where, mondays, thisMonday }: Listed) {
+  const all = await withLoads(tx, await peopleWhere(tx, where), mondays)
+  const worst = ({ loads }: Row) =>
+    loads.reduce(
+      (most, load, week) =>
+        mondays[week]! >= thisMonday && isOverAllocated(load) ? Math.max(most, excess(load)) : most,
+      0,
+    )
+  const over = all
+    .map((row) => ({ row, by: worst(row) }))
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by)
+    .map(({ row }) => row)
+  const page = pageWithin(asked.page, over.length, PEOPLE_AT_ONCE)
+  const from = (page - 1) * PEOPLE_AT_ONCE
+  return { rows: over.slice(from, from + PEOPLE_AT_ONCE), total: over.length, page }
+}
+
+async function withLoads<Person extends { id: string }>(
+  tx: Tx,
+  people: readonly Person[],
+  mondays: LocalDate[],
+): Promise<(Person & { loads: Load[] })[]> {
+  const loads = await loadsOf(
+    tx,
+    people.map(({ id }) => id),
+    mondays,
+  )
+  return people.map((person) => ({ ...person, loads: loads.get(person.id) ?? [] }))
+}
+
+function filtersOf(tx: Tx, { role, skill, unit, named }: Asked): (SQL | undefined)[] {
   return [
+    holds(named, staff.name),
     ...(role ? [eq(staff.jobRole, role)] : []),
     ...(unit ? [eq(staff.businessUnit, unit)] : []),
     ...(skill

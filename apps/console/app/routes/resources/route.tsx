@@ -4,7 +4,7 @@ import { hoursText } from '@countersign/domain/work-time'
 import { mondayOf } from '@countersign/domain/work-week'
 import { Section } from '@countersign/ui/card'
 import { EmptyState } from '@countersign/ui/empty-state'
-import { Select } from '@countersign/ui/field'
+import { Checkbox, Select, TextInput } from '@countersign/ui/field'
 import { FilterBar } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Cluster, Stack } from '@countersign/ui/layout'
@@ -55,6 +55,7 @@ export default function Resources() {
       <PageHeader title={t.title} lead={t.lead} meta={<AsOf at={at} />} />
       <FilterBar label={t.filters} action="/resources">
         <input type="hidden" name="from" value={asked.monday} />
+        <TextInput name="named" label={t.named} defaultValue={asked.named} maxLength={100} width="medium" />
         <Select
           name="role"
           label={t.role}
@@ -73,6 +74,7 @@ export default function Resources() {
           defaultValue={asked.unit}
           options={options(t.anyUnit, choices.units)}
         />
+        <Checkbox name="over" label={t.onlyOver} defaultChecked={asked.over} />
       </FilterBar>
       {over.length > 0 ? (
         <Notice tone="warning" title={t.overTitle(over.length)}>
