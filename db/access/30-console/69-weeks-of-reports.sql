@@ -42,7 +42,10 @@ alter function app.check_release() owner to rule_keeper;
 create trigger released before update on public.time_entries for each row execute function app.check_release();
 
 create view app.reports with (security_barrier) as
-select s.id, s.name, s.weekly_minutes, s.day_minutes, s.holiday_place, s.time_zone
+select s.id, s.name, s.weekly_minutes, s.day_minutes, s.holiday_place, s.time_zone,
+  -- As whoever is reminded of days without hours: others have none to miss.
+  s.role in ('team_member', 'project_manager') and exists (
+    select from public.time_entries e where e.staff_id = s.id and e.worked_on >= current_date - 60) as logs_time
 from public.staff s
 where s.is_active and s.id = any (array(select app.report_ids()));
 

@@ -1,4 +1,4 @@
-import { date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Who reports to the reader, and their hours as sums: see db/access/30-console/69-weeks-of-reports.sql. */
 const app = pgSchema('app')
@@ -11,6 +11,8 @@ export const reports = app
     dayMinutes: integer('day_minutes').array(),
     holidayPlace: text('holiday_place').notNull(),
     timeZone: text('time_zone').notNull(),
+    /** Whether days without hours are missed. */
+    logsTime: boolean('logs_time').notNull(),
   })
   .existing()
 

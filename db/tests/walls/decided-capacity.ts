@@ -89,7 +89,7 @@ export const decidedCapacityViews: Record<string, Decided> = {
     ...readers,
   },
   'app.reports': {
-    columns: 'id, name, weekly_minutes, day_minutes, holiday_place, time_zone',
+    columns: 'id, name, weekly_minutes, day_minutes, holiday_place, time_zone, logs_time',
     owner: 'rule_keeper',
     ...each(everybody, 'select'),
   },

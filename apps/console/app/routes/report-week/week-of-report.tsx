@@ -38,9 +38,7 @@ export function WeekOfReport({ week }: { week: ReportWeek }) {
           {
             label: t.missing,
             value:
-              week.missing.length === 0
-                ? t.none
-                : format.list(week.missing.map((on) => format.dateShort(on))),
+              week.missing.length === 0 ? t.none : format.list(week.missing.map((on) => format.dayMonth(on))),
           },
         ]}
       />

@@ -169,7 +169,9 @@ function weekOf({ person, weekOn, today, rows, calendar }: Asked): ReportWeek {
     mine: projects.reduce((all, { mine }) => all + mine, 0),
     state: leastAdvanced(own),
     handedInAt: handedInAt?.toISOString() ?? null,
-    missing: days.filter((on) => on < today && !logged.has(on) && minutesThere(calendar, on) > 0),
+    missing: person.logsTime
+      ? days.filter((on) => on < today && !logged.has(on) && minutesThere(calendar, on) > 0)
+      : [],
     projects: projects.sort((a, b) => a.project.localeCompare(b.project)),
   }
 }

@@ -42,10 +42,10 @@ export default function ReportWeeks() {
           columns={[
             { key: 'who', label: t.who },
             { key: 'week', label: t.week },
+            { key: 'state', label: t.state },
             { key: 'hours', label: t.hours, numeric: true },
             { key: 'billable', label: t.billable, numeric: true },
             { key: 'missing', label: t.missing, numeric: true },
-            { key: 'state', label: t.state },
             { key: 'look', label: t.look },
           ]}
           rows={weeks.map(({ staffId, who, weekOn, minutes, billablePercent, missing, state }) => ({
@@ -53,14 +53,14 @@ export default function ReportWeeks() {
             cells: [
               who,
               <Day key="week" on={weekOn} short />,
-              hoursText(minutes),
-              billablePercent === null ? '–' : format.percent(billablePercent),
-              missing.length === 0 ? '–' : format.number(missing.length),
               minutes === 0 ? (
                 t.nothingLogged
               ) : (
                 <StateBadge key="state" tone={toneOfReport[state]} label={t.states[state]} />
               ),
+              hoursText(minutes),
+              billablePercent === null ? '–' : format.percent(billablePercent),
+              missing.length === 0 ? '–' : format.number(missing.length),
               <a
                 key="look"
                 href={`/reports/${staffId}/${weekOn}`}
