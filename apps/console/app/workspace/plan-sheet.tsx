@@ -1,6 +1,6 @@
 import { momentOf } from '@countersign/domain/schedule/moment'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { keep, kept } from './kept'
@@ -50,8 +50,8 @@ export function PlanSheet(props: {
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     scrollPaddingStart: HEAD_HEIGHT,
-    // The sideways scrollbar lies over the last pixels.
-    scrollPaddingEnd: 20,
+    // The rows begin below the head, which they are not counted with; the sideways scrollbar lies over the last pixels.
+    scrollPaddingEnd: HEAD_HEIGHT + 20,
     // The row with the cursor stays, wherever the view is: it has the keyboard.
     rangeExtractor: (range: Range) => withRow(defaultRangeExtractor(range), focusRow, store.rows.length),
   })
@@ -60,7 +60,7 @@ export function PlanSheet(props: {
   const keys = useTableKeys(store, { pageRows, newTask: t.newTask, openDetails, openShortcuts })
   const plan = useTimelinePlan(store, props.today)
   const edits = useMemo(() => timelineEdits(store, locale), [store, locale])
-  useGoneTo(store, view)
+  useGoneTo(store, view, rows)
   const range = rows.range ?? { startIndex: 0, endIndex: 30 }
   const drawn = useMemo(
     () => ({ first: Math.max(0, range.startIndex - 8), last: range.endIndex + 8 }),
@@ -109,10 +109,20 @@ export function PlanSheet(props: {
   )
 }
 
-function useGoneTo({ goneTo, plan }: WorkspaceStore, view: TimelineView) {
+/** Whoever goes to a task that was out of sight sees it with what is around it, in the timeline, too. */
+function useGoneTo(
+  { goneTo, plan, rowOf }: WorkspaceStore,
+  view: TimelineView,
+  rows: Virtualizer<HTMLDivElement, Element>,
+) {
   useEffect(() => {
-    if (goneTo) showTask(plan, view, goneTo.uid)
-  }, [goneTo, plan, view])
+    if (!goneTo) return
+    const row = rowOf(goneTo.uid)
+    const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: 0 }
+    if (row <= startIndex || row >= endIndex - 1) rows.scrollToIndex(row, { align: 'center' })
+    showTask(plan, view, goneTo.uid)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for every time that somebody goes
+  }, [goneTo])
 }
 
 /** Scrolls the timeline sideways until the task's start is in sight. */
