@@ -1,7 +1,7 @@
-import type { ScheduledTask } from '@countersign/domain/schedule/plan'
+import type { Plan, ScheduledTask } from '@countersign/domain/schedule/plan'
 import { openSchedule, type OpenSchedule } from '@countersign/domain/schedule/open-schedule'
 import type { ScheduleRefusal } from '@countersign/domain/schedule/refusal'
-import { applyEdits } from '@countersign/domain/workspace/apply-edits'
+import { applyEdits, withEdits } from '@countersign/domain/workspace/apply-edits'
 import { renamedEdits, type Renamed } from '@countersign/domain/workspace/renamed-edits'
 import type { Workspace } from '@countersign/domain/workspace/workspace'
 import type { EditRefusal, WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
@@ -11,6 +11,10 @@ export type PlanRefusal = EditRefusal | ScheduleRefusal
 /** One step that can be taken back: what was done and what undoes it. */
 type Step = { edits: WorkspaceEdit[]; inverse: WorkspaceEdit[] }
 
+/** What is only shown, and the dates that its tasks had before. */
+type Preview = Step & { dates: ReadonlyMap<number, ScheduledTask> }
+
+const nothingShown: Preview = { edits: [], inverse: [], dates: new Map() }
 const MOST_STEPS = 500
 
 /**
@@ -22,7 +26,7 @@ export class OpenPlan {
   #schedule: OpenSchedule
   #done: Step[] = []
   #undone: Step[] = []
-  #preview: Step | null = null
+  #preview: Preview | null = null
   #stamps = new Map<number, number>()
   #positions = { epoch: -1, of: new Map<number, number>() }
   /** Moves when rows come, go or change places: everything may look different. */
@@ -112,11 +116,42 @@ export class OpenPlan {
 
   /** Shows what the edits would do, in place of what was shown before; `endPreview` takes it back. */
   preview(edits: WorkspaceEdit[]): PlanRefusal | null {
+    const swapped = this.#swapPreview(edits)
+    return swapped === undefined ? this.#previewAnew(edits) : swapped
+  }
+
+  #previewAnew(edits: WorkspaceEdit[]): PlanRefusal | null {
     this.endPreview()
+    const dates = datesOf(edits, this.#schedule)
     const step = this.#apply(edits)
     if ('why' in step) return step
-    this.#preview = step
+    this.#preview = { ...step, dates }
     return null
+  }
+
+  /** At one pass of the engine, not two: what was shown is not put back first. Undefined where that is not possible. */
+  #swapPreview(edits: WorkspaceEdit[]): PlanRefusal | null | undefined {
+    const shown = this.#preview
+    const swap = shown && inPlaceOf(shown.inverse, edits)
+    if (!shown || !swap || swap.some(({ uid }) => !shown.dates.has(uid))) return undefined
+    const kept = withEdits(this.#workspace, shown.inverse)
+    const wanted = kept.ok ? withEdits(kept.workspace, edits) : kept
+    if (!wanted.ok) return undefined
+    const step = this.#apply(swap)
+    if ('why' in step) {
+      this.endPreview()
+      return step
+    }
+    this.#preview = { edits, inverse: wanted.inverse, dates: shown.dates }
+    return null
+  }
+
+  /** The plan, and the dates of what is being changed, without what is only shown. */
+  get kept(): { plan: Plan; dateOf: (uid: number) => ScheduledTask | undefined } {
+    const { inverse, dates } = this.#preview ?? nothingShown
+    const back = withEdits(this.#workspace, inverse)
+    if (!back.ok) throw new RangeError(`what was only shown cannot be taken back: ${back.why}`)
+    return { plan: back.workspace.plan, dateOf: (uid) => dates.get(uid) ?? this.dateOf(uid) }
   }
 
   get isPreviewing(): boolean {
@@ -224,6 +259,28 @@ function uidOf(edit: WorkspaceEdit, workspace: Workspace): number | null {
     default:
       return null
   }
+}
+
+type TaskEdit = Extract<WorkspaceEdit, { kind: 'change-task' }>
+
+/** What takes some changes of tasks back and does others, as one change of each; null where it is about more than that. */
+function inPlaceOf(inverse: readonly WorkspaceEdit[], edits: readonly WorkspaceEdit[]): TaskEdit[] | null {
+  const changes = new Map<number, TaskEdit>()
+  for (const edit of [...inverse, ...edits]) {
+    if (edit.kind !== 'change-task') return null
+    const before = changes.get(edit.uid)
+    changes.set(edit.uid, before ? { ...before, change: { ...before.change, ...edit.change } } : edit)
+  }
+  return [...changes.values()]
+}
+
+function datesOf(edits: readonly WorkspaceEdit[], schedule: OpenSchedule): Preview['dates'] {
+  return new Map(
+    edits.flatMap((edit) => {
+      const dates = edit.kind === 'change-task' ? schedule.taskAt(edit.uid) : undefined
+      return dates ? [[dates.uid, dates] as const] : []
+    }),
+  )
 }
 
 function dated({ plan }: Workspace): OpenSchedule {

@@ -1,7 +1,7 @@
 import { momentOf } from '@countersign/domain/schedule/moment'
 import { useLocale, useMessages } from '@countersign/ui/i18n-context'
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { keep, kept } from './kept'
 import type { OpenPlan } from './open-plan'
@@ -9,7 +9,8 @@ import { single } from './selection'
 import { Splitter } from './splitter'
 import type { WorkspaceStore } from './store'
 import { PlanTable } from './table'
-import { Timeline } from './timeline/timeline'
+import { ROWS_IN_BLOCK } from './timeline/row-blocks'
+import { Timeline, type TimelineProps } from './timeline/timeline'
 import type { TimelineView } from './timeline/timeline-view'
 import { timelineEdits } from './timeline-edits'
 import { useTimelinePlan } from './use-timeline-plan'
@@ -18,6 +19,7 @@ import { useStore } from './use-store'
 
 export const ROW_HEIGHT = 32
 export const HEAD_HEIGHT = 48
+const ROWS_AROUND = 8
 const NARROW = 760
 const LEAST_PANE = 240
 
@@ -48,7 +50,8 @@ export function PlanSheet(props: {
     count: store.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    // While a bar is dragged, rows change in every frame: those out of sight can wait until it is let go of.
+    overscan: store.plan.isPreviewing ? 1 : ROWS_AROUND,
     scrollPaddingStart: HEAD_HEIGHT,
     // The rows begin below the head, which they are not counted with; the sideways scrollbar lies over the last pixels.
     scrollPaddingEnd: HEAD_HEIGHT + 20,
@@ -62,11 +65,18 @@ export function PlanSheet(props: {
   const edits = useMemo(() => timelineEdits(store, locale), [store, locale])
   useGoneTo(store, view, rows)
   const range = rows.range ?? { startIndex: 0, endIndex: 30 }
-  const drawn = useMemo(
-    () => ({ first: Math.max(0, range.startIndex - 8), last: range.endIndex + 8 }),
-    [range.startIndex, range.endIndex],
-  )
+  // By blocks of rows, as the timeline draws them: while one is scrolled through, it has nothing to do.
+  const first = Math.max(0, range.startIndex - ROWS_AROUND) & -ROWS_IN_BLOCK
+  const last = (range.endIndex + ROWS_AROUND) | (ROWS_IN_BLOCK - 1)
+  const drawn = useMemo(() => ({ first, last }), [first, last])
   const selected = useSelected(store.chosen)
+  const acts = useBarActs(store, {
+    openDetails,
+    reveal: (index) => {
+      rows.scrollToIndex(index, { align: 'auto' })
+      view.show(plan.row(index).start)
+    },
+  })
   return (
     <div className="cw-scroller" ref={scroller}>
       <div className={`cw-panes cw-shows-${isNarrow ? pane : 'both'}`}>
@@ -88,18 +98,7 @@ export function PlanSheet(props: {
               rowHeight={ROW_HEIGHT}
               headHeight={HEAD_HEIGHT}
               selected={selected}
-              onSelect={(uid, { extend }) => {
-                const focus = { uid, column: store.selection.focus.column }
-                store.select(extend ? { focus, anchor: store.selection.anchor } : single(focus))
-              }}
-              onReveal={(index) => {
-                rows.scrollToIndex(index, { align: 'auto' })
-                view.show(plan.row(index).start)
-              }}
-              onOpen={(uid) => {
-                store.goTo(uid)
-                openDetails()
-              }}
+              {...acts}
               edits={edits}
             />
           </div>
@@ -107,6 +106,31 @@ export function PlanSheet(props: {
       </div>
     </div>
   )
+}
+
+/** What a bar leads to, in the same functions from one drawing to the next: they draw no bar anew. */
+function useBarActs(
+  store: WorkspaceStore,
+  around: { openDetails: () => void; reveal: (index: number) => void },
+) {
+  const latest = useRef(around)
+  latest.current = around
+  const onSelect = useCallback<TimelineProps['onSelect']>(
+    (uid, { extend }) => {
+      const focus = { uid, column: store.selection.focus.column }
+      store.select(extend ? { focus, anchor: store.selection.anchor } : single(focus))
+    },
+    [store],
+  )
+  const onReveal = useCallback((index: number) => latest.current.reveal(index), [])
+  const onOpen = useCallback(
+    (uid: number) => {
+      store.goTo(uid)
+      latest.current.openDetails()
+    },
+    [store],
+  )
+  return { onSelect, onReveal, onOpen }
 }
 
 /** Whoever goes to a task that was out of sight sees it with what is around it, in the timeline, too. */

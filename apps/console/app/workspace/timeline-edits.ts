@@ -25,13 +25,12 @@ function resized(plan: Plan, gesture: Extract<TimelineGesture, { kind: 'resize' 
 /** What a hand on the timeline does to the plan: shown while it moves, done when it lets go. */
 export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEdits {
   function editsOf(gesture: TimelineGesture): WorkspaceEdit[] | Exclude<Command, { ok: true }> {
-    store.plan.endPreview()
-    const { plan } = store.plan.workspace
+    const { plan, dateOf } = store.plan.kept
     if (gesture.kind === 'link') {
       const { fromUid, toUid, type } = gesture
       return linkTasks(plan, fromUid, toUid, { type })
     }
-    const planned = store.plan.dateOf(gesture.uid)!
+    const planned = dateOf(gesture.uid)!
     const command =
       gesture.kind === 'move'
         ? setStart(plan, gesture.uid, gesture.start)
@@ -43,7 +42,9 @@ export function timelineEdits(store: WorkspaceStore, locale: Locale): TimelineEd
 
   return {
     preview(gesture) {
-      const refusal = store.preview(editsOf(gesture))
+      const edits = editsOf(gesture)
+      if (!Array.isArray(edits)) store.plan.endPreview()
+      const refusal = store.preview(edits)
       return refusal && refusalWords(locale, refusal)
     },
     commit(gesture) {

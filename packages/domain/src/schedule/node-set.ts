@@ -17,23 +17,24 @@ export class NodeSet {
 
   /** Each once, in order; `visit` adds only nodes further on. */
   forwards(visit: (node: number) => void): void {
-    for (let word = 0; word < this.#words.length; word++) {
-      while (this.#words[word] !== 0) {
-        const bits = this.#words[word]!
+    const [words, order] = [this.#words, this.#order]
+    for (let word = 0; word < words.length; word++) {
+      for (let bits = words[word]!; bits !== 0; bits = words[word]!) {
         const bit = 31 - Math.clz32(bits & -bits)
-        this.#words[word] = bits & ~(1 << bit)
-        visit(this.#order[(word << 5) + bit]!)
+        words[word] = bits & ~(1 << bit)
+        visit(order[(word << 5) + bit]!)
       }
     }
   }
 
   /** Each once, last first; `visit` adds only nodes further ahead. */
   backwards(visit: (node: number) => void): void {
-    for (let word = this.#words.length - 1; word >= 0; word--) {
-      while (this.#words[word] !== 0) {
-        const bit = 31 - Math.clz32(this.#words[word]!)
-        this.#words[word] = this.#words[word]! & ~(1 << bit)
-        visit(this.#order[(word << 5) + bit]!)
+    const [words, order] = [this.#words, this.#order]
+    for (let word = words.length - 1; word >= 0; word--) {
+      for (let bits = words[word]!; bits !== 0; bits = words[word]!) {
+        const bit = 31 - Math.clz32(bits)
+        words[word] = bits & ~(1 << bit)
+        visit(order[(word << 5) + bit]!)
       }
     }
   }

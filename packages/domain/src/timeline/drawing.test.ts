@@ -3,7 +3,7 @@ import { openSchedule } from '../schedule/open-schedule'
 import { link, monday, plan, task } from '../schedule/plan-examples'
 import type { Plan } from '../schedule/plan'
 import { describe, expect, test } from 'vitest'
-import { elbow, linksOf } from './link-paths'
+import { elbow, linksByBlock, linksOf } from './link-paths'
 import { readTimeline } from './read-timeline'
 import { labelX, layers, measureOf, placed, shapesOf, type Layer } from './row-shape'
 import type { TimelinePlan } from './timeline-plan'
@@ -154,6 +154,13 @@ describe('links', () => {
     expect(`${plain}${critical}`.match(/M\d/g)).toHaveLength(2)
     expect(linksOf(two, scale, measure, [at(2)]).plain).not.toBe('')
     expect(linksOf(two, scale, measure, [at(0)]).critical).not.toBe('')
+  })
+
+  test('stand in the block of the row that they leave, and in that of the other while it is out of sight', () => {
+    expect([...linksByBlock(two, scale, measure, [0, 1, 2].map(at), 2).keys()]).toEqual([0])
+    const below = linksByBlock(two, scale, measure, [at(2)], 2)
+    expect([...below.keys()]).toEqual([1])
+    expect(below.get(1)!.plain).toContain(`V${2 * measure.row + measure.middle}`)
   })
 
   test('are left out where their task is folded away, and where days are too narrow', () => {

@@ -6,6 +6,8 @@ const OUT = 7
 /** Where days are as narrow as this, links would only be a grey cloud. */
 const NARROWEST_WITH_LINKS = 0.8
 
+export type LinkPaths = { plain: string; critical: string }
+
 /**
  * The links that begin or end at one of the rows, in two paths. What runs on to a row further up or down is drawn as
  * far as that; what ends in a row that is folded away is not.
@@ -15,10 +17,50 @@ export function linksOf(
   scale: Scale,
   measure: RowMeasure,
   rows: readonly Placed[],
-): { plain: string; critical: string } {
+): LinkPaths {
   const paths = { plain: '', critical: '' }
-  if (scale.pixelsPerDay < NARROWEST_WITH_LINKS) return paths
   const first = rows[0]?.index ?? 0
+  eachLink(plan, scale, measure, rows, (from, to, type) => {
+    paths[layerOf(from, to)] += elbow(from, to, type, measure, first)
+  })
+  return paths
+}
+
+/**
+ * The same by blocks of so many rows, each link with the row that it leaves, or where that is not among the rows with
+ * the one that it enters. Heights count from the plan's first row: what stays looks the same while others scroll.
+ */
+export function linksByBlock(
+  plan: TimelinePlan,
+  scale: Scale,
+  measure: RowMeasure,
+  rows: readonly Placed[],
+  rowsInBlock: number,
+): Map<number, LinkPaths> {
+  const blocks = new Map<number, LinkPaths>()
+  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? -1]
+  eachLink(plan, scale, measure, rows, (from, to, type) => {
+    const { index } = from.index >= first && from.index <= last ? from : to
+    const block = Math.floor(index / rowsInBlock)
+    let paths = blocks.get(block)
+    if (!paths) blocks.set(block, (paths = { plain: '', critical: '' }))
+    paths[layerOf(from, to)] += elbow(from, to, type, measure, 0)
+  })
+  return blocks
+}
+
+function layerOf(from: Placed, to: Placed): keyof LinkPaths {
+  return from.row.isCritical && to.row.isCritical ? 'critical' : 'plain'
+}
+
+function eachLink(
+  plan: TimelinePlan,
+  scale: Scale,
+  measure: RowMeasure,
+  rows: readonly Placed[],
+  draw: (from: Placed, to: Placed, type: TimelineLink['type']) => void,
+) {
+  if (scale.pixelsPerDay < NARROWEST_WITH_LINKS) return
   const inWindow = new Map(rows.map((place) => [place.row.uid, place]))
   const drawn = new Set<TimelineLink>()
   for (const { row } of rows)
@@ -27,11 +69,8 @@ export function linksOf(
       drawn.add(link)
       const from = endOf(link.fromUid)
       const to = endOf(link.toUid)
-      if (!from || !to || isOutOfSight(scale, from, to)) continue
-      const critical = from.row.isCritical && to.row.isCritical
-      paths[critical ? 'critical' : 'plain'] += elbow(from, to, link.type, measure, first)
+      if (from && to && !isOutOfSight(scale, from, to)) draw(from, to, link.type)
     }
-  return paths
 
   function endOf(uid: number): Placed | null {
     const known = inWindow.get(uid)

@@ -6,7 +6,7 @@ import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
 import type { InHand } from './use-hand'
 
 const WIDTH = 288
-const HEIGHT = 104
+const HEIGHT = 148
 const AWAY = 16
 
 /** Beside the hand: where the task now stands, what that does to the project, or why it cannot be. */

@@ -1,12 +1,12 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { timelineMessages } from '../../messages/timeline'
-import { barWords, datesOf } from './bar-words'
-import { linksOf } from '@countersign/domain/timeline/link-paths'
-import { measureOf, placed, shapesOf, type Placed } from '@countersign/domain/timeline/row-shape'
+import { datesOf } from './bar-words'
+import { measureOf, placed, type Placed, type RowMeasure } from '@countersign/domain/timeline/row-shape'
 import { isHourly, type Scale } from '@countersign/domain/timeline/time-scale'
-import { BarGrips, BarTarget, TimelineBars, TimelineLabels } from './timeline-bars'
-import { TimelineGround } from './timeline-ground'
+import { blocksOf, nothingDrawn, ROWS_IN_BLOCK, type Drawn } from './row-blocks'
+import { BarGrips, BarTargets, RowLabels, TimelineBars } from './timeline-bars'
+import { RowLines, TimelineGround } from './timeline-ground'
 import { TimelineHead } from './timeline-head'
 import type { TimelinePlan } from '@countersign/domain/timeline/timeline-plan'
 import type { TimelineEdits, TimelineGesture } from './gesture'
@@ -34,13 +34,11 @@ export type TimelineProps = {
   edits: TimelineEdits | null
 }
 
-const ROWS_AT_ONCE = 8
-
 /**
  * The bars of a plan beside its table: the rows' height and the upright scrolling are the table's, sideways it scrolls
  * and zooms by itself. Draws the rows that it is told to and nothing else.
  */
-export function Timeline(props: TimelineProps) {
+export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { title, plan, view, rowHeight, headHeight, selected, onSelect, onReveal, onOpen, edits } = props
   const t = useMessages(timelineMessages)
   const format = useFormat()
@@ -51,19 +49,11 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => view.covers(plan), [view, plan])
 
   const measure = useMemo(() => measureOf(rowHeight), [rowHeight])
-  // By so many at a time: scrolling a row on draws nothing anew.
-  const first = Math.max(0, props.rows.first - (props.rows.first % ROWS_AT_ONCE))
-  const last = Math.min(plan.rowCount, Math.ceil((props.rows.last + 1) / ROWS_AT_ONCE) * ROWS_AT_ONCE) - 1
-  const places = useMemo(
-    () => placesOf(plan, scale, first, last, measure),
-    [plan, scale, first, last, measure],
-  )
-  const paths = useMemo(() => shapesOf(scale, measure, places, first), [scale, measure, places, first])
-  const links = useMemo(() => linksOf(plan, scale, measure, places), [plan, scale, measure, places])
-  const names = useMemo(
-    () => new Map(rowsOf(plan, first, last).map((row) => [row.uid, barWords(row, format, t)])),
-    [plan, first, last, format, t],
-  )
+  // Whole blocks: scrolling a row on draws nothing anew.
+  const first = Math.max(0, props.rows.first - (props.rows.first % ROWS_IN_BLOCK))
+  const last = Math.min(plan.rowCount, Math.ceil((props.rows.last + 1) / ROWS_IN_BLOCK) * ROWS_IN_BLOCK) - 1
+  const { blocks } = useDrawn(plan, scale, measure, first, last)
+  const places = useMemo(() => blocks.flatMap((block) => block.places), [blocks])
 
   const [said, say] = useState<{ uid: number } | { text: string }>({ text: '' })
   const [pointedAt, pointAt] = useState<number | null>(null)
@@ -104,7 +94,7 @@ export function Timeline(props: TimelineProps) {
   const stop = places.some(({ row }) => row.uid === focused) ? focused : places[0]?.row.uid
   const target = keys.link ? placedAt(plan, scale, keys.link.toIndex) : inHand?.target
   const height = plan.rowCount * rowHeight
-  const yOf = (index: number) => (index - first) * rowHeight
+  const yOf = (index: number) => index * rowHeight
 
   function placedAt(plan: TimelinePlan, scale: Scale, index: number): Placed {
     return placed(scale, measure, plan.row(index), index)
@@ -139,57 +129,59 @@ export function Timeline(props: TimelineProps) {
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => setFocused(uidOf(event.target))}
       >
-        <g transform={`translate(0 ${first * rowHeight})`}>
-          <TimelineGround
-            scale={scale}
-            workOn={plan.workOn}
-            today={plan.today}
-            rowHeight={rowHeight}
-            rowCount={Math.max(0, last - first + 1)}
-          />
-          <path
-            className="cn-tl-selected"
-            d={places
-              .filter(({ row }) => selected.has(row.uid))
-              .map(({ index }) => `M0 ${yOf(index)}H${scale.width}v${rowHeight - 1}H0z`)
-              .join('')}
-          />
-          <TimelineBars paths={paths} links={links} />
-          <TimelineLabels scale={scale} measure={measure} places={places} first={first} />
-          {places.map(({ row, index, left, right }) => (
-            <BarTarget
-              key={row.uid}
-              uid={row.uid}
-              name={names.get(row.uid) ?? row.name}
-              x={left - 3}
-              y={yOf(index) + measure.top - 3}
-              width={Math.max(12, right - left + 6)}
-              height={measure.bar + 6}
-              isStop={row.uid === stop}
-              isSelected={selected.has(row.uid)}
-              mayMove={row.may.move}
+        <TimelineGround scale={scale} workOn={plan.workOn} today={plan.today} height={height} />
+        <g className="cn-tl-ground">
+          {blocks.map(({ block, places }) => (
+            <RowLines
+              key={block}
+              firstIndex={block * ROWS_IN_BLOCK}
+              count={places.length}
+              rowHeight={rowHeight}
+              width={scale.width}
             />
           ))}
-          {activePlace && edits ? <BarGrips place={activePlace} measure={measure} first={first} /> : null}
-          {target ? (
-            <rect
-              className="cn-tl-link-target"
-              x={target.left - 4}
-              y={yOf(target.index) + measure.top - 4}
-              width={target.right - target.left + 8}
-              height={measure.bar + 8}
-              rx="5"
-            />
-          ) : null}
-          {inHand && isLinkGrip(inHand.hold.grip) && activePlace ? (
-            <path
-              className="cn-tl-rubber"
-              d={`M${inHand.hold.grip === 'from-start' ? activePlace.left : activePlace.right} ${
-                yOf(activePlace.index) + measure.middle
-              }L${inHand.x} ${inHand.y - first * rowHeight}`}
-            />
-          ) : null}
         </g>
+        <path
+          className="cn-tl-selected"
+          d={places
+            .filter(({ row }) => selected.has(row.uid))
+            .map(({ index }) => `M0 ${yOf(index)}H${scale.width}v${rowHeight - 1}H0z`)
+            .join('')}
+        />
+        <TimelineBars blocks={blocks} />
+        <g className="cn-tl-labels" aria-hidden>
+          {blocks.map(({ block, places }) => (
+            <RowLabels key={block} scale={scale} measure={measure} places={places} />
+          ))}
+        </g>
+        {blocks.map(({ block, places }) => (
+          <BarTargets
+            key={block}
+            places={places}
+            measure={measure}
+            selected={selected}
+            stop={places.some(({ row }) => row.uid === stop) ? stop! : null}
+          />
+        ))}
+        {activePlace && edits ? <BarGrips place={activePlace} measure={measure} /> : null}
+        {target ? (
+          <rect
+            className="cn-tl-link-target"
+            x={target.left - 4}
+            y={yOf(target.index) + measure.top - 4}
+            width={target.right - target.left + 8}
+            height={measure.bar + 8}
+            rx="5"
+          />
+        ) : null}
+        {inHand && isLinkGrip(inHand.hold.grip) && activePlace ? (
+          <path
+            className="cn-tl-rubber"
+            d={`M${inHand.hold.grip === 'from-start' ? activePlace.left : activePlace.right} ${
+              yOf(activePlace.index) + measure.middle
+            }L${inHand.x} ${inHand.y}`}
+          />
+        ) : null}
         {inHand ? <TimelineTip inHand={inHand} plan={plan} scale={scale} top={first * rowHeight} /> : null}
       </svg>
       <TimelineScrollbar view={view} scale={scale} />
@@ -205,20 +197,17 @@ export function Timeline(props: TimelineProps) {
     const row = plan.row(index)
     return t.stands(row.name, datesOf(row, format, t, isHourly(scale)))
   }
-}
+})
 
-function rowsOf(plan: TimelinePlan, first: number, last: number) {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => plan.row(first + at))
-}
-
-function placesOf(
-  plan: TimelinePlan,
-  scale: Scale,
-  first: number,
-  last: number,
-  measure: ReturnType<typeof measureOf>,
-): Placed[] {
-  return rowsOf(plan, first, last).map((row, at) => placed(scale, measure, row, first + at))
+/** Kept from one drawing to the next, for what stays as it is. */
+function useDrawn(plan: TimelinePlan, scale: Scale, measure: RowMeasure, first: number, last: number): Drawn {
+  const before = useRef<Drawn>(nothingDrawn)
+  const drawn = useMemo(
+    () => blocksOf(before.current, plan, { scale, measure }, { first, last }),
+    [plan, scale, measure, first, last],
+  )
+  before.current = drawn
+  return drawn
 }
 
 function isLinkGrip(grip: string): boolean {
