@@ -39,6 +39,18 @@ describe('A manager,', { timeout: 120_000 }, () => {
     await mara.getByText('It lasts less than nothing.').waitFor()
   })
 
+  test('prints a plan, is told what becomes of it, and gets it under its code', async () => {
+    await mara.goto(`${project}/plan/print`)
+    const make = mara.getByRole('button', { name: 'Make the PDF' })
+    const file = mara.waitForEvent('download')
+    await make.click()
+    expect((await file).suggestedFilename()).toMatch(/^PF-[0-9A-F]{6}\.pdf$/)
+    await mara.getByRole('status').filter({ hasText: 'The file is made' }).waitFor()
+    await mara.getByLabel('Width of a page').fill('12')
+    await make.click()
+    await mara.getByRole('listitem').filter({ hasText: 'This number is too small.' }).waitFor()
+  })
+
   test('finds her columns remembered the next time', async () => {
     const tasks = 'Nr,What it is,Days\n1,Dig,5\n2,Fill,3\n'
     for (const source of ['The columns were guessed', 'The columns are as you said last time.']) {

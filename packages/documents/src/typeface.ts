@@ -57,12 +57,15 @@ const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
 const mostMarks = 3
 
 type Atom = { text: string; font: FontName; width: number }
+/** A font within pdfkit, which does not declare it. */
+type LaidOut = { layoutRun(text: string, features?: unknown): GlyphRun }
 
 /** Breaks text into lines that fit, and prints them, in fonts that are embedded into the document. */
 export class Typeface {
   /** Characters replaced so far, in order of appearance, without repetition. */
   readonly missing = new Set<string>()
   private readonly faces = new Map<FontName, Font>()
+  private readonly laidOut = new Set<LaidOut>()
   private readonly widths = new Map<string, number>()
   private readonly graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -72,7 +75,7 @@ export class Typeface {
   lines(text: string, font: ChosenFont, size: number, width: number): Line[] {
     return text.split(lineEnd).flatMap((paragraph) => {
       // Most lines fit as they are.
-      if (allPlain.test(paragraph) && this.measure(font, paragraph) * size <= width) {
+      if (allPlain.test(paragraph) && (width === Infinity || this.measure(font, paragraph) * size <= width)) {
         const whole = paragraph.trimEnd()
         return [whole === '' ? [] : [{ font, text: whole, level: 0 }]]
       }
@@ -95,12 +98,28 @@ export class Typeface {
       const options = { lineBreak: false, baseline: 'alphabetic', ...shaping(run) } as const
       this.face(run.font)
       this.doc.font(run.font).fontSize(size).fillColor(color)
+      this.shapeOnce()
       // Its vowel signs stand before the letter after which they are read. Of Arabic and Hebrew readers know that they
       // run backwards, and would turn what is said here around.
       const isReordered = run.font === 'devanagari'
       if (isReordered) this.doc.markContent('Span', { actual: run.text } as PDFKit.Mixins.MarkingOptions)
       this.doc.text(run.text, places.get(run)!, y, options)
       if (isReordered) this.doc.endMarkedContent()
+    }
+  }
+
+  /** pdfkit has each text that it prints laid out three times, one after the other: that is once enough. */
+  private shapeOnce(): void {
+    const { _font: font } = this.doc as unknown as { _font: LaidOut }
+    if (this.laidOut.has(font)) return
+    this.laidOut.add(font)
+    const layoutRun = font.layoutRun.bind(font)
+    let last: { text: string; features: string; run: GlyphRun } | null = null
+    font.layoutRun = (text, wanted) => {
+      const features = JSON.stringify(wanted ?? null)
+      if (last?.text !== text || last.features !== features)
+        last = { text, features, run: layoutRun(text, wanted) }
+      return last.run
     }
   }
 
@@ -272,41 +291,61 @@ function fontForOneDocument(name: FontName): Font {
   return own
 }
 
-type Kept = { glyphs: { id: number; codePoints: number[] }[]; positions: GlyphPosition[] }
+type Shaped = { id: number; codePoints: number[]; position: GlyphPosition }
 type GlyphPosition = GlyphRun['positions'][number]
 
-// Shaping is most of the work, and pdfkit has each text shaped three times; labels are the same in every document.
-const layouts = new Map<string, Kept>()
-const mostLayouts = 4096
+// Shaping is most of the work, and labels are the same in every document.
+const shapedWords = new Map<string, readonly Shaped[]>()
+const mostWords = 8192
+
+// In our own fonts no Latin word looks otherwise for the one before its space, nor a digit for its neighbours: shaped in
+// parts a text is the same, sign for sign, and parts come again where whole names do not. Other scripts are shaped whole.
+const latin = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f]*$/
+const figures = /^[\d.:/,\- %]+$/
+const words = /[^ ]* |[^ ]+/g
 
 function layoutOf(
-  { name, shared, own }: { name: FontName; shared: Font; own: Font },
+  of: { name: FontName; shared: Font; own: Font },
   text: string,
   features: unknown,
 ): GlyphRun {
-  const key = `${name} ${JSON.stringify(features ?? null)} ${text}`
-  let kept = layouts.get(key)
-  if (!kept) {
-    const run = shared.layout.call(own, text, features as string[])
-    // Where shaping makes two glyphs of one character, the second has none; archives want one of each (ISO 19005-3,
-    // 6.2.11.7.2), and this one says nothing.
-    const glyphs = run.glyphs.map(({ id, codePoints }) => ({
-      id,
-      codePoints: codePoints.length > 0 ? codePoints : [0x200b],
-    }))
-    kept = { glyphs, positions: run.positions.map((position) => ({ ...position, advanceWidth: 0 })) }
-    if (layouts.size >= mostLayouts) layouts.delete(layouts.keys().next().value!)
-    layouts.set(key, kept)
-  }
+  const shaped = partsOf(of.name, text).flatMap((part) => shapedPart(of, part, features))
   // pdfkit scales the positions where they stand, so each caller gets its own.
-  const positions = kept.positions.map((position) => ({ ...position }))
+  const positions = shaped.map(({ position }) => ({ ...position }))
   return {
-    glyphs: kept.glyphs.map(({ id, codePoints }) => own.getGlyph(id, codePoints)),
+    glyphs: shaped.map(({ id, codePoints }) => of.own.getGlyph(id, codePoints)),
     positions,
     get advanceWidth() {
       return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
     },
   } as GlyphRun
+}
+
+/** What of a text is shaped by itself; together the parts are the text. */
+export function partsOf(name: FontName, text: string): string[] {
+  if (!isChosen(name) || !latin.test(text)) return [text]
+  return (text.match(words) ?? [text]).flatMap((word) => (figures.test(word) ? Array.from(word) : [word]))
+}
+
+function shapedPart(
+  { name, shared, own }: { name: FontName; shared: Font; own: Font },
+  text: string,
+  features: unknown,
+): readonly Shaped[] {
+  const key = `${name} ${JSON.stringify(features ?? null)} ${text}`
+  const known = shapedWords.get(key)
+  if (known) return known
+  const run = shared.layout.call(own, text, features as string[])
+  // Where shaping makes two glyphs of one character, the second has none; archives want one of each (ISO 19005-3,
+  // 6.2.11.7.2), and this one says nothing.
+  const shaped = run.glyphs.map(({ id, codePoints }, at) => ({
+    id,
+    codePoints: codePoints.length > 0 ? codePoints : [0x200b],
+    position: { ...run.positions[at]!, advanceWidth: 0 },
+  }))
+  if (shapedWords.size >= mostWords) shapedWords.delete(shapedWords.keys().next().value!)
+  shapedWords.set(key, shaped)
+  return shaped
 }
 
 /** Not every package exports its fonts, so the way leads over its folder. */

@@ -73,8 +73,8 @@ export const layers: readonly Layer[] = [
 export type Paths = Record<Layer, string>
 
 /**
- * All rows' shapes, one path a layer: some twenty elements whatever the number of rows. Colour is never alone: what is
- * critical stands on a thick base, what is set by hand in brackets, what is inactive is hollow and dashed.
+ * The rows' shapes, one path a layer: some elements for all of them together. Colour is never alone: what is critical
+ * stands on a thick base, what is set by hand in brackets, what is inactive is hollow and dashed.
  */
 export function shapesOf(
   scale: Scale,
