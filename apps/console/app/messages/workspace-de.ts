@@ -104,7 +104,6 @@ export const workspaceDe: WorkspaceMessages = {
     critical: 'Kritisch',
     notCritical: 'Nicht kritisch',
     tasks: (count) => (count === 1 ? 'Vorgang' : 'Vorgänge'),
-    stale: (count) => `${count} anderswo`,
     applyAgain: (count) =>
       count === 1
         ? 'Ein Vorgang gehört nicht mehr dorthin, wo er steht. Filter und Gruppen neu anwenden (F9)'

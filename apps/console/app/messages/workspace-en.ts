@@ -103,7 +103,6 @@ export const workspaceEn = {
     critical: 'Critical',
     notCritical: 'Not critical',
     tasks: (count: number): string => (count === 1 ? 'task' : 'tasks'),
-    stale: (count: number) => `${count} moved on`,
     applyAgain: (count: number) =>
       count === 1
         ? 'One task does not belong where it is shown any more. Apply filter and groups again (F9)'

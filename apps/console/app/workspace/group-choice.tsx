@@ -1,4 +1,4 @@
-import { useMessages } from '@countersign/ui/i18n-context'
+import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Icon } from '@countersign/ui/icon'
 import { workspaceMessages } from '../messages/workspace'
 import { groupings } from './grouping'
@@ -31,6 +31,7 @@ export function GroupChoice() {
 export function ApplyAgain() {
   const store = useStore()
   const t = useMessages(workspaceMessages).grouping
+  const format = useFormat()
   const { tasks } = store
   if (tasks.isWhole) return null
   const { stale } = tasks
@@ -46,7 +47,7 @@ export function ApplyAgain() {
       onClick={stale === 0 ? undefined : () => store.choose()}
     >
       <Icon name="again" />
-      {stale > 0 ? <span>{t.stale(stale)}</span> : null}
+      {stale > 0 ? <span>{format.number(stale)}</span> : null}
     </button>
   )
 }
