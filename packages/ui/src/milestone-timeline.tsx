@@ -153,8 +153,9 @@ function Lane(props: { milestone: PlacedMilestone; today: LocalDate; top: number
       : side === 'left'
         ? Math.min(promisedX, currentX, likelyX?.from ?? 100)
         : currentX
-  // A slip that leaves no room beside it carries its label on top.
-  const lift = side === 'over' ? 17 : 0
+  // A slip that leaves no room beside it carries its label on top, and stands lower in its lane for that.
+  const [lift, drop] = side === 'over' ? [9, 15] : [0, 0]
+  const markY = y + drop
   const labelled = {
     x: `${x}%`,
     dx: side === 'right' ? 15 : -15,
@@ -166,7 +167,7 @@ function Lane(props: { milestone: PlacedMilestone; today: LocalDate; top: number
         <rect
           className="cs-likely"
           x={`${likelyX.from}%`}
-          y={y - LIKELY / 2}
+          y={markY - LIKELY / 2}
           width={`${Math.max(0.6, likelyX.to - likelyX.from)}%`}
           height={LIKELY}
           rx={LIKELY / 2}
@@ -178,15 +179,15 @@ function Lane(props: { milestone: PlacedMilestone; today: LocalDate; top: number
             className={milestone.currentOn > milestone.promisedOn ? 'cs-slip-line' : 'cs-gain-line'}
             x1={`${promisedX}%`}
             x2={`${currentX}%`}
-            y1={y}
-            y2={y}
+            y1={markY}
+            y2={markY}
           />
-          <svg x={`${promisedX}%`} y={y} overflow="visible">
+          <svg x={`${promisedX}%`} y={markY} overflow="visible">
             <MilestoneMark kind={milestone.kind} look="promised" />
           </svg>
         </>
       ) : null}
-      <svg x={`${currentX}%`} y={y} overflow="visible">
+      <svg x={`${currentX}%`} y={markY} overflow="visible">
         <MilestoneMark kind={milestone.kind} look={milestone.done ? 'done' : 'current'} />
       </svg>
       <text className="cs-milestone-name" y={y - 2 - lift} {...labelled}>
