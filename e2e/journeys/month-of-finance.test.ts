@@ -111,6 +111,37 @@ describe('An invoice', () => {
     expect(await next.innerText()).toMatch(/Level 1, from \d{1,2} \w+ \d{4}/)
   })
 
+  test('is reminded of no more while dunning is paused, for a reason that the customer never reads', async () => {
+    await priya.getByLabel('Why it is paused').fill('A promise to pay by Friday.')
+    await priya.getByRole('button', { name: 'Pause dunning' }).click()
+    await priya.waitForURL((url) => url.pathname === invoice)
+    await priya.getByRole('status').getByText('Dunning is paused: no reminder goes out.').waitFor()
+    await noor.goto(`${invoice}/dunning`)
+    await noor.getByText('A promise to pay by Friday.').waitFor()
+    await noor.getByText('Keine, solange sie ausgesetzt ist.').waitFor()
+    await noor.getByRole('button', { name: 'Mahnen wieder aufnehmen' }).click()
+    await noor.waitForURL((url) => url.pathname === invoice)
+    await priya.goto(`${invoice}/dunning`)
+    await priya.getByText(/Level 1, from/).waitFor()
+  })
+
+  test('is written off in part, by no more than is open, and says so', async () => {
+    await priya.goto(`${invoice}/write-off`)
+    await priya.getByLabel('Amount, gross').fill('100.01')
+    await priya.getByLabel('Reason').fill('Settled for less.')
+    await priya.getByRole('button', { name: 'Write off' }).click()
+    await priya.getByText('At most what is open can be written off.').first().waitFor()
+    expect(await priya.getByLabel('Reason').inputValue()).toBe('Settled for less.')
+    await priya.getByLabel('Amount, gross').fill('40.00')
+    await priya.getByRole('button', { name: 'Write off' }).click()
+    await priya.waitForURL((url) => url.pathname === invoice)
+    await priya.getByRole('status').getByText('It is written off.').waitFor()
+    const told = await priya.getByRole('main').innerText()
+    expect(told).toMatch(/Written off\s+€40\.00/)
+    expect(told).toMatch(/Open\s+€60\.00/)
+    expect(told).toMatch(/Settled for less\.\s+-€40\.00/)
+  })
+
   test('ages with all that is open, in figures that the drawing says in words', async () => {
     await priya.goto('/ageing')
     const drawing = priya.getByRole('figure').filter({ hasText: 'Open in EUR, by age' })
@@ -142,6 +173,26 @@ describe('How people are used', () => {
 })
 
 describe('A month', () => {
+  test('says that it is being closed, and takes no second press meanwhile', async () => {
+    await priya.goto('/closing')
+    await priya.getByRole('link', { name: 'Check' }).click()
+    await priya.getByText('Nothing stands in the way.').waitFor()
+    const sent: string[] = []
+    // Sent and never answered: the page stays, as it does while the server is at it.
+    await priya.route('**/closing/*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      sent.push(route.request().url())
+      await route.abort('aborted')
+    })
+    const close = priya.getByRole('button', { name: /^Close / })
+    await close.click()
+    await priya.getByRole('status').getByText('The month is being closed').waitFor()
+    await close.press('Enter')
+    await close.click({ force: true })
+    expect(sent).toHaveLength(1)
+    await priya.unrouteAll()
+  })
+
   test('is closed once nothing hinders it, and opened again with a reason', async () => {
     await priya.goto('/closing')
     await priya.getByRole('link', { name: 'Check' }).click()
