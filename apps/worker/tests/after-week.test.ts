@@ -30,17 +30,15 @@ afterAll(async () => {
 const weekOn = '2026-03-02'
 const reviewed = (act: 'submitted' | 'sent-back', doneBy: string, reason = '') =>
   project.admin.asLogin((tx) =>
-    tx
-      .insert(timeReviews)
-      .values({
-        projectId: project.projectId,
-        staffId: project.mia.id,
-        weekOn,
-        act,
-        minutes: 60,
-        reason,
-        doneBy,
-      }),
+    tx.insert(timeReviews).values({
+      projectId: project.projectId,
+      staffId: project.mia.id,
+      weekOn,
+      act,
+      minutes: 60,
+      reason,
+      doneBy,
+    }),
   )
 const mailTo = (address: string) =>
   until(`a mail to ${address}`, async () => {

@@ -23,7 +23,11 @@ export function WeekToDecide({ week }: { week: Week }) {
   const { approval: t } = useMessages(hoursMessages)
   const { problems } = useSubmitted()
   const { errors, typed } = useSubmitted({ act: 'send-back' })
-  const canSendBack = week.state === 'submitted' || week.state === 'checked' || week.state === 'approved' || week.waitingMinutes > 0
+  const canSendBack =
+    week.state === 'submitted' ||
+    week.state === 'checked' ||
+    week.state === 'approved' ||
+    week.waitingMinutes > 0
   return (
     <Stack>
       <ErrorSummary errors={problems} />
