@@ -32,7 +32,7 @@ export function isTyped(column: SheetColumn): column is TypedColumn {
 
 /** In pixels. */
 export const widthAtFirst: Record<SheetColumn, number> = {
-  number: 46,
+  number: 52,
   name: 280,
   duration: 84,
   start: 108,
