@@ -4,6 +4,7 @@ import type { CommandRefusal } from '@countersign/domain/workspace/commands'
 import { insertTask } from '@countersign/domain/workspace/outline-commands'
 import type { WorkspaceEdit } from '@countersign/domain/workspace/workspace-edit'
 import { CellWords } from './cell-words'
+import { editedTasks } from './edited-tasks'
 import { OpenPlan, type PlanRefusal } from './open-plan'
 import type { PlanServer } from './plan-server'
 import { Saving, type Confirmed } from './saving'
@@ -269,7 +270,7 @@ export class WorkspaceStore {
     this.complaint = null
     this.saving.add(done)
     this.#changed()
-    const touched = new Set(done.flatMap(uidsOf))
+    const touched = new Set(done.flatMap(editedTasks))
     if (touched.has(this.selection.focus.uid)) return
     const uid = this.rows.find((row) => touched.has(row))
     if (uid !== undefined) this.select(single({ uid, column: this.selection.focus.column }))
@@ -298,27 +299,5 @@ export class WorkspaceStore {
       this.selection = single({ uid, column: focus.column })
     } else if (this.rowOf(anchor.uid) < 0) this.selection = single(focus)
     if (this.typing && this.rowOf(this.typing.uid) < 0) this.typing = null
-  }
-}
-
-/** The tasks that an edit is about. */
-function uidsOf(edit: WorkspaceEdit): number[] {
-  switch (edit.kind) {
-    case 'add-task':
-      return [edit.task.uid]
-    case 'change-task':
-    case 'remove-task':
-    case 'move-task':
-    case 'set-milestone-kind':
-      return [edit.uid]
-    case 'add-link':
-    case 'change-link':
-      return [edit.link.toUid]
-    case 'remove-link':
-      return [edit.toUid]
-    case 'set-assignment':
-      return [edit.assignment.taskUid]
-    default:
-      return []
   }
 }
