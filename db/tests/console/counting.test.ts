@@ -197,11 +197,19 @@ describe('the administrator', () => {
       'leaves',
       'project_templates',
       'provider',
+      'report_hours',
+      'reports',
       'skills',
       'staff',
       'staff_skills',
       'vendors',
     ])
+    // As a line manager like any other: of two, who log no hours, and of nobody else's week a sum.
+    expect(await asks.rows(ines, `select name from app.reports order by name`)).toEqual([
+      { name: 'Ewan Clarke' },
+      { name: 'Noor Haddad' },
+    ])
+    expect(await asks.rows(ines, `select count(*)::int from app.report_hours`)).toEqual([{ count: 0 }])
     // Of a vendor the name alone: for inviting its people.
     for (const column of ['address', 'tax_number'])
       expect([column, await asks.refusal(ines, `select ${column} from vendors`)]).toEqual([column, DENIED])
