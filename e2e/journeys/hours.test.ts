@@ -32,7 +32,7 @@ describe('Aiko', () => {
     await aiko.keyboard.type('90m')
     await aiko.keyboard.press('Control+Enter')
     await aiko.waitForURL(/\/time\?week=/)
-    expect(await cell('Mittwoch').inputValue()).toBe('1:30')
+    await expect.poll(() => cell('Mittwoch').inputValue()).toBe('1:30')
     expect(await cell('Donnerstag').inputValue()).toBe('')
   })
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../src/browser'
+import { formIsLive } from '../src/live-form'
 import { foundProject, harbourName, uniqueCode, uploadChangedPlan, uploadPlan } from '../src/manager'
 import { atTheConsole } from '../src/people'
 
@@ -99,6 +100,7 @@ describe('A manager,', { timeout: 120_000 }, () => {
   test('gives the calendar a country’s holidays, and sees what moved', async () => {
     await mara.goto(`${project}/calendars`)
     await mara.getByRole('link', { name: /^Add public holidays to/ }).click()
+    await formIsLive(mara)
     await mara.getByLabel('Country').selectOption('DE')
     await mara.waitForURL(/country=DE/)
     await mara.getByRole('button', { name: /^Add \d+ holidays$/ }).click()

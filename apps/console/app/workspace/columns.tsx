@@ -9,6 +9,7 @@ import { fold } from './acts'
 import { useGroupName } from './group-name'
 import { isGroup, NEW_ROW } from './selection'
 import { sheetColumns, widthAtFirst, type SheetColumn } from './sheet-columns'
+import { ToolIcon } from './tool-icon'
 import { useWorkspace } from './use-store'
 
 const column = createColumnHelper<number>()
@@ -97,7 +98,7 @@ function FoldButton({ row, name }: { row: number; name: string }) {
       aria-label={isFolded ? t.expand(name) : t.collapse(name)}
       onClick={() => fold(store, row)}
     >
-      <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} />
+      <ToolIcon name={isFolded ? 'chevron-right' : 'chevron-down'} />
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
-import { Icon } from '@countersign/ui/icon'
 import { workspaceMessages } from '../messages/workspace'
 import { groupings } from './grouping'
+import { ToolIcon } from './tool-icon'
 import { useStore } from './use-store'
 
 /** What the tasks are put together by. */
@@ -46,7 +46,7 @@ export function ApplyAgain() {
       aria-disabled={stale === 0 || undefined}
       onClick={stale === 0 ? undefined : () => store.choose()}
     >
-      <Icon name="again" />
+      <ToolIcon name="again" />
       {stale > 0 ? <span>{format.number(stale)}</span> : null}
     </button>
   )

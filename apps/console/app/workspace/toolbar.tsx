@@ -1,11 +1,11 @@
 import { useMessages } from '@countersign/ui/i18n-context'
-import { Icon, type IconName } from '@countersign/ui/icon'
 import type { ReactNode } from 'react'
 import { workspaceMessages } from '../messages/workspace'
 import { fillRows, indent, insertRow, linkRows, moveRows, outdent, removeRows, unlinkRows } from './acts'
 import { FilterChoice } from './filter-choice'
 import { ApplyAgain, GroupChoice } from './group-choice'
 import { SearchBox } from './search-box'
+import { ToolIcon, type ToolIconName } from './tool-icon'
 import { useStore } from './use-store'
 import { ViewMenu } from './view-menu'
 
@@ -122,7 +122,7 @@ export function Toolbar(props: {
 }
 
 export function Tool(props: {
-  icon: IconName
+  icon: ToolIconName
   label: string
   keys?: string
   isOff?: boolean
@@ -143,7 +143,7 @@ export function Tool(props: {
       aria-disabled={isOff || undefined}
       onClick={isOff ? undefined : act}
     >
-      <Icon name={icon} />
+      <ToolIcon name={icon} />
     </button>
   )
 }

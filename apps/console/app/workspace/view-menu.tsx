@@ -1,12 +1,12 @@
 import type { PlanTask } from '@countersign/domain/schedule/plan'
 import { useMessages } from '@countersign/ui/i18n-context'
-import { Icon } from '@countersign/ui/icon'
 import { useMemo } from 'react'
 import { useClosingMenu } from '../use-closing-menu'
 import { workspaceMessages } from '../messages/workspace'
 import { foldAll } from './acts'
 import { keep } from './kept'
 import { frozenColumns, sheetColumns, type SheetColumn } from './sheet-columns'
+import { ToolIcon } from './tool-icon'
 import { useStore } from './use-store'
 
 /** Columns, folding, and what the timeline draws beside the bars. */
@@ -30,7 +30,7 @@ export function ViewMenu() {
   return (
     <details className="cn-menu cw-view" ref={menu}>
       <summary className="cw-tool cw-tool-words" title={t.tools.view}>
-        <Icon name="columns" />
+        <ToolIcon name="columns" />
         <span>{t.tools.view}</span>
       </summary>
       <div className="cw-view-choices">

@@ -1,12 +1,12 @@
-import { Icon, type IconName } from '@countersign/ui/icon'
 import { useMessages } from '@countersign/ui/i18n-context'
 import { timelineMessages } from '../../messages/timeline'
+import { ToolIcon, type ToolIconName } from '../tool-icon'
 import type { TimelineView } from './timeline-view'
 
 /** Zoom and today, for the toolbar of whoever shows a timeline. */
 export function TimelineTools({ view }: { view: TimelineView }) {
   const t = useMessages(timelineMessages)
-  const tools: [IconName, string, () => void][] = [
+  const tools: [ToolIconName, string, () => void][] = [
     ['minus', t.zoomOut, () => view.zoomOut()],
     ['plus', t.zoomIn, () => view.zoomIn()],
     ['fit', t.fit, () => view.fit()],
@@ -23,7 +23,7 @@ export function TimelineTools({ view }: { view: TimelineView }) {
           title={label}
           onClick={act}
         >
-          <Icon name={icon} />
+          <ToolIcon name={icon} />
         </button>
       ))}
     </div>
