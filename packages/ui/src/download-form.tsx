@@ -1,6 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from './button'
-import { useUiMessages } from './i18n-context'
 import { Notice } from './notice'
 import { problemsIn } from './problems-in'
 
@@ -8,9 +7,13 @@ import { problemsIn } from './problems-in'
  * A form that is answered with a file which takes a while to make. Without JavaScript it is a plain POST form, whose
  * page stays as it is while the file is made; with it the page says that it is being made, and that it is there.
  */
-export function DownloadForm(props: { submitLabel: string; actions?: ReactNode; children: ReactNode }) {
-  const { submitLabel, actions, children } = props
-  const messages = useUiMessages()
+export function DownloadForm(props: {
+  submitLabel: string
+  words: { making: string; made: string; failed: string }
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  const { submitLabel, words, actions, children } = props
   const [step, setStep] = useState<'idle' | 'making' | 'made'>('idle')
   const [problems, setProblems] = useState<readonly string[]>([])
 
@@ -21,7 +24,7 @@ export function DownloadForm(props: { submitLabel: string; actions?: ReactNode; 
     setStep('making')
     const refused = await fetched(event.currentTarget)
     setStep(refused ? 'idle' : 'made')
-    if (refused) setProblems(refused.length > 0 ? refused : [messages.fileFailed])
+    if (refused) setProblems(refused.length > 0 ? refused : [words.failed])
   }
 
   return (
@@ -43,7 +46,7 @@ export function DownloadForm(props: { submitLabel: string; actions?: ReactNode; 
         {actions}
       </div>
       <p role="status" className="cs-note cs-working">
-        {step === 'making' ? messages.fileMaking : step === 'made' ? messages.fileMade : ''}
+        {step === 'making' ? words.making : step === 'made' ? words.made : ''}
       </p>
     </form>
   )

@@ -8,6 +8,9 @@ export const printDe: typeof printEn = {
   pages: 'Seiten nebeneinander',
   pagesHint: 'Über so viele erstreckt sich die Zeitachse, jede mit dem Strukturplan links. 1 bis 20.',
   make: 'PDF erstellen',
+  making: 'Die Datei wird erstellt …',
+  made: 'Die Datei ist fertig: Ihr Browser hat sie bei den Downloads.',
+  failed: 'Die Datei ließ sich nicht erstellen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   back: 'Zurück zum Plan',
   link: 'Drucken (PDF)',
 }

@@ -6,6 +6,9 @@ export const printEn = {
   pages: 'Pages side by side',
   pagesHint: 'The timeline is spread over so many, each with the breakdown at its left. 1 to 20.',
   make: 'Make the PDF',
+  making: 'The file is being made …',
+  made: 'The file is made: your browser has it among its downloads.',
+  failed: 'The file could not be made. Check your connection and try again.',
   back: 'Back to the plan',
   link: 'Print (PDF)',
 }

@@ -28,10 +28,6 @@ export const uiDe: UiMessages = {
   uploadProcessing: 'Hochgeladen. Die Datei wird geprüft …',
   uploadFailed: 'Die Datei ist nicht angekommen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   uploadRefused: 'Die Datei wurde nicht angenommen.',
-  fileMaking: 'Die Datei wird erstellt …',
-  fileMade: 'Die Datei ist fertig: Ihr Browser hat sie bei den Downloads.',
-  fileFailed:
-    'Die Datei ließ sich nicht erstellen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   uploadTooLarge: (limit) => `Die Dateien sind zusammen größer als ${limit}.`,
   stepState: { done: 'erledigt', current: 'aktuell', ahead: 'steht noch aus', rejected: 'abgelehnt' },
   changed: {

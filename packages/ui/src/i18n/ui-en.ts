@@ -27,9 +27,6 @@ export const uiEn = {
   uploadProcessing: 'Uploaded. Checking the file…',
   uploadFailed: 'The upload did not arrive. Check your connection and try again.',
   uploadRefused: 'The file was not accepted.',
-  fileMaking: 'The file is being made …',
-  fileMade: 'The file is made: your browser has it among its downloads.',
-  fileFailed: 'The file could not be made. Check your connection and try again.',
   uploadTooLarge: (limit: string) => `The files are larger than ${limit} together.`,
   stepState: { done: 'done', current: 'current', ahead: 'still ahead', rejected: 'rejected' },
   changed: {

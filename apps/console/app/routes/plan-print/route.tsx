@@ -50,6 +50,7 @@ export default function PlanPrint() {
       <Card>
         <DownloadForm
           submitLabel={t.make}
+          words={t}
           actions={
             <LinkButton href={`/projects/${projectId}/plan`} variant="quiet">
               {t.back}
