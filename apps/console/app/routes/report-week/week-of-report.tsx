@@ -1,9 +1,7 @@
 import { percentOf } from '@countersign/domain/work-week'
 import { hoursText } from '@countersign/domain/work-time'
 import { StateBadge } from '@countersign/ui/badge'
-import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { TextArea } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { KeyFigures } from '@countersign/ui/key-figures'
@@ -13,13 +11,13 @@ import { hoursMessages } from '../../messages/hours'
 import { useSubmitted } from '../../submitted'
 import type { ReportWeek } from '../report-weeks/queries.server'
 import { toneOfReport } from '../report-weeks/tone'
+import { ApproveWeek, SendWeekBack } from '../time-approval/week-answers'
 
 /** The week by projects, what is missing in it, and the two answers to what waits for the reader. */
 export function WeekOfReport({ week }: { week: ReportWeek }) {
-  const { reports: t, approval } = useMessages(hoursMessages)
+  const { reports: t } = useMessages(hoursMessages)
   const format = useFormat()
   const { problems } = useSubmitted()
-  const { errors, typed } = useSubmitted({ act: 'sent-back' })
   const share = (part: number, whole: number) => {
     const percent = percentOf(part, whole)
     return percent === null ? '–' : format.percent(percent)
@@ -67,35 +65,12 @@ export function WeekOfReport({ week }: { week: ReportWeek }) {
           />
         )}
         {waits ? (
-          <form method="post">
-            <input type="hidden" name="act" value="approved" />
-            <input type="hidden" name="minutes" value={week.mine} />
-            <Button variant="primary">{approval.approve(hoursText(week.mine))}</Button>
-          </form>
+          <ApproveWeek act="approved" minutes={week.mine} />
         ) : week.minutes > 0 ? (
           <p className="cs-note">{t.nothingToAnswer}</p>
         ) : null}
       </Card>
-      {waits ? (
-        <Card title={approval.sendBackTitle} level={2}>
-          <p className="cs-note">{t.sendBackNote}</p>
-          <form className="cs-form" method="post">
-            <input type="hidden" name="act" value="sent-back" />
-            <TextArea
-              name="reason"
-              label={approval.reason}
-              rows={3}
-              maxLength={500}
-              defaultValue={typed('reason')}
-              error={errors.reason}
-              required
-            />
-            <div>
-              <Button>{approval.sendBack}</Button>
-            </div>
-          </form>
-        </Card>
-      ) : null}
+      {waits ? <SendWeekBack act="sent-back" note={t.sendBackNote} /> : null}
     </Stack>
   )
 }

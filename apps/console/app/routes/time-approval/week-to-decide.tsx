@@ -1,7 +1,5 @@
 import { hoursText } from '@countersign/domain/work-time'
-import { Button } from '@countersign/ui/button'
 import { Card } from '@countersign/ui/card'
-import { TextArea } from '@countersign/ui/field'
 import { ErrorSummary } from '@countersign/ui/form'
 import { useFormat, useMessages } from '@countersign/ui/i18n-context'
 import { Stack } from '@countersign/ui/layout'
@@ -9,6 +7,7 @@ import { hoursMessages } from '../../messages/hours'
 import { useSubmitted } from '../../submitted'
 import { WeekByTask } from '../time-hand-in/week-by-task'
 import type { HandInState, WeekRow } from '../time/week.server'
+import { ApproveWeek, SendWeekBack } from './week-answers'
 
 type Week = {
   weekOn: string
@@ -22,7 +21,6 @@ type Week = {
 export function WeekToDecide({ week }: { week: Week }) {
   const { approval: t } = useMessages(hoursMessages)
   const { problems } = useSubmitted()
-  const { errors, typed } = useSubmitted({ act: 'send-back' })
   const canSendBack =
     week.state === 'submitted' ||
     week.state === 'checked' ||
@@ -33,35 +31,10 @@ export function WeekToDecide({ week }: { week: Week }) {
       <ErrorSummary errors={problems} />
       <Card>
         <WeekByTask rows={week.rows} monday={week.weekOn} />
-        {week.waitingMinutes > 0 ? (
-          <form method="post">
-            <input type="hidden" name="act" value="approve" />
-            <input type="hidden" name="minutes" value={week.waitingMinutes} />
-            <Button variant="primary">{t.approve(hoursText(week.waitingMinutes))}</Button>
-          </form>
-        ) : null}
+        {week.waitingMinutes > 0 ? <ApproveWeek act="approve" minutes={week.waitingMinutes} /> : null}
       </Card>
       {week.notes.length > 0 ? <Notes notes={week.notes} /> : null}
-      {canSendBack ? (
-        <Card title={t.sendBackTitle} level={2}>
-          <p className="cs-note">{t.sendBackNote}</p>
-          <form className="cs-form" method="post">
-            <input type="hidden" name="act" value="send-back" />
-            <TextArea
-              name="reason"
-              label={t.reason}
-              rows={3}
-              maxLength={500}
-              defaultValue={typed('reason')}
-              error={errors.reason}
-              required
-            />
-            <div>
-              <Button>{t.sendBack}</Button>
-            </div>
-          </form>
-        </Card>
-      ) : null}
+      {canSendBack ? <SendWeekBack act="send-back" note={t.sendBackNote} /> : null}
     </Stack>
   )
 }
